@@ -1,0 +1,52 @@
+/* codec.h: bytes <-> values: print, number syntax, csv, json, wire, compression, files. The front door. */
+#pragma once
+#include "value/value.h"
+
+/* ── number.c: literals and tok ── */
+
+/* One atom or a simple vector of a run of numeric, temporal, boolean, byte or guid literals as the
+ * lexer collects it: "1", "1 2 3", "0N 5 1.5", "2001.01.01 0Nd", "0101b", "0x0aff", "1 2h".
+ * NULL: an error raised whose text is the whole literal, as kdb+ does ('1x2). */
+Value *parse_literal(Bytes run);
+/* "J"$text and the other toks of one item: the typed null when the text is no such thing. */
+Value *parse_as(char upper_letter, Bytes text);
+
+/* ── print.c ── */
+
+/* As the console shows x, cut to rows x columns, with the final newline; nothing for ::. */
+void print_console(Buffer *out, const Value *x, int rows, int columns);
+/* As -3!x and .Q.s1: one line, q syntax. */
+void print_k(Buffer *out, const Value *x);
+/* The text of `string` of an atom, with \P. */
+void print_atom(Buffer *out, const Value *atom);
+/* Digits of a double with \P (0: 17), and no suffix unless `suffix` ("1f"). */
+void print_float(Buffer *out, double f, bool suffix);
+
+/* ── calendar.c ── */
+void civil_of_days(int64_t days, int *year, int *month, int *day); /* days since 2000.01.01 */
+int64_t days_of_civil(int64_t year, int month, int day);
+
+/* ── csv.c, json.c ── */
+Value *read_csv(Value *types_and_delimiter, Value *lines); /* x 0: y; consumes */
+Value *write_csv(Value *delimiter, Value *table);          /* csv 0: t */
+Value *json_of(Value *x);    /* .j.j: char vector */
+Value *parse_json(Value *x); /* .j.k */
+
+/* ── wire.c, compress.c ── */
+
+enum { MESSAGE_ASYNC, MESSAGE_SYNC, MESSAGE_RESPONSE };
+/* A whole message, header included, uncompressed. x borrowed. false: an error raised ('type, 'limit). */
+bool encode_message(Buffer *out, const Value *x, int kind);
+/* The value of a whole message; hostile bytes raise 'badmsg. An error object comes back as an error
+ * atom of type -128 (symbol field) for the caller to raise. */
+Value *decode_message(Bytes message);
+/* Compressed form of an encoded message when that is under half its size; false: leave it. */
+bool compress_message(Buffer *out, Bytes message);
+/* Payload only (no header): what files and -8! share. */
+bool encode_value(Buffer *out, const Value *x);
+Value *decode_value(Bytes payload, bool little_endian);
+
+/* ── file.c: binary files, text files ── */
+Value *read_file(Bytes path);                 /* whole file as bytes (type byte vector); 'path. OS text */
+Value *read_value_file(Bytes path);           /* get */
+Value *write_value_file(Bytes path, const Value *x); /* set: atomic replace; gives null or raises */

@@ -1,0 +1,47 @@
+/* lang.h: text and parse trees to results. The front door of lang/. */
+#pragma once
+#include "value/value.h"
+#include "verb/verb.h"
+
+void init_lang(void); /* after init_verbs: sets context->apply, registers lang.def */
+void close_lang(void);
+
+/* ── running ── */
+
+/* Value of a text of one or more statements (newlines and leading blanks as in a script). `file` may be
+ * empty_symbol; `line` is its first line's number. NULL: an error is pending, its trace recorded. */
+Value *evaluate_text(Bytes source, Symbol file, int line);
+/* Runs a script statement by statement, as \l does; NULL at the first that fails. */
+Value *load_script(Bytes path);
+/* Apply any value: functions, lists, dictionaries, tables, handles, symbols. f borrowed, each args[i] consumed. */
+Value *apply_value(const Value *f, Value **args, int count);
+Value *apply1(const Value *f, Value *x);
+Value *apply2(const Value *f, Value *x, Value *y);
+Value *eval_tree(Value *tree);  /* eval */
+Value *parse_text(Bytes source); /* parse: a tree */
+Value *value(Value *x);          /* the keyword: text, symbol, list to apply, dictionary, function */
+
+/* A parse tree as a lambda: names in `columns` (symbol vector) are its parameters, in that order; other names
+ * are globals. What qSQL phrases become. tree borrowed. */
+Value *compile_tree(const Value *tree, const Value *columns);
+
+/* ── the trace of the last error (an own char vector, as the console prints below 'error; or empty) ── */
+Value *error_trace(void);
+
+/* ── globals. Names are full: `.ml.fresh.params or, in the root, `t ── */
+
+const Value *get_global(Symbol name);           /* borrowed; NULL, no error: undefined. May build a namespace's dictionary. */
+void set_global(Symbol name, Value *x);         /* consumes */
+bool delete_global(Symbol name);
+Symbol resolve_name(Symbol name);               /* relative to \d */
+Symbol current_namespace(void);                 /* ` for the root, `.foo */
+void set_namespace(Symbol name);
+Value *namespace_names(Symbol space);           /* symbol vector of what is defined in it */
+
+/* A name computed each time it is read: .z.p, .z.w ... `get` returns an own value. */
+void register_dynamic(const char *name, Value *(*get)(void));
+/* A command: "p" for \p and system"p ..."; gets the rest of the line, gives the result. */
+void register_command(const char *name, Value *(*run)(Bytes rest));
+Value *run_command(Bytes text);                 /* system text; unknown: the shell's lines */
+/* What an integer applied as a function does (write to a handle): set by net/. */
+extern Value *(*apply_handle)(const Value *handle, Value **args, int count);

@@ -1,0 +1,43 @@
+/* context.h: all mutable state of one interpreter. Thread-local, so two threads can run two. */
+#pragma once
+
+typedef struct Context Context;
+struct Context {
+    /* Calls from the rooms below up into the language. Set by lang/ at start. */
+    Value *(*apply)(const Value *f, Value **args, int count); /* f borrowed, each args[i] consumed */
+    void (*print)(Bytes text);                                 /* standard output */
+    void (*log)(Bytes text);                                   /* standard error */
+
+    struct {
+        ErrorCode code;  /* ERR_NONE: none pending */
+        bool undefined;  /* the text names an undefined variable */
+        Buffer text;
+    } error;
+
+    uint32_t random_z, random_w; /* the generator's two words; seed is what \S said */
+    int64_t seed;
+    int precision;               /* \P; 0 is 17 digits */
+    int console_rows, console_columns, http_rows, http_columns; /* \c \C */
+    int date_format;             /* \z: 0 is mm/dd/yyyy */
+    int week_offset;             /* \W */
+    int utc_offset_minutes;      /* \o; INT32_MIN: the system's */
+    int workers;                 /* \s: negative: processes, positive: threads */
+    int depth;                   /* of C recursion over values and calls: 'stack past DEPTH_LIMIT */
+    volatile int interrupted;    /* Ctrl-C was pressed: long loops raise 'stop */
+    bool quiet, restricted;      /* -q, -b or reval */
+    int current_handle;          /* .z.w */
+};
+
+enum { DEPTH_LIMIT = 2048 };
+
+extern _Thread_local Context *context;
+
+void init_context(void);  /* a fresh Context for this thread, with kdb+'s defaults */
+void close_context(void);
+
+/* Guard a recursion over values: if (!enter_depth()) return NULL; ... leave_depth(). 'stack. */
+bool enter_depth(void);
+static inline void leave_depth(void)
+{
+    context->depth--;
+}

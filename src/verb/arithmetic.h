@@ -1,0 +1,3 @@
+/* arithmetic.h: see families.h. */
+#pragma once
+#include "value/value.h"

@@ -1,0 +1,3 @@
+/* lists.h: see families.h. */
+#pragma once
+#include "value/value.h"

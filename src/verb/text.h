@@ -1,0 +1,3 @@
+/* text.h: see families.h. */
+#pragma once
+#include "value/value.h"

@@ -1,0 +1,148 @@
+/* verb.c: the table of primitives: registration, look-up, function values. */
+#include "verb/verb.h"
+#include "base/alloc.h"
+#include <string.h>
+
+static const Verb own_rows[] = {
+#include "verb/verbs.def"
+    {0}
+};
+
+enum { MAX_INTERNAL = 128 };
+static struct {
+    Verb *rows;
+    int count, capacity;
+    Monad internals[MAX_INTERNAL];
+} verbs;
+
+static int find_row(const char *name)
+{
+    for (int i = 0; i < verbs.count; i++)
+        if (!strcmp(verbs.rows[i].name, name))
+            return i;
+    return -1;
+}
+
+static void merge_row(Verb *row, const Verb *more)
+{
+    if (more->monad)
+        row->monad = more->monad;
+    if (more->dyad)
+        row->dyad = more->dyad;
+    if (more->multi) {
+        row->multi = more->multi;
+        row->min_rank = more->min_rank;
+        row->max_rank = more->max_rank;
+    }
+    row->traits |= more->traits;
+}
+
+static void add_row(const Verb *row)
+{
+    int at = find_row(row->name);
+    if (at >= 0) {
+        merge_row(&verbs.rows[at], row);
+        return;
+    }
+    if (verbs.count == verbs.capacity) {
+        verbs.capacity = verbs.capacity ? verbs.capacity * 2 : 256;
+        verbs.rows = reallocate_or_abort(verbs.rows, (size_t)verbs.capacity * sizeof *verbs.rows);
+    }
+    verbs.rows[verbs.count++] = *row;
+}
+
+void register_verbs(const Verb *rows, int count)
+{
+    for (int i = 0; i < count; i++)
+        if (rows[i].name)
+            add_row(&rows[i]);
+}
+
+void init_verbs(void)
+{
+    register_verbs(own_rows, sizeof own_rows / sizeof *own_rows);
+}
+
+void close_verbs(void)
+{
+    deallocate(verbs.rows);
+    memset(&verbs, 0, sizeof verbs);
+}
+
+int verb_count(void)
+{
+    return verbs.count;
+}
+
+const Verb *verb_at(int64_t index)
+{
+    assert(index >= 0 && index < verbs.count);
+    return &verbs.rows[index];
+}
+
+int find_verb(Bytes name)
+{
+    for (int i = 0; i < verbs.count; i++)
+        if (bytes_equal(bytes_of_text(verbs.rows[i].name), name))
+            return i;
+    return -1;
+}
+
+static Value *new_verb_value(int type, int64_t verb)
+{
+    Value *x = new_atom_like(-TYPE_LONG, verb);
+    if (x)
+        x->type = (int8_t)type;
+    return x;
+}
+
+/* The first row with the same monad stands for all: `count` is `#:`. */
+Value *new_unary(int verb)
+{
+    Monad monad = verb_at(verb)->monad;
+    for (int i = 0; monad && i < verb; i++)
+        if (verbs.rows[i].monad == monad) {
+            verb = i;
+            break;
+        }
+    return new_verb_value(TYPE_UNARY, verb);
+}
+
+Value *new_binary(int verb)
+{
+    return new_verb_value(TYPE_BINARY, verb);
+}
+
+Value *unary_named(const char *name)
+{
+    int verb = find_verb(bytes_of_text(name));
+    return verb < 0 ? raise_undefined(intern_text(name)) : new_unary(verb);
+}
+
+Value *binary_named(const char *name)
+{
+    int verb = find_verb(bytes_of_text(name));
+    return verb < 0 ? raise_undefined(intern_text(name)) : new_binary(verb);
+}
+
+void release_args(ArgsGuard *guard)
+{
+    for (int i = 0; i < guard->count; i++) {
+        release(guard->args[i]);
+        guard->args[i] = NULL;
+    }
+}
+
+void register_internal(int number, Monad f)
+{
+    assert(number < 0 && number > -MAX_INTERNAL);
+    verbs.internals[-number] = f;
+}
+
+Value *call_internal(int number, Value *x)
+{
+    CONSUME(x);
+    if (number >= 0 || number <= -MAX_INTERNAL || !verbs.internals[-number])
+        return raise_error(ERR_NYI);
+    return verbs.internals[-number](steal(&x));
+}
