@@ -1,0 +1,118 @@
+/* error.c: the pending error and the context it lives in. */
+#include "base/alloc.h"
+#include "value/value.h"
+#include <stdarg.h>
+#include <stdio.h>
+#include <unistd.h>
+
+_Thread_local Context *context;
+
+static const char *const error_texts[] = {
+    [ERR_NONE] = "",
+#define ERROR(NAME, text) [ERR_##NAME] = text,
+#include "value/errors.def"
+#undef ERROR
+};
+
+static void write_descriptor(int fd, Bytes text)
+{
+    while (text.length > 0) {
+        ssize_t n = write(fd, text.data, (size_t)text.length);
+        if (n <= 0)
+            return;
+        text.data += n;
+        text.length -= n;
+    }
+}
+
+static void print_plain(Bytes text)
+{
+    write_descriptor(STDOUT_FILENO, text);
+}
+
+static void log_plain(Bytes text)
+{
+    write_descriptor(STDERR_FILENO, text);
+}
+
+void init_context(void)
+{
+    context = reallocate_or_abort(NULL, sizeof *context);
+    *context = (Context){
+        .print = print_plain, .log = log_plain,
+        .precision = 7, .console_rows = 25, .console_columns = 80,
+        .http_rows = 36, .http_columns = 2000, .week_offset = 2, .utc_offset_minutes = INT32_MIN,
+        .seed = -314159,
+    };
+}
+
+void close_context(void)
+{
+    close_buffer(&context->error.text);
+    deallocate(context);
+    context = NULL;
+    free_spare_values();
+}
+
+bool enter_depth(void)
+{
+    if (context->depth >= DEPTH_LIMIT) {
+        raise_error(ERR_STACK);
+        return false;
+    }
+    context->depth++;
+    return true;
+}
+
+static Value *record_error(ErrorCode code, Bytes text, bool undefined)
+{
+    if (context->error.code != ERR_NONE)
+        return NULL;
+    context->error.code = code;
+    context->error.undefined = undefined;
+    context->error.text.length = 0;
+    buffer_bytes(&context->error.text, text);
+    return NULL;
+}
+
+Value *raise_error(ErrorCode code)
+{
+    return record_error(code, bytes_of_text(error_texts[code]), false);
+}
+
+Value *raise_bytes(Bytes text)
+{
+    return record_error(ERR_TEXT, text, false);
+}
+
+Value *raise_undefined(Symbol name)
+{
+    return record_error(ERR_TEXT, bytes_of_symbol(name), true);
+}
+
+Value *raise_text(const char *format, ...)
+{
+    char text[512];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(text, sizeof text, format, args);
+    va_end(args);
+    return raise_bytes(bytes_of_text(text));
+}
+
+bool error_pending(void)
+{
+    return context->error.code != ERR_NONE;
+}
+
+ErrorCode take_error(void)
+{
+    ErrorCode code = context->error.code;
+    context->error.code = ERR_NONE;
+    return code;
+}
+
+Bytes error_text(void)
+{
+    return bytes_of_buffer(&context->error.text);
+}

@@ -1,0 +1,390 @@
+/* memory.c: making and freeing values. */
+#include "base/alloc.h"
+#include "value/value.h"
+#include <sys/mman.h>
+
+/* A value of an enumeration has this in front of its header; the k.h layout has no room for a domain. */
+typedef struct {
+    Symbol domain;
+    int64_t unused; /* keeps the header at 16 bytes */
+} Prefix;
+
+enum { MEMORY_PREFIXED = 1 };
+enum { HEADER_SIZE = 16, MAX_FREE_ATOMS = 4096 };
+#define MAX_COUNT (INT64_C(1) << 40)
+
+static _Thread_local int64_t live;
+
+/* Atoms come and go millions of times a second: freed ones wait here, linked through i64. */
+static _Thread_local struct {
+    Value *first;
+    int count;
+} free_atoms;
+
+#ifdef __SANITIZE_ADDRESS__
+#define KEEP_FREE_ATOMS 0 /* so that a use after free is seen */
+#else
+#define KEEP_FREE_ATOMS 1
+#endif
+
+int64_t live_values(void)
+{
+    return live;
+}
+
+static Value *new_block(size_t size, size_t prefix)
+{
+    char *block = allocate(size + prefix);
+    if (!block)
+        return raise_error(ERR_WSFULL);
+    live++;
+    Value *x = (Value *)(block + prefix);
+    memset(x, 0, HEADER_SIZE);
+    x->memory = prefix ? MEMORY_PREFIXED : 0;
+    return x;
+}
+
+static Value *new_atom(int type)
+{
+    Value *x = free_atoms.first;
+    if (!x) {
+        x = new_block(HEADER_SIZE, 0);
+        if (!x)
+            return NULL;
+    } else {
+        free_atoms.first = x->dict;
+        free_atoms.count--;
+        live++;
+        memset(x, 0, HEADER_SIZE);
+    }
+    x->type = (int8_t)type;
+    return x;
+}
+
+static bool is_small(const Value *x)
+{
+    return (x->type < 0 && x->type != -TYPE_GUID) || (x->type >= TYPE_UNARY && x->type <= TYPE_ITERATOR);
+}
+
+static void free_block(Value *x)
+{
+    live--;
+    if (x->memory & MEMORY_PREFIXED) {
+        deallocate((char *)x - sizeof(Prefix));
+    } else if (KEEP_FREE_ATOMS && is_small(x) && free_atoms.count < MAX_FREE_ATOMS) {
+        x->dict = free_atoms.first;
+        free_atoms.first = x;
+        free_atoms.count++;
+    } else {
+        deallocate(x);
+    }
+}
+
+void free_spare_values(void)
+{
+    while (free_atoms.first) {
+        Value *next = free_atoms.first->dict;
+        deallocate(free_atoms.first);
+        free_atoms.first = next;
+    }
+    free_atoms.count = 0;
+}
+
+static bool is_enum_code(int type)
+{
+    return type >= TYPE_ENUM && type <= TYPE_LAST_ENUM;
+}
+
+Value *new_vector_reserving(int type, Count count, Count capacity)
+{
+    if (count < 0 || capacity < count || capacity > MAX_COUNT)
+        return raise_error(count < 0 ? ERR_LENGTH : ERR_WSFULL);
+    size_t size = HEADER_SIZE + (size_t)(capacity * item_size(type));
+    Value *x = new_block(size, is_enum_code(type) ? sizeof(Prefix) : 0);
+    if (!x)
+        return NULL;
+    x->type = (int8_t)type;
+    x->count = count;
+    if (storage_of(type) == STORE_ITEM)
+        memset(x->items, 0, (size_t)count * sizeof *x->items);
+    return x;
+}
+
+Value *new_vector(int type, Count count)
+{
+    return new_vector_reserving(type, count, count);
+}
+
+static size_t prefix_size(const Value *x)
+{
+    return x->memory & MEMORY_PREFIXED ? sizeof(Prefix) : 0;
+}
+
+/* Room for `count` items: doubles when it must move, so that appending is linear overall. */
+static Value *move_larger(Value *x, size_t needed)
+{
+    size_t prefix = prefix_size(x);
+    char *block = (char *)x - prefix;
+    size_t wanted = needed + prefix;
+    if (wanted > 4096)
+        wanted += wanted / 2;
+    char *moved = reallocate(block, wanted);
+    if (!moved)
+        moved = reallocate(block, needed + prefix);
+    return moved ? (Value *)(moved + prefix) : NULL;
+}
+
+Value *resize_vector(Value *x, Count count)
+{
+    assert(is_unshared(x) && is_vector(x));
+    bool mixed = storage_of(x->type) == STORE_ITEM;
+    for (Count i = count; mixed && i < x->count; i++) {
+        release(x->items[i]);
+        x->items[i] = NULL;
+    }
+    size_t needed = HEADER_SIZE + (size_t)(count * item_size(x->type));
+    if (count > MAX_COUNT || x->flags & FLAG_MAPPED) {
+        release(x);
+        return raise_error(ERR_WSFULL);
+    }
+    if (needed > usable_size((char *)x - prefix_size(x)) - prefix_size(x)) {
+        Value *moved = move_larger(x, needed);
+        if (!moved) {
+            release(x);
+            return raise_error(ERR_WSFULL);
+        }
+        x = moved;
+    }
+    if (mixed && count > x->count)
+        memset(x->items + x->count, 0, (size_t)(count - x->count) * sizeof *x->items);
+    x->count = count;
+    x->attribute = ATTR_NONE;
+    return x;
+}
+
+/* ── ownership ── */
+
+Value *retain(const Value *x)
+{
+    Value *owned = (Value *)(uintptr_t)x;
+    if (owned)
+        owned->extra_owners++;
+    return owned;
+}
+
+static bool has_items(const Value *x)
+{
+    return x->type == TYPE_MIXED || x->type == TYPE_DICT || x->type == TYPE_LAMBDA ||
+           (x->type >= TYPE_PROJECTION && x->type <= TYPE_EACH_LEFT);
+}
+
+/* The next own child of x, taken out of it, and where its slot is; NULL: none left. */
+static Value *take_child(Value *x, Value ***slot)
+{
+    if (x->type == TYPE_TABLE) {
+        *slot = &x->dict;
+        return steal(&x->dict);
+    }
+    if (!has_items(x))
+        return NULL;
+    while (x->count > 0) {
+        Value *child = x->items[--x->count];
+        if (child) {
+            *slot = &x->items[x->count];
+            return child;
+        }
+    }
+    return NULL;
+}
+
+static void run_destructor(Value *x)
+{
+    if (x->type != TYPE_FOREIGN || x->count < 1 || !x->items[0])
+        return;
+    void (*destroy)(Value *) = (void (*)(Value *))(void *)x->items[0];
+    destroy(x);
+}
+
+/* Frees any depth in constant stack: the slot a child was taken from keeps its parent's parent. */
+static void free_tree(Value *x)
+{
+    Value *parent = NULL;
+    Value **slot = NULL;
+    for (;;) {
+        Value *child = take_child(x, &slot);
+        if (child && child->extra_owners-- > 0)
+            continue;
+        if (child) {
+            *slot = parent;
+            parent = x;
+            x = child;
+            continue;
+        }
+        run_destructor(x);
+        free_block(x);
+        if (!parent)
+            return;
+        x = parent;
+        parent = x->type == TYPE_TABLE ? steal(&x->dict) : x->items[x->count];
+    }
+}
+
+void release(Value *x)
+{
+    if (!x || x->extra_owners-- > 0)
+        return;
+    if (x->type < 0) {
+        free_block(x);
+        return;
+    }
+    free_tree(x);
+}
+
+void release_param(Value ***x)
+{
+    release(**x);
+}
+
+void release_owned(Value **x)
+{
+    release(*x);
+}
+
+/* ── atoms ── */
+
+Value *new_atom_like(int type, int64_t raw)
+{
+    Value *x = new_atom(type < 0 ? type : -type);
+    if (!x)
+        return NULL;
+    switch (storage_of(type)) {
+    case STORE_U8: x->u8 = (uint8_t)raw; break;
+    case STORE_I16: x->i16 = (int16_t)raw; break;
+    case STORE_I32: x->i32 = (int32_t)raw; break;
+    case STORE_F32: x->f32 = (float)raw; break;
+    case STORE_F64: x->f64 = (double)raw; break;
+    case STORE_SYMBOL: x->symbol = (Symbol)(uintptr_t)raw; break;
+    case STORE_I64:
+    case STORE_GUID:
+    case STORE_ITEM: x->i64 = raw; break;
+    }
+    return x;
+}
+
+#define NEW_ATOM(name, ctype, TYPE_CODE, field)                                                  \
+    Value *name(ctype v)                                                                         \
+    {                                                                                            \
+        Value *x = new_atom(-(TYPE_CODE));                                                       \
+        if (x)                                                                                   \
+            x->field = v;                                                                        \
+        return x;                                                                                \
+    }
+NEW_ATOM(new_boolean, bool, TYPE_BOOLEAN, u8)
+NEW_ATOM(new_byte, uint8_t, TYPE_BYTE, u8)
+NEW_ATOM(new_short, int16_t, TYPE_SHORT, i16)
+NEW_ATOM(new_int, int32_t, TYPE_INT, i32)
+NEW_ATOM(new_long, int64_t, TYPE_LONG, i64)
+NEW_ATOM(new_real, float, TYPE_REAL, f32)
+NEW_ATOM(new_float, double, TYPE_FLOAT, f64)
+NEW_ATOM(new_symbol, Symbol, TYPE_SYMBOL, symbol)
+
+Value *new_char(char c)
+{
+    Value *x = new_atom(-TYPE_CHAR);
+    if (x)
+        x->u8 = (uint8_t)c;
+    return x;
+}
+
+Value *new_guid(Guid g)
+{
+    Value *x = new_block(HEADER_SIZE + sizeof g, 0);
+    if (!x)
+        return NULL;
+    x->type = -TYPE_GUID;
+    x->count = 1;
+    x->guids[0] = g;
+    return x;
+}
+
+Value *new_enum(Symbol domain, Count count)
+{
+    Value *x;
+    if (count < 0) {
+        x = new_block(HEADER_SIZE, sizeof(Prefix));
+        if (x)
+            x->type = -TYPE_ENUM;
+    } else {
+        x = new_vector(TYPE_ENUM, count);
+    }
+    if (x)
+        ((Prefix *)(void *)((char *)x - sizeof(Prefix)))->domain = domain;
+    return x;
+}
+
+Symbol enum_domain(const Value *x)
+{
+    assert(x->memory & MEMORY_PREFIXED);
+    return ((const Prefix *)(const void *)((const char *)x - sizeof(Prefix)))->domain;
+}
+
+/* ── the rest ── */
+
+Value *new_string(Bytes text)
+{
+    Value *x = new_vector(TYPE_CHAR, text.length);
+    if (x && text.length)
+        memcpy(x->bytes, text.data, (size_t)text.length);
+    return x;
+}
+
+Value *new_string_of_text(const char *text)
+{
+    return new_string(bytes_of_text(text));
+}
+
+Value *new_symbol_of_text(const char *text)
+{
+    return new_symbol(intern_text(text));
+}
+
+Value *new_empty(void)
+{
+    return new_vector(TYPE_MIXED, 0);
+}
+
+enum { IDENTITY_VERB = -1, HOLE_VERB = -2 }; /* verb indices that no row has */
+
+Value *identity(void)
+{
+    Value *x = new_atom(TYPE_UNARY);
+    if (x)
+        x->i64 = IDENTITY_VERB;
+    return x;
+}
+
+Value *hole(void)
+{
+    Value *x = new_atom(TYPE_UNARY);
+    if (x)
+        x->i64 = HOLE_VERB;
+    return x;
+}
+
+bool is_identity(const Value *x)
+{
+    return x->type == TYPE_UNARY && x->i64 == IDENTITY_VERB;
+}
+
+bool is_hole(const Value *x)
+{
+    return x->type == TYPE_UNARY && x->i64 == HOLE_VERB;
+}
+
+Value *new_function(int type, Count count)
+{
+    Value *x = new_vector(TYPE_MIXED, count);
+    if (x)
+        x->type = (int8_t)type;
+    return x;
+}

@@ -1,0 +1,67 @@
+/* types.c: facts about types, read from types.def. */
+#include "value/value.h"
+
+#define STORE_uint8_t STORE_U8
+#define STORE_Guid    STORE_GUID
+#define STORE_int16_t STORE_I16
+#define STORE_int32_t STORE_I32
+#define STORE_int64_t STORE_I64
+#define STORE_float   STORE_F32
+#define STORE_double  STORE_F64
+#define STORE_Symbol  STORE_SYMBOL
+
+typedef struct {
+    const char *name;
+    char letter;
+    uint8_t storage, size;
+} TypeFacts;
+
+static const TypeFacts facts[TYPE_ENUM] = {
+#define TYPE(NAME, code, letter, ctype, field, name, null, inf) [code] = {name, letter, STORE_##ctype, sizeof(ctype)},
+#include "value/types.def"
+#undef TYPE
+};
+
+static int base_of(int type)
+{
+    return type < 0 ? -type : type;
+}
+
+static bool is_enum_type(int type)
+{
+    return type >= TYPE_ENUM && type <= TYPE_LAST_ENUM;
+}
+
+Storage storage_of(int type)
+{
+    type = base_of(type);
+    return is_enum_type(type) ? STORE_I64 : type < TYPE_ENUM ? (Storage)facts[type].storage : STORE_ITEM;
+}
+
+int64_t item_size(int type)
+{
+    type = base_of(type);
+    return type < TYPE_ENUM && facts[type].size ? facts[type].size : 8;
+}
+
+char type_letter(int type)
+{
+    type = base_of(type);
+    return type < TYPE_ENUM && facts[type].letter ? facts[type].letter : is_enum_type(type) ? 's' : ' ';
+}
+
+int type_of_letter(char letter)
+{
+    if (letter >= 'A' && letter <= 'Z')
+        letter = (char)(letter - 'A' + 'a');
+    for (int type = 1; type < TYPE_ENUM; type++)
+        if (facts[type].letter == letter)
+            return type;
+    return -1;
+}
+
+const char *type_name(int type)
+{
+    type = base_of(type);
+    return type < TYPE_ENUM ? facts[type].name : is_enum_type(type) ? "symbol" : NULL;
+}
