@@ -1,9 +1,10 @@
 # peach: one non-recursive Makefile. `make help` lists the targets.
 MODE ?= debug
-BUILD := build/$(MODE)
-CC ?= gcc
+CC := $(if $(filter default,$(origin CC)),gcc,$(CC))
+BUILD := build/$(MODE)$(if $(findstring clang,$(CC)),-clang)
+PREFIX ?= /usr
 
-WARN := -Wall -Wextra -Wshadow -Wmissing-prototypes -Wvla -Werror=switch \
+WARN := $(if $(WERROR),-Werror) -Wall -Wextra -Wshadow -Wmissing-prototypes -Wvla -Werror=switch \
         -Werror=$(if $(findstring clang,$(CC)),incompatible-pointer-types-discards-qualifiers,discarded-qualifiers)
 HARDEN := -D_FORTIFY_SOURCE=3 -fstack-protector-strong -fstack-clash-protection -fcf-protection \
           -ftrivial-auto-var-init=zero
@@ -44,27 +45,78 @@ $(BUILD)/peach: $(call objects,$(SHELL_C)) $(BUILD)/libpeach.a
 $(BUILD)/unit: $(call objects,$(TESTS)) $(BUILD)/libpeach.a
 	$(CC) $(LDFLAGS) -o $@ $(call objects,$(TESTS)) -Wl,--whole-archive $(BUILD)/libpeach.a -Wl,--no-whole-archive $(LDLIBS)
 
-$(BUILD)/%.o: %.c
+# Nothing is compiled before the libraries are here; quick when they are.
+build/.deps: tools/install-deps
+	@tools/install-deps && mkdir -p build && touch $@
+
+$(BUILD)/%.o: %.c | build/.deps
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) -MMD -MP -c -o $@ $<
-$(BUILD)/kernel-baseline/%.o: src/kernel/%.c
+$(BUILD)/kernel-baseline/%.o: src/kernel/%.c | build/.deps
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(KERNEL_OPT) -DKERNEL_TABLE=kernels_baseline -MMD -MP -c -o $@ $<
-$(BUILD)/kernel-avx2/%.o: src/kernel/%.c
+$(BUILD)/kernel-avx2/%.o: src/kernel/%.c | build/.deps
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(KERNEL_OPT) -mavx2 -mfma -ffp-contract=off -DKERNEL_TABLE=kernels_avx2 -MMD -MP -c -o $@ $<
 KERNEL_OPT := $(if $(filter asan,$(MODE)),,-O3)
 
-$(BUILD)/gen/embedded.c: $(EMBED) tools/embed
+$(BUILD)/gen/embedded.c: $(EMBED) tools/embed | build/.deps
 	@mkdir -p $(@D)
 	@tools/embed $(EMBED) > $@
 $(BUILD)/gen/embedded.o: $(BUILD)/gen/embedded.c
 	$(CC) $(CFLAGS) -c -o $@ $<
 
+# ── tests: T=part/of/a/name picks ────────────────────────────────────────────────────────
 test-unit: $(BUILD)/unit
-	$(BUILD)/unit
+	$(BUILD)/unit $(T)
+test-q: $(BUILD)/peach
+	tools/transcripts $(BUILD)/peach $(T)
+test-pool: $(BUILD)/peach
+	test/pool/run $(BUILD)/peach $(T)
+test: $(BUILD)/unit all
+	@tools/run-tests "$(BUILD)/unit $(T)" "tools/transcripts $(BUILD)/peach $(T)" "test/pool/run $(BUILD)/peach $(T)"
+check: export ASAN_OPTIONS := detect_leaks=1:abort_on_error=0:allocator_may_return_null=1
+check: export UBSAN_OPTIONS := print_stacktrace=1
+check: export LSAN_OPTIONS := suppressions=$(CURDIR)/test/leaks.supp:print_suppressions=0
+check:
+	@$(MAKE) --no-print-directory MODE=asan build/asan/unit build/asan/peach
+	@tools/run-tests "build/asan/unit" "tools/transcripts build/asan/peach" "test/pool/run build/asan/peach"
+
+# ── the house ────────────────────────────────────────────────────────────────────────────
+lint: all
+	@tools/check-layers src
+	@tools/check-globals $(BUILD)
+	@if command -v clang-tidy >/dev/null; then clang-tidy --quiet $(LINT) -- -std=gnu17 -D_GNU_SOURCE \
+	    -Isrc -Iinclude -I$(BUILD)/gen 2>/dev/null; else echo "clang-tidy: not installed"; fi
+LINT := $(CORE) $(SHELL_C)
+format:
+	clang-format -i $(wildcard src/*.[ch] src/*/*.[ch] test/*.h test/unit/*.c)
+
+bench: release
+	python3 bench/pool.py build/release/peach
+demo: release
+	examples/demo build/release/peach
+
+install: release
+	install -D build/release/peach $(DESTDIR)$(PREFIX)/bin/peach
+	ln -sfn peach $(DESTDIR)$(PREFIX)/bin/q
+	install -d $(DESTDIR)$(PREFIX)/lib/peach
+	cp -R lib/. $(DESTDIR)$(PREFIX)/lib/peach/
+	$(foreach p,$(wildcard $(PLUGINS_release)),install -D $(p) $(DESTDIR)$(PREFIX)/lib/peach/l64/$(notdir $(p));)
+	$(if $(wildcard include/*.h),install -d $(DESTDIR)$(PREFIX)/include/peach)
+	$(if $(wildcard include/*.h),install -m 644 include/*.h $(DESTDIR)$(PREFIX)/include/peach)
+	install -Dm 644 LICENSE $(DESTDIR)$(PREFIX)/share/doc/peach/LICENSE
+
+help:
+	@echo 'make            build/debug/peach, with asserts; ./q is a link to it'
+	@echo 'make release    build/release/peach, optimised'
+	@echo 'make test       unit tests, transcripts, pool scenarios; T=name picks'
+	@echo 'make check      the same under AddressSanitizer and UBSan, with leak detection'
+	@echo 'make lint       layers, globals, clang-tidy         make format   clang-format'
+	@echo 'make bench      timings beside other pools          make demo     FRESH on real data'
+	@echo 'make install    DESTDIR= PREFIX=/usr                make clean    remove build/'
 clean:
 	rm -rf build q
 
-.PHONY: all release test-unit clean
+.PHONY: all release test-unit test-q test-pool test check lint format bench demo install help clean
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
