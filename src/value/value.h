@@ -37,14 +37,15 @@ typedef enum { ATTR_NONE, ATTR_SORTED, ATTR_UNIQUE, ATTR_PARTED, ATTR_GROUPED } 
 enum { /* bits of Value.flags */
     FLAG_SORTED_DICT = 1, /* reserved */
     FLAG_MAPPED = 2,      /* the bytes lie in a file or shared segment; release unmaps */
+    FLAG_CODE = 4,        /* of a FOREIGN: a function loaded by 2:, shown as `code` */
 };
 
 typedef struct Value Value;
 struct Value {
     int8_t memory;        /* private to value/ */
-    int8_t attribute;     /* Attribute */
-    int8_t type;          /* negative: atom */
     uint8_t flags;
+    int8_t type;          /* negative: atom */
+    int8_t attribute;     /* Attribute */
     int32_t extra_owners; /* 0: one owner */
     union {
         uint8_t u8;

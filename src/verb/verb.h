@@ -2,7 +2,7 @@
  *
  * Every primitive consumes its arguments and returns an own value, or NULL with an error raised.
  * The C function has the primitive's q name; one that C or libc owns gets a trailing underscore
- * (`abs_`, `floor_`, `in_`). Operators have words: plus minus times divide and_ or_ fill ... */
+ * (`abs_`, `floor_`, `in_`), so does one that k.h owns (`ss_`, `dot_`). Operators have words: plus minus times divide and_ or_ fill ... */
 #pragma once
 #include "value/value.h"
 
