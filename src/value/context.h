@@ -12,6 +12,7 @@ struct Context {
         ErrorCode code;  /* ERR_NONE: none pending */
         bool undefined;  /* the text names an undefined variable */
         Buffer text;
+        Buffer note; /* whole lines that the console prints between the text and the trace */
     } error;
 
     uint32_t random_z, random_w; /* the generator's two words; seed is what \S said */

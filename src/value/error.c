@@ -49,6 +49,7 @@ void init_context(void)
 void close_context(void)
 {
     close_buffer(&context->error.text);
+    close_buffer(&context->error.note);
     deallocate(context);
     context = NULL;
     free_spare_values();
@@ -71,6 +72,7 @@ static Value *record_error(ErrorCode code, Bytes text, bool undefined)
     context->error.code = code;
     context->error.undefined = undefined;
     context->error.text.length = 0;
+    context->error.note.length = 0;
     buffer_bytes(&context->error.text, text);
     return NULL;
 }
@@ -98,6 +100,11 @@ Value *raise_text(const char *format, ...)
     vsnprintf(text, sizeof text, format, args);
     va_end(args);
     return raise_bytes(bytes_of_text(text));
+}
+
+void note_error(Bytes lines)
+{
+    buffer_bytes(&context->error.note, lines);
 }
 
 bool error_pending(void)

@@ -240,6 +240,7 @@ Value *raise_error(ErrorCode code);
 Value *raise_text(const char *format, ...) __attribute__((format(printf, 1, 2)));
 Value *raise_bytes(Bytes text);
 Value *raise_undefined(Symbol name); /* 'name: an undefined variable */
+void note_error(Bytes lines);        /* explains the pending error: added to its note */
 bool error_pending(void);
 ErrorCode take_error(void);          /* clears it; ERR_NONE: none was pending */
 Bytes error_text(void);              /* of the pending error, without quote; borrowed */
