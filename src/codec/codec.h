@@ -42,6 +42,10 @@ bool encode_message(Buffer *out, const Value *x, int kind);
 Value *decode_message(Bytes message);
 /* Compressed form of an encoded message when that is under half its size; false: leave it. */
 bool compress_message(Buffer *out, Bytes message);
+/* The plain message of a compressed one. false: 'badmsg raised; at most 121 times its size is allocated. */
+bool decompress_message(Buffer *out, Bytes message);
+/* Length that the 8 bytes of a header claim, header included; -1: no such header. */
+int64_t message_length(Bytes header);
 /* Payload only (no header): what files and -8! share. */
 bool encode_value(Buffer *out, const Value *x);
 Value *decode_value(Bytes payload, bool little_endian);

@@ -8,6 +8,12 @@ struct Context {
     void (*print)(Bytes text);                                 /* standard output */
     void (*log)(Bytes text);                                   /* standard error */
 
+    /* What codec/ needs to know of functions and globals. NULL results without an error: no such thing. */
+    const char *(*verb_name)(const Value *verb);               /* as written in q */
+    Value *(*compile_lambda)(Bytes source, Symbol space);      /* NULL with an error: it does not parse */
+    Value *(*primitive_named)(Bytes name, int type);           /* of type UNARY or BINARY */
+    const Value *(*global)(Symbol name);                       /* borrowed, by full name */
+
     struct {
         ErrorCode code;  /* ERR_NONE: none pending */
         bool undefined;  /* the text names an undefined variable */
