@@ -20,8 +20,8 @@ LDLIBS := $(LIBS_$(MODE)) -lm -ldl -lz -llz4 -lzstd -lssl -lcrypto -ledit -llapa
 , := ,
 
 ROOMS   := base kernel value codec verb lang table net pool capi
-CORE    := $(filter-out src/kernel/%,$(foreach r,$(ROOMS),$(wildcard src/$(r)/*.c)))
-KERNELS := $(wildcard src/kernel/*.c)
+KERNELS := $(filter-out src/kernel/select.c,$(wildcard src/kernel/*.c))
+CORE    := $(filter-out $(KERNELS),$(foreach r,$(ROOMS),$(wildcard src/$(r)/*.c)))
 SHELL_C := $(wildcard src/*.c)
 TESTS   := $(wildcard test/unit/*.c)
 EMBED   := $(sort $(wildcard lib/*.q))

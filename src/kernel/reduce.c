@@ -1,0 +1,161 @@
+/* reduce.c: an array to one number.
+ *
+ * The order of float additions, which users can see in the last digits: eight lanes, item i to lane i mod 8, as
+ * far as whole rows of eight go; then lane 0 + lane 1 + ... + lane 7; then the rest from left to right. */
+#include "kernel/kernel.h"
+#include <math.h>
+
+enum { LANES = 8 };
+
+static double fold_lanes(const double *lane)
+{
+    double total = lane[0];
+    for (int k = 1; k < LANES; k++)
+        total += lane[k];
+    return total;
+}
+
+#define SUM_FLOAT(name, T)                                            \
+    static void name(const void *px, void *pr, int64_t n)             \
+    {                                                                 \
+        const T *x = px;                                              \
+        double lane[LANES] = {0}, total;                              \
+        int64_t i = 0;                                                \
+        for (; i + LANES <= n; i += LANES)                            \
+            for (int k = 0; k < LANES; k++)                           \
+                lane[k] += x[i + k] == x[i + k] ? (double)x[i + k] : 0; \
+        total = fold_lanes(lane);                                     \
+        for (; i < n; i++)                                            \
+            total += x[i] == x[i] ? (double)x[i] : 0;                 \
+        *(double *)pr = total;                                        \
+    }
+SUM_FLOAT(sum_f32, float)
+SUM_FLOAT(sum_f64, double)
+
+#define SUM_INTEGER(c, T, IS_NULL)                                \
+    static void sum_##c(const void *px, void *pr, int64_t n)      \
+    {                                                             \
+        const T *x = px;                                          \
+        uint64_t total = 0;                                       \
+        for (int64_t i = 0; i < n; i++)                           \
+            total += IS_NULL(x[i]) ? 0 : (uint64_t)(int64_t)x[i]; \
+        *(int64_t *)pr = (int64_t)total;                          \
+    }
+SUM_INTEGER(u8, uint8_t, IS_NULL_U8)
+SUM_INTEGER(i16, int16_t, IS_NULL_I16)
+SUM_INTEGER(i32, int32_t, IS_NULL_I32)
+SUM_INTEGER(i64, int64_t, IS_NULL_I64)
+
+static double cross(const double *x, const double *y, double a, double b, int64_t n)
+{
+    double lane[LANES] = {0}, total;
+    int64_t i = 0;
+    for (; i + LANES <= n; i += LANES)
+        for (int k = 0; k < LANES; k++) {
+            double p = (x[i + k] - a) * (y[i + k] - b);
+            lane[k] += ((x[i + k] == x[i + k]) & (y[i + k] == y[i + k])) ? p : 0;
+        }
+    total = fold_lanes(lane);
+    for (; i < n; i++)
+        total += ((x[i] == x[i]) & (y[i] == y[i])) ? (x[i] - a) * (y[i] - b) : 0;
+    return total;
+}
+
+static double dot(const double *x, const double *y, int64_t n)
+{
+    return cross(x, y, 0, 0, n);
+}
+
+static void product_i64(const void *px, void *pr, int64_t n)
+{
+    const int64_t *x = px;
+    uint64_t total = 1;
+    for (int64_t i = 0; i < n; i++)
+        total *= IS_NULL_I64(x[i]) ? 1 : (uint64_t)x[i];
+    *(int64_t *)pr = (int64_t)total;
+}
+
+/* From left to right. */
+static void product_f64(const void *px, void *pr, int64_t n)
+{
+    const double *x = px;
+    double total = 1;
+    for (int64_t i = 0; i < n; i++)
+        total *= x[i] == x[i] ? x[i] : 1;
+    *(double *)pr = total;
+}
+
+/* Lanes here too: the compiler may not reorder float comparisons, and order does not matter. */
+#define EXTREME(name, T, START, BETTER, IS_NULL)                                   \
+    static void name(const void *px, void *pr, int64_t n)                          \
+    {                                                                              \
+        const T *x = px;                                                           \
+        T lane[LANES], best = START;                                               \
+        for (int k = 0; k < LANES; k++)                                            \
+            lane[k] = START;                                                       \
+        int64_t i = 0;                                                             \
+        for (; i + LANES <= n; i += LANES)                                         \
+            for (int k = 0; k < LANES; k++)                                        \
+                lane[k] = !IS_NULL(x[i + k]) && x[i + k] BETTER lane[k] ? x[i + k] : lane[k]; \
+        for (; i < n; i++)                                                         \
+            best = !IS_NULL(x[i]) && x[i] BETTER best ? x[i] : best;               \
+        for (int k = 0; k < LANES; k++)                                            \
+            best = lane[k] BETTER best ? lane[k] : best;                           \
+        *(T *)pr = best;                                                           \
+    }
+EXTREME(min_u8, uint8_t, UINT8_MAX, <, IS_NULL_U8)
+EXTREME(min_i16, int16_t, INT16_MAX, <, IS_NULL_I16)
+EXTREME(min_i32, int32_t, INT32_MAX, <, IS_NULL_I32)
+EXTREME(min_i64, int64_t, INT64_MAX, <, IS_NULL_I64)
+EXTREME(max_u8, uint8_t, 0, >, IS_NULL_U8)
+EXTREME(max_i16, int16_t, -INT16_MAX, >, IS_NULL_I16)
+EXTREME(max_i32, int32_t, -INT32_MAX, >, IS_NULL_I32)
+EXTREME(max_i64, int64_t, -INT64_MAX, >, IS_NULL_I64)
+/* A comparison with a float null is false: it needs no test of its own. */
+#define NEVER(a) false
+EXTREME(min_f32, float, INFINITY, <, NEVER)
+EXTREME(min_f64, double, INFINITY, <, NEVER)
+EXTREME(max_f32, float, -INFINITY, >, NEVER)
+EXTREME(max_f64, double, -INFINITY, >, NEVER)
+
+#define QUESTIONS(c, T, IS_NULL)                                \
+    static int64_t count_valid_##c(const void *px, int64_t n)   \
+    {                                                           \
+        const T *x = px;                                        \
+        int64_t count = 0;                                      \
+        for (int64_t i = 0; i < n; i++)                         \
+            count += !IS_NULL(x[i]);                            \
+        return count;                                           \
+    }                                                           \
+    static bool any_##c(const void *px, int64_t n)              \
+    {                                                           \
+        const T *x = px;                                        \
+        for (int64_t i = 0; i < n; i++)                         \
+            if (x[i] != 0)                                      \
+                return true;                                    \
+        return false;                                           \
+    }                                                           \
+    static bool all_##c(const void *px, int64_t n)              \
+    {                                                           \
+        const T *x = px;                                        \
+        for (int64_t i = 0; i < n; i++)                         \
+            if (x[i] == 0)                                      \
+                return false;                                   \
+        return true;                                            \
+    }
+QUESTIONS(u8, uint8_t, IS_NULL_U8)
+QUESTIONS(i16, int16_t, IS_NULL_I16)
+QUESTIONS(i32, int32_t, IS_NULL_I32)
+QUESTIONS(i64, int64_t, IS_NULL_I64)
+QUESTIONS(f32, float, IS_NULL_F32)
+QUESTIONS(f64, double, IS_NULL_F64)
+
+#define EVERY(op) \
+    {[CELL_U8] = op##_u8, [CELL_I16] = op##_i16, [CELL_I32] = op##_i32, [CELL_I64] = op##_i64, [CELL_F32] = op##_f32, [CELL_F64] = op##_f64}
+
+const ReduceKernels KERNELS(reduce) = {
+    .sum = EVERY(sum), .min = EVERY(min), .max = EVERY(max),
+    .product = {[CELL_I64] = product_i64, [CELL_F64] = product_f64},
+    .count_valid = EVERY(count_valid), .any = EVERY(any), .all = EVERY(all),
+    .cross = cross, .dot = dot,
+};
