@@ -1,0 +1,345 @@
+/* elementwise.c: atomic primitives on vectors: typing, widening by blocks, one loop. */
+#include "verb/elementwise.h"
+#include "codec/codec.h"
+#include <string.h>
+
+enum { BLOCK = 512 }; /* items; three blocks stay well inside the first cache */
+
+typedef struct {
+    _Alignas(32) char bytes[BLOCK * 8];
+} Block;
+#define SCRATCH __attribute__((uninitialized)) /* clearing blocks would cost more than an atom's work */
+
+/* ── types ── */
+
+static int base_type(int type)
+{
+    return type < 0 ? -type : type;
+}
+
+/* Where a type stands in the tables; enumerations and the rest are in none. */
+static int place_of(int type)
+{
+    type = base_type(type);
+    return type == 0 || type >= TYPE_ENUM ? -1 : type <= TYPE_GUID ? type - 1 : type - 2;
+}
+
+int result_type(const char *table, int x, int y)
+{
+    int i = place_of(x), j = place_of(y);
+    return i < 0 || j < 0 ? -1 : type_of_letter(table[i * TYPES_IN_TABLE + j]);
+}
+
+int result_type1(const char *table, int x)
+{
+    int i = place_of(x);
+    return i < 0 ? -1 : type_of_letter(table[i]);
+}
+
+Cell cell_of(int type)
+{
+    switch (storage_of(type)) {
+    case STORE_I16: return CELL_I16;
+    case STORE_I32: return CELL_I32;
+    case STORE_I64:
+    case STORE_SYMBOL: return CELL_I64;
+    case STORE_F32: return CELL_F32;
+    case STORE_F64: return CELL_F64;
+    case STORE_U8:
+    case STORE_GUID:
+    case STORE_ITEM: break;
+    }
+    return CELL_U8;
+}
+
+int common_float(int x, int y, int result)
+{
+    (void)x, (void)y, (void)result;
+    return TYPE_FLOAT;
+}
+
+int common_underlying(int x, int y, int result)
+{
+    static const int8_t names[CELLS] = {TYPE_BYTE, TYPE_SHORT, TYPE_INT, TYPE_LONG, TYPE_REAL, TYPE_FLOAT};
+    Cell a = cell_of(x), b = cell_of(y), wider = a > b ? a : b, other = a > b ? b : a;
+    (void)result;
+    if (wider == CELL_F32 && other >= CELL_I32)
+        wider = other == CELL_F32 ? CELL_F32 : CELL_F64; /* a real has 24 bits */
+    return names[wider];
+}
+
+const char *cells_of(const Value *x)
+{
+    return x->type == -TYPE_GUID ? (const char *)x->guids : is_atom(x) ? (const char *)&x->u8 : x->bytes;
+}
+
+/* ── from one type to another ── */
+
+static bool is_temporal(int type)
+{
+    return type >= TYPE_TIMESTAMP && type <= TYPE_TIME;
+}
+
+#define DAY INT64_C(86400000000000)
+static const int64_t nanoseconds_in[] = {
+    [TYPE_TIMESTAMP] = 1,       [TYPE_MONTH] = DAY,  [TYPE_DATE] = DAY,
+    [TYPE_TIMESPAN] = 1,        [TYPE_MINUTE] = INT64_C(60000000000),
+    [TYPE_SECOND] = 1000000000, [TYPE_TIME] = 1000000,
+};
+
+static int64_t floor_div(int64_t a, int64_t b)
+{
+    return a / b - (a % b < 0);
+}
+
+/* Days from 2000.01.01 to the first of a month counted from 2000.01. */
+static int64_t day_of_month(int64_t month)
+{
+    int64_t year = floor_div(month, 12);
+    return days_of_civil(2000 + year, (int)(month - 12 * year) + 1, 1);
+}
+
+static int64_t scale_up(int64_t i, int64_t factor)
+{
+    int64_t scaled;
+    if (i == INT64_MIN || !__builtin_mul_overflow(i, factor, &scaled))
+        return i == INT64_MIN ? i : scaled;
+    return i < 0 ? -INT64_MAX : INT64_MAX;
+}
+
+/* Items of a temporal type to nanoseconds: since midnight, or since 2000. */
+static void to_nanoseconds(int type, const char *x, int64_t *r, int64_t n)
+{
+    if (type == TYPE_DATETIME) {
+        SCRATCH Block scaled;
+        double *f = (double *)scaled.bytes;
+        for (int64_t i = 0; i < n; i++)
+            f[i] = ((const double *)x)[i] * (double)DAY;
+        kernels->convert->to[CELL_F64][CELL_I64](f, r, n);
+        return;
+    }
+    kernels->convert->to[cell_of(type)][CELL_I64](x, r, n);
+    for (int64_t i = 0; i < n; i++) {
+        bool endless = cell_of(type) == CELL_I32 && (r[i] == INT32_MAX || r[i] == -INT32_MAX);
+        if (endless)
+            r[i] = r[i] < 0 ? -INT64_MAX : INT64_MAX;
+        else if (type == TYPE_MONTH && r[i] != INT64_MIN)
+            r[i] = day_of_month(r[i]);
+        r[i] = scale_up(r[i], nanoseconds_in[type]);
+    }
+}
+
+static void from_nanoseconds(int type, int64_t *x, char *r, int64_t n, bool has_date)
+{
+    if (type == TYPE_DATETIME) {
+        double *f = (double *)r;
+        kernels->convert->to[CELL_I64][CELL_F64](x, f, n);
+        for (int64_t i = 0; i < n; i++)
+            f[i] /= (double)DAY;
+        return;
+    }
+    bool of_day = has_date && type >= TYPE_TIMESPAN;
+    for (int64_t i = 0; i < n; i++) {
+        bool endless = x[i] == INT64_MAX || x[i] == -INT64_MAX;
+        if (x[i] == INT64_MIN)
+            continue;
+        if (endless) {
+            if (cell_of(type) == CELL_I32)
+                x[i] = x[i] < 0 ? -INT32_MAX : INT32_MAX;
+            continue;
+        }
+        int64_t t = of_day ? x[i] - DAY * floor_div(x[i], DAY) : x[i];
+        x[i] = floor_div(t, nanoseconds_in[type]);
+    }
+    kernels->convert->to[CELL_I64][cell_of(type)](x, r, n);
+}
+
+/* Whether bytes of `from` mean the same as `to`. */
+static bool same_cells(int from, int to)
+{
+    bool unit = is_temporal(from) && is_temporal(to) && from != to && !(from == TYPE_TIMESPAN && to == TYPE_TIMESTAMP);
+    return !unit && cell_of(from) == cell_of(to);
+}
+
+/* n <= BLOCK. */
+static void convert_block(int from, int to, const char *x, char *r, int64_t n)
+{
+    if (is_temporal(from) && is_temporal(to) && from != to) {
+        SCRATCH Block nanoseconds;
+        to_nanoseconds(from, x, (int64_t *)nanoseconds.bytes, n);
+        from_nanoseconds(to, (int64_t *)nanoseconds.bytes, r, n, from <= TYPE_DATETIME);
+        return;
+    }
+    kernels->convert->to[cell_of(from)][cell_of(to)](x, r, n);
+}
+
+Value *resolve_enum(Value *x)
+{
+    int value = find_verb(bytes_of_text("value"));
+    if (value >= 0 && verb_at(value)->monad)
+        return verb_at(value)->monad(x);
+    release(x);
+    return raise_error(ERR_NYI);
+}
+
+Value *reuse_or_new(Value *x, int type)
+{
+    if (is_unshared(x) && !(x->flags & FLAG_MAPPED) && !is_enum(x) && x->attribute != ATTR_GROUPED &&
+        item_size(x->type) == item_size(type)) {
+        x->attribute = ATTR_NONE;
+        return retain(x);
+    }
+    return is_atom(x) ? new_atom_like(type, 0) : new_vector(type, x->count);
+}
+
+static Value *typed(Value *x, int type)
+{
+    if (x)
+        x->type = (int8_t)(is_atom(x) ? -type : type);
+    return x;
+}
+
+Value *bring_to(int type, Value *x)
+{
+    CONSUME(x);
+    if (base_type(x->type) == type)
+        return steal(&x);
+    int from = base_type(x->type);
+    int64_t width = item_size(from), new_width = item_size(type), count = is_atom(x) ? 1 : x->count;
+    Value *result = reuse_or_new(x, type);
+    if (!result || (result == x && same_cells(from, type)))
+        return typed(result, type);
+    char *r = (char *)cells_of(result);
+    for (int64_t i = 0; i < count; i += BLOCK) {
+        int64_t n = count - i < BLOCK ? count - i : BLOCK;
+        convert_block(from, type, cells_of(x) + i * width, r + i * new_width, n);
+    }
+    return typed(result, type);
+}
+
+/* ── two arguments ── */
+
+/* An argument on its way to the loop: its cells, `step` bytes apart (an atom's are all in `block` already). */
+typedef struct {
+    const char *cells;
+    int type, common;
+    int64_t step;
+    bool ready; /* no conversion needed */
+    Block *block;
+} Operand;
+
+static void open_operand(Operand *o, const Value *x, int common, int64_t count, Block *block)
+{
+    *o = (Operand){cells_of(x), base_type(x->type), common, item_size(x->type), false, block};
+    o->ready = same_cells(o->type, common);
+    if (!is_atom(x))
+        return;
+    int64_t width = item_size(common), n = count < BLOCK ? count : BLOCK;
+    if (o->ready)
+        memcpy(block->bytes, o->cells, (size_t)width);
+    else
+        convert_block(o->type, common, o->cells, block->bytes, 1);
+    for (int64_t filled = 1; filled < n; filled *= 2)
+        memcpy(block->bytes + filled * width, block->bytes,
+               (size_t)((filled * 2 < n ? filled : n - filled) * width));
+    *o = (Operand){block->bytes, common, common, 0, true, block};
+}
+
+static const char *operand_at(const Operand *o, int64_t i, int64_t n)
+{
+    const char *cells = o->cells + i * o->step;
+    if (o->ready)
+        return cells;
+    convert_block(o->type, o->common, cells, o->block->bytes, n);
+    return o->block->bytes;
+}
+
+static void run_dyad(const DyadRule *rule, Loop2 loop, const Value *x, const Value *y, char *r, int common, int result, int64_t count)
+{
+    SCRATCH Block block_x;
+    SCRATCH Block block_y;
+    SCRATCH Block wide;
+    Operand a, b;
+    open_operand(&a, x, common, count, &block_x);
+    open_operand(&b, y, common, count, &block_y);
+    bool direct = rule->question || cell_of(common) == cell_of(result);
+    int64_t width = item_size(result);
+    for (int64_t i = 0; i < count; i += BLOCK) {
+        int64_t n = count - i < BLOCK ? count - i : BLOCK;
+        char *out = r + i * width;
+        loop(operand_at(&a, i, n), operand_at(&b, i, n), direct ? out : wide.bytes, n);
+        if (!direct)
+            kernels->convert->to[cell_of(common)][cell_of(result)](wide.bytes, out, n);
+    }
+}
+
+/* The buffer of an argument that may be overwritten, or a new one. */
+static Value *dyad_result(Value *x, Value *y, int type)
+{
+    Value *shape = is_atom(x) ? y : x;
+    if (is_atom(x) && is_atom(y))
+        return new_atom_like(type, 0);
+    if (!is_atom(x) && !is_atom(y) && item_size(x->type) != item_size(type))
+        shape = y;
+    return reuse_or_new(shape, type);
+}
+
+Value *apply_dyad_rule(const DyadRule *rule, const Loop2 *loops, Value *x, Value *y)
+{
+    CONSUME(x);
+    CONSUME(y);
+    if (is_mixed(x) || is_mixed(y) || is_function(x) || is_function(y) || is_table(x) || is_table(y))
+        return (rule->question ? map_question : map_dyad)(rule->self, steal(&x), steal(&y));
+    int type = result_type(rule->types, x->type, y->type);
+    if (type < 0)
+        return raise_error(ERR_TYPE);
+    if (!is_atom(x) && !is_atom(y) && x->count != y->count)
+        return raise_error(ERR_LENGTH);
+    int common = rule->common(base_type(x->type), base_type(y->type), type);
+    Loop2 loop = loops[cell_of(common)];
+    assert(loop);
+
+    int64_t count = is_atom(x) ? is_atom(y) ? 1 : y->count : x->count;
+    Value *result = dyad_result(x, y, type);
+    if (!result)
+        return NULL;
+    run_dyad(rule, loop, x, y, (char *)cells_of(result), common, type, count);
+    return typed(result, type);
+}
+
+/* ── one argument ── */
+
+Value *apply_monad_rule(const MonadRule *rule, const Loop1 *loops, Value *x)
+{
+    CONSUME(x);
+    if (is_mixed(x) || is_function(x) || is_table(x))
+        return map_monad(rule->self, steal(&x));
+    int type = result_type1(rule->types, x->type);
+    if (type < 0)
+        return raise_error(ERR_TYPE);
+    int from = base_type(x->type);
+    int common = rule->common == COMMON_OWN ? from : rule->common == COMMON_RESULT ? type : rule->common;
+    Loop1 loop = loops[cell_of(common)];
+    assert(loop);
+
+    Value *result = reuse_or_new(x, type);
+    if (!result)
+        return NULL;
+    SCRATCH Block narrow;
+    SCRATCH Block wide;
+    bool direct = rule->writes_result || cell_of(common) == cell_of(type);
+    int64_t count = is_atom(x) ? 1 : x->count, width = item_size(from), out_width = item_size(type);
+    char *r = (char *)cells_of(result);
+    for (int64_t i = 0; i < count; i += BLOCK) {
+        int64_t n = count - i < BLOCK ? count - i : BLOCK;
+        const char *in = cells_of(x) + i * width;
+        if (!same_cells(from, common)) {
+            kernels->convert->to[cell_of(from)][cell_of(common)](in, narrow.bytes, n);
+            in = narrow.bytes;
+        }
+        loop(in, direct ? r + i * out_width : wide.bytes, n);
+        if (!direct)
+            kernels->convert->to[cell_of(common)][cell_of(type)](wide.bytes, r + i * out_width, n);
+    }
+    return typed(result, type);
+}
