@@ -7,11 +7,9 @@ struct Context {
     Value *(*apply)(const Value *f, Value **args, int count); /* f borrowed, each args[i] consumed */
     void (*print)(Bytes text);                                 /* standard output */
     void (*log)(Bytes text);                                   /* standard error */
-    const char *(*verb_name)(const Value *verb);               /* of a UNARY ("#:") or BINARY ("+", "in") */
-    const Value *(*global)(Symbol name);                       /* borrowed; NULL: undefined, nothing raised */
 
     /* What codec/ needs to know of functions and globals. NULL results without an error: no such thing. */
-    const char *(*verb_name)(const Value *verb);               /* as written in q */
+    const char *(*verb_name)(const Value *verb);               /* of a UNARY ("#:") or BINARY ("+", "in") */
     Value *(*compile_lambda)(Bytes source, Symbol space);      /* NULL with an error: it does not parse */
     Value *(*primitive_named)(Bytes name, int type);           /* of type UNARY or BINARY */
     const Value *(*global)(Symbol name);                       /* borrowed, by full name */
