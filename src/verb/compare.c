@@ -146,14 +146,14 @@ Value *up_to(Value *x, Value *y)
 /* x>y is y<x, but for the order in which dictionaries are merged: hence their own recursion. */
 Value *greater(Value *x, Value *y)
 {
-    if (is_vector(x) + is_vector(y) + is_atom(x) + is_atom(y) == 2 && !is_mixed(x) && !is_mixed(y))
+    if (is_flat(x) && is_flat(y))
         return less(y, x);
     return map_question(greater, x, y);
 }
 
 Value *at_least(Value *x, Value *y)
 {
-    if (is_vector(x) + is_vector(y) + is_atom(x) + is_atom(y) == 2 && !is_mixed(x) && !is_mixed(y))
+    if (is_flat(x) && is_flat(y))
         return up_to(y, x);
     return map_question(at_least, x, y);
 }

@@ -288,7 +288,7 @@ Value *apply_dyad_rule(const DyadRule *rule, const Loop2 *loops, Value *x, Value
 {
     CONSUME(x);
     CONSUME(y);
-    if (is_mixed(x) || is_mixed(y) || is_function(x) || is_function(y) || is_table(x) || is_table(y))
+    if (!is_flat(x) || !is_flat(y))
         return (rule->question ? map_question : map_dyad)(rule->self, steal(&x), steal(&y));
     int type = result_type(rule->types, x->type, y->type);
     if (type < 0)
@@ -312,7 +312,7 @@ Value *apply_dyad_rule(const DyadRule *rule, const Loop2 *loops, Value *x, Value
 Value *apply_monad_rule(const MonadRule *rule, const Loop1 *loops, Value *x)
 {
     CONSUME(x);
-    if (is_mixed(x) || is_function(x) || is_table(x))
+    if (!is_flat(x))
         return map_monad(rule->self, steal(&x));
     int type = result_type1(rule->types, x->type);
     if (type < 0)

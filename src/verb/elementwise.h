@@ -36,6 +36,12 @@ int result_type1(const char *table, int x);
 int common_float(int x, int y, int result);
 int common_underlying(int x, int y, int result); /* the narrowest that holds both */
 
+/* An atom or a simple vector: what kernels can work on. */
+static inline bool is_flat(const Value *x)
+{
+    return is_atom(x) || is_simple(x);
+}
+
 Cell cell_of(int type);               /* of any type but mixed, guid */
 const char *cells_of(const Value *x); /* where the items of a vector, or the one of an atom, begin */
 

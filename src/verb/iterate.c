@@ -199,9 +199,7 @@ static Value *map_dyad_inside(Dyad f, Value *x, Value *y, bool question)
     CONSUME(x);
     CONSUME(y);
     bool dict_x = is_dict(x), dict_y = is_dict(y);
-    if (is_function(x) && !dict_x)
-        return raise_error(ERR_TYPE);
-    if (is_function(y) && !dict_y)
+    if (is_function(x) || is_function(y))
         return raise_error(ERR_TYPE);
     if (dict_x && dict_y)
         return merge_dicts(f, x, y, question);
