@@ -10,6 +10,8 @@
 Value *parse_literal(Bytes run);
 /* "J"$text and the other toks of one item: the typed null when the text is no such thing. */
 Value *parse_as(char upper_letter, Bytes text);
+/* The same into item i of a simple vector of that type. */
+void parse_item(Value *vector, Count i, Bytes text);
 
 /* ── print.c ── */
 

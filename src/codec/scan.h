@@ -48,3 +48,9 @@ typedef struct {
     int fields, decimals;
 } Clock;
 bool scan_clock(Bytes text, Clock *result);
+
+/* ── parse_temporal.c: the lenient forms that tok and csv take; the text is trimmed ── */
+bool parse_date(Bytes text, int64_t *days);
+bool parse_month(Bytes text, int64_t *months);
+bool parse_span(Bytes text, int64_t *nanos);      /* [-][nD]hh[:]mm[:]ss[.]d... */
+bool parse_timestamp(Bytes text, int64_t *nanos); /* date and time, ISO 8601, or Unix seconds */
