@@ -21,6 +21,8 @@ void print_console(Buffer *out, const Value *x, int rows, int columns);
 void print_k(Buffer *out, const Value *x);
 /* The text of `string` of an atom, with \P. */
 void print_atom(Buffer *out, const Value *atom);
+/* The same of item i of a simple vector. */
+void print_item(Buffer *out, const Value *vector, Count i);
 /* Digits of a double with \P (0: 17), and no suffix unless `suffix` ("1f"). */
 void print_float(Buffer *out, double f, bool suffix);
 

@@ -17,8 +17,6 @@ static inline bool is_full(const Sink *sink)
 void sink_k(Sink *sink, const Value *x);
 /* Item i of a list as a cell of a table: simple items as `string` shows them, others in q syntax. */
 void sink_cell(Sink *sink, const Value *list, Count i);
-/* Item i of a simple list in the bare form of `string`: nulls are empty. */
-void print_bare_item(Buffer *out, const Value *list, Count i);
 /* In double quotes, with escapes. */
 void print_quoted(Buffer *out, Bytes text);
 

@@ -99,7 +99,7 @@ static bool is_blank_null(const Value *list, Count i)
     }
 }
 
-void print_bare_item(Buffer *out, const Value *list, Count i)
+void print_item(Buffer *out, const Value *list, Count i)
 {
     if (!is_blank_null(list, i))
         print_word(out, list, i);
@@ -267,7 +267,7 @@ void print_atom(Buffer *out, const Value *atom)
     if (is_enum(atom))
         buffer_text(out, enumerated_symbol(atom, atom->i64));
     else
-        print_bare_item(out, as_vector_of_one(&one, atom), 0);
+        print_item(out, as_vector_of_one(&one, atom), 0);
 }
 
 /* ── functions ─────────────────────────────────────────────────────────────────────────── */
@@ -392,7 +392,7 @@ void print_k(Buffer *out, const Value *x)
 void sink_cell(Sink *sink, const Value *list, Count i)
 {
     if (is_simple(list)) {
-        print_bare_item(sink->out, list, i);
+        print_item(sink->out, list, i);
     } else if (is_mixed(list)) {
         sink_k(sink, list->items[i]);
     } else {
