@@ -173,13 +173,18 @@ static void convert_block(int from, int to, const char *x, char *r, int64_t n)
     kernels->convert->to[cell_of(from)][cell_of(to)](x, r, n);
 }
 
-Value *resolve_enum(Value *x)
+Value *apply_named(const char *name, Value *x)
 {
-    int value = find_verb(bytes_of_text("value"));
-    if (value >= 0 && verb_at(value)->monad)
-        return verb_at(value)->monad(x);
+    int verb = find_verb(bytes_of_text(name));
+    if (verb >= 0 && verb_at(verb)->monad)
+        return verb_at(verb)->monad(x);
     release(x);
     return raise_error(ERR_NYI);
+}
+
+Value *resolve_enum(Value *x)
+{
+    return apply_named("value", x);
 }
 
 Value *reuse_or_new(Value *x, int type)
@@ -199,7 +204,13 @@ static Value *typed(Value *x, int type)
     return x;
 }
 
-Value *bring_to(int type, Value *x)
+/* n <= BLOCK. */
+static void convert_raw(int from, int to, const char *x, char *r, int64_t n)
+{
+    kernels->convert->to[cell_of(from)][cell_of(to)](x, r, n);
+}
+
+static Value *bring(int type, Value *x, bool same, void (*convert)(int, int, const char *, char *, int64_t))
 {
     CONSUME(x);
     if (base_type(x->type) == type)
@@ -207,14 +218,24 @@ Value *bring_to(int type, Value *x)
     int from = base_type(x->type);
     int64_t width = item_size(from), new_width = item_size(type), count = is_atom(x) ? 1 : x->count;
     Value *result = reuse_or_new(x, type);
-    if (!result || (result == x && same_cells(from, type)))
+    if (!result || (result == x && same))
         return typed(result, type);
     char *r = (char *)cells_of(result);
     for (int64_t i = 0; i < count; i += BLOCK) {
         int64_t n = count - i < BLOCK ? count - i : BLOCK;
-        convert_block(from, type, cells_of(x) + i * width, r + i * new_width, n);
+        convert(from, type, cells_of(x) + i * width, r + i * new_width, n);
     }
     return typed(result, type);
+}
+
+Value *bring_to(int type, Value *x)
+{
+    return bring(type, x, same_cells(base_type(x->type), type), convert_block);
+}
+
+Value *bring_raw(int type, Value *x)
+{
+    return bring(type, x, cell_of(x->type) == cell_of(type), convert_raw);
 }
 
 /* ── two arguments ── */

@@ -48,13 +48,16 @@ const char *cells_of(const Value *x); /* where the items of a vector, or the one
 /* A vector (or atom) with the items of x as `type`, for kernels that want all of one cell. Consumes x; may return
  * it, under its new type, when the cells agree. Times of different units are converted, as a cast does. */
 Value *bring_to(int type, Value *x);
+/* The same by the underlying numbers: a time as the integer it is stored as. */
+Value *bring_raw(int type, Value *x);
 /* x itself under the name of type, when it is ours alone and as wide, else a new vector of x's shape. Consumes nothing. */
 Value *reuse_or_new(Value *x, int type);
 
 /* The types of & and |; what times of two units are compared as. */
 extern const char lesser_types[];
 
-Value *resolve_enum(Value *x); /* an enumeration to its symbols; consumes */
+Value *apply_named(const char *name, Value *x); /* a monad of another family; consumes */
+Value *resolve_enum(Value *x);                  /* an enumeration to its symbols; consumes */
 
 /* As map_dyad, but an entry that one dictionary lacks is compared with a null. */
 Value *map_question(Dyad f, Value *x, Value *y);

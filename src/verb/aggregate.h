@@ -1,0 +1,8 @@
+/* aggregate.h: what aggregates, statistics and running results share. Private to verb/. */
+#pragma once
+#include "verb/elementwise.h"
+
+/* Nothing is null that is not an atom. */
+bool is_null_atom(const Value *x);
+/* A dictionary of the results of `self`, column by column. Consumes. */
+Value *aggregate_columns(Monad self, Value *table);
