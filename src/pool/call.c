@@ -1,0 +1,429 @@
+/* call.c: see call.h. */
+#include "pool/call.h"
+#include "base/alloc.h"
+#include "base/clock.h"
+#include "base/hash.h"
+#include "codec/codec.h"
+#include "pool/explain.h"
+#include <stdio.h>
+#include <sys/wait.h>
+
+/* A message carries so much work, so that its cost does not show; so many bytes at most, so that the worker can
+ * begin; so many wait at a worker, so that it never waits for us. */
+enum { BATCH_NANOS = 300000, BATCH_BYTES = 1 << 20, CREDIT = 2, CREDIT_SINGLE = BOARD_SLOTS };
+#define DEAF_PATIENCE  INT64_C(1000000000)
+#define BOUND_PATIENCE INT64_C(500000000)
+#define BOUND_TICK     INT64_C(50000000)
+
+static struct {
+    Call call;
+    bool running;
+    int64_t last_batch;
+} now;
+
+const Call *last_call(void)
+{
+    return &now.call;
+}
+
+static bool is_of_call(const Batch *b)
+{
+    return b->id && now.running && b->call == now.call.id;
+}
+
+/* ── handing out ─────────────────────────────────────────────────────────────────────────── */
+
+static Count batch_size(const Call *c)
+{
+    if (c->options.batch)
+        return c->options.batch;
+    if (c->item_nanos <= 0)
+        return 1;
+    Count size = (Count)(BATCH_NANOS / c->item_nanos);
+    Count fair = c->queue.items / (2 * crew_count());
+    Count light = c->item_bytes > 1 ? (Count)(BATCH_BYTES / c->item_bytes) : size;
+    size = size < fair ? size : fair;
+    size = size < light ? size : light;
+    return size > 1 ? size : 1;
+}
+
+static void send_function(Worker *w, const Call *c)
+{
+    if (w->function == c->function_id)
+        return;
+    frame_add(&w->out, (Frame){.kind = FRAME_FUNCTION, .id = c->function_id},
+              bytes_of_buffer(&c->function));
+    w->function = c->function_id;
+}
+
+/* false: an error raised, the items cannot be sent. */
+static bool send_batch(Worker *w, Call *c, Run run)
+{
+    OWNED Value *items = slice_of(c->items, run.first, run.count);
+    if (!items)
+        return false;
+    send_function(w, c);
+    int slot = free_slot(w);
+    Batch batch = {++now.last_batch, c->id, run.first, run.count};
+    int64_t at = frame_begin(&w->out, (Frame){.kind = FRAME_TASK, .slot = (uint32_t)slot, .id = batch.id,
+                                              .first = run.first, .count = run.count, .seed = c->seed});
+    if (!encode_value(&w->out, items)) {
+        w->out.length = at;
+        return false;
+    }
+    frame_end(&w->out, at);
+    c->item_bytes = (double)(w->out.length - at) / (double)run.count;
+    open_batch(w, slot, batch);
+    flush_worker(w);
+    return true;
+}
+
+/* Items of the batch that nobody has begun, from offset `keep` of them on, come back. */
+static Count take_back(Worker *w, int slot, Count from)
+{
+    Batch *b = &w->batches[slot];
+    Count end = board_take_back(w->board, slot, (uint32_t)(from > 0 ? from : 0));
+    Count taken = b->count - end;
+    if (taken > 0)
+        queue_add(&now.call.queue, (Run){b->first + end, taken});
+    b->count = end;
+    return taken;
+}
+
+/* A worker has nothing to do while others have items that they have not begun: half of the longest such run. */
+static void steal_for_idle(void)
+{
+    Worker *victim = NULL;
+    int from_slot = 0;
+    Range longest = {0, 0};
+    for (int i = 0; i < crew_count(); i++)
+        for (int slot = 0; slot < BOARD_SLOTS; slot++) {
+            Worker *w = crew_at(i);
+            if (!is_of_call(&w->batches[slot]))
+                continue;
+            Range r = board_look(w->board, slot);
+            if (r.end > r.next && r.end - r.next > longest.end - longest.next) {
+                victim = w;
+                from_slot = slot;
+                longest = r;
+            }
+        }
+    if (victim)
+        take_back(victim, from_slot, longest.next + (longest.end - longest.next) / 2);
+}
+
+/* One round gives every worker with at most `load` batches another. false: an error raised. */
+static bool hand_out_round(Call *c, int load)
+{
+    for (int i = 0; i < crew_count(); i++) {
+        Worker *w = crew_at(i);
+        if (!crew_may_work(w) || w->in_flight != load)
+            continue;
+        if (!c->queue.items && load == 0)
+            steal_for_idle();
+        Run run = queue_take(&c->queue, batch_size(c));
+        if (!run.count)
+            return true;
+        if (!send_batch(w, c, run)) {
+            queue_add(&c->queue, run);
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool hand_out(Call *c)
+{
+    int credit = c->options.batch == 1 ? CREDIT_SINGLE : CREDIT;
+    for (int load = 0; load < credit; load++)
+        if (!hand_out_round(c, load))
+            return false;
+    return true;
+}
+
+/* ── failing ─────────────────────────────────────────────────────────────────────────────── */
+
+/* Nothing from the failing item on matters any more: what is not begun is not run. */
+static void forget_from(Call *c, Count index)
+{
+    for (int i = 0; i < crew_count(); i++)
+        for (int slot = 0; slot < BOARD_SLOTS; slot++)
+            if (is_of_call(&crew_at(i)->batches[slot]))
+                take_back(crew_at(i), slot, index - crew_at(i)->batches[slot].first);
+    queue_drop_from(&c->queue, index);
+}
+
+/* false: a lower item has failed already. */
+static bool fail_at(Call *c, Count index, int worker, Bytes text)
+{
+    if (index >= c->failed_at)
+        return false;
+    c->failed_at = index;
+    c->failed_on = worker;
+    c->failed_undefined = false;
+    c->failed_text.length = c->failed_note.length = 0;
+    buffer_bytes(&c->failed_text, text);
+    forget_from(c, index);
+    return true;
+}
+
+static LogRow *add_log(Call *c, Count first, Count count, const Worker *w)
+{
+    if (c->log_count == c->log_capacity) {
+        c->log_capacity = c->log_capacity ? c->log_capacity * 2 : 64;
+        c->log = reallocate_or_abort(c->log, (size_t)c->log_capacity * sizeof *c->log);
+    }
+    LogRow *row = &c->log[c->log_count++];
+    *row = (LogRow){.first = first, .count = count, .worker = w->id,
+                    .tries = 1 + (c->ends ? c->ends[first] : 0)};
+    return row;
+}
+
+/* ── answers ─────────────────────────────────────────────────────────────────────────────── */
+
+/* (results;text;undefined;note) of a failed item. Gives the results, or NULL for nonsense. */
+static Value *take_failure(Call *c, const Worker *w, Count item, Value *parts)
+{
+    CONSUME(parts);
+    Bytes text, note;
+    if (!is_mixed(parts) || parts->count != 4 || !text_of(parts->items[1], &text) ||
+        !text_of(parts->items[3], &note))
+        return raise_error(ERR_BADMSG);
+    snprintf(add_log(c, item, 1, w)->text, sizeof c->log->text, "%.*s", (int)text.length, text.data);
+    if (fail_at(c, item, w->id, text)) {
+        c->failed_undefined = parts->items[2]->u8;
+        buffer_bytes(&c->failed_note, note);
+    }
+    return retain(parts->items[0]);
+}
+
+static void measure(Call *c, const Frame *frame)
+{
+    if (frame->count > 0)
+        c->item_nanos = (double)frame->nanos / (double)frame->count + 1;
+}
+
+/* The results of one batch. false: they make no sense. */
+static bool take_results(Call *c, const Worker *w, const Batch *b, const Frame *frame, Bytes payload)
+{
+    bool failed = frame->kind == FRAME_FAILED;
+    if (frame->count < 0 || frame->count + failed > b->count || (!failed && frame->count != b->count))
+        return false;
+    if (!failed && !frame->count)
+        return true; /* all of it was taken back */
+    Value *items = decode_value(payload, true);
+    if (items && failed)
+        items = take_failure(c, w, b->first + frame->count, items);
+    if (items && count_of(items) != frame->count) {
+        release(items);
+        items = raise_error(ERR_BADMSG);
+    }
+    if (!items)
+        return false;
+    if (!frame->count) {
+        release(items);
+        return true;
+    }
+    LogRow *row = add_log(c, b->first, frame->count, w);
+    row->nanos = frame->nanos;
+    row->bytes = payload.length;
+    results_add(&c->results, b->first, items);
+    measure(c, frame);
+    return true;
+}
+
+/* Results of a call that is over are dropped: its batch only frees the worker. */
+static void on_answered(Worker *w, const Frame *frame, Bytes payload)
+{
+    Batch batch = w->batches[frame->slot];
+    bool wanted = is_of_call(&batch);
+    close_batch(w, (int)frame->slot);
+    if (!wanted || take_results(&now.call, w, &batch, frame, payload))
+        return;
+    bool is_nonsense = !error_pending() || context->error.code == ERR_BADMSG;
+    fail_at(&now.call, batch.first, w->id, is_nonsense ? bytes_of_text("badmsg") : error_text());
+    take_error();
+    if (is_nonsense)
+        kill_worker(w);
+}
+
+/* ── ends ────────────────────────────────────────────────────────────────────────────────── */
+
+static void blame_item(Call *c, const Worker *w, Count item)
+{
+    if (!c->ends) {
+        c->ends = reallocate_or_abort(NULL, (size_t)c->total);
+        memset(c->ends, 0, (size_t)c->total);
+    }
+    char end[64], text[160];
+    describe_end(w, end, sizeof end);
+    snprintf(add_log(c, item, 1, w)->text, sizeof c->log->text, "%s", end);
+    if (++c->ends[item] < c->options.tries)
+        return;
+    int ended = c->ends[item];
+    if (WIFEXITED(w->status))
+        snprintf(text, sizeof text, "peach. item %lld: worker exited %d, %d %s", (long long)item,
+                 WEXITSTATUS(w->status), ended, ended == 1 ? "try" : "tries");
+    else
+        snprintf(text, sizeof text, "peach. item %lld: %d %s ended, last %s", (long long)item, ended,
+                 ended == 1 ? "worker" : "workers", end);
+    fail_at(c, item, w->id, bytes_of_text(text));
+}
+
+/* Its unanswered items go out again. The board says on which of them it ended: that of the oldest batch it had begun. */
+static void on_lost(Worker *w)
+{
+    Call *c = &now.call;
+    Batch *begun = NULL;
+    uint32_t next = 0;
+    for (int slot = 0; slot < BOARD_SLOTS; slot++) {
+        Batch *b = &w->batches[slot];
+        if (!is_of_call(b))
+            continue;
+        queue_add(&c->queue, (Run){b->first, b->count});
+        Range r = board_look(w->board, slot);
+        if (r.next && (!begun || b->id < begun->id)) {
+            begun = b;
+            next = r.next;
+        }
+    }
+    if (begun && w->interrupted_at && c->options.bound)
+        fail_at(c, begun->first + next - 1, w->id, bytes_of_text("stop"));
+    else if (begun)
+        blame_item(c, w, begun->first + next - 1);
+    queue_drop_from(&c->queue, c->failed_at);
+}
+
+/* ── the run ─────────────────────────────────────────────────────────────────────────────── */
+
+static bool is_answered(const Call *c)
+{
+    if (c->queue.items)
+        return false;
+    for (int i = 0; i < crew_count(); i++)
+        for (int slot = 0; slot < BOARD_SLOTS; slot++) {
+            const Batch *b = &crew_at(i)->batches[slot];
+            if (is_of_call(b) && b->first < c->failed_at)
+                return false;
+        }
+    return true;
+}
+
+/* Asked before each wait. An error that it raises ends the loop. */
+static bool advance(void *data)
+{
+    Call *c = data;
+    if (!crew_is_well() || !hand_out(c))
+        return false;
+    return is_answered(c);
+}
+
+/* An item that runs longer than the bound is interrupted, and its worker replaced if it stays deaf. */
+static void enforce_bound(const Call *c)
+{
+    int64_t limit = clock_monotonic() - c->options.bound;
+    for (int i = 0; i < crew_count(); i++) {
+        Worker *w = crew_at(i);
+        int64_t began = atomic_load(&w->board->began);
+        if (!began || began > limit)
+            continue;
+        if (!w->interrupted_at)
+            interrupt_worker(w);
+        else if (clock_monotonic() - w->interrupted_at > BOUND_PATIENCE)
+            kill_worker(w);
+    }
+}
+
+static LoopEnd wait_for_answers(Call *c)
+{
+    if (!c->options.bound)
+        return loop_run_until(advance, c, -1, LOOP_QUIET);
+    for (;;) {
+        LoopEnd end = loop_run_until(advance, c, BOUND_TICK, LOOP_QUIET);
+        if (end != LOOP_TIMEOUT)
+            return end;
+        enforce_bound(c);
+    }
+}
+
+static void reset_call(Call *c)
+{
+    close_buffer(&c->function);
+    close_queue(&c->queue);
+    close_results(&c->results);
+    deallocate(c->ends);
+    close_buffer(&c->failed_text);
+    close_buffer(&c->failed_note);
+    deallocate(c->log);
+    *c = (Call){.id = c->id};
+}
+
+static Value *raise_failure(Call *c)
+{
+    if (c->failed_undefined)
+        raise_undefined(intern(bytes_of_buffer(&c->failed_text)));
+    else
+        raise_bytes(bytes_of_buffer(&c->failed_text));
+    explain_failure(c);
+    return NULL;
+}
+
+/* Ctrl-C: nothing more is begun, what runs is interrupted, and the pool stays as it is. */
+static Value *stop_call(Call *c)
+{
+    forget_from(c, 0);
+    crew_interrupt(DEAF_PATIENCE);
+    context->interrupted = 0;
+    return raise_error(ERR_STOP);
+}
+
+static Value *finish_call(Call *c, LoopEnd end)
+{
+    crew_drain_consoles();
+    if (end == LOOP_INTERRUPTED && !error_pending())
+        return stop_call(c);
+    if (error_pending()) {
+        forget_from(c, 0);
+        return NULL;
+    }
+    if (c->failed_at < c->total)
+        return raise_failure(c);
+    Value *whole = results_join(&c->results, c->total);
+    close_results(&c->results);
+    return whole;
+}
+
+Value *run_call(const Value *items, Bytes function, uint64_t seed, CallOptions options)
+{
+    Call *c = &now.call;
+    if (now.running)
+        return raise_text("peach. busy");
+    reset_call(c);
+    c->id++;
+    c->items = items;
+    c->total = c->failed_at = count_of(items);
+    c->options = options;
+    c->seed = seed;
+    buffer_bytes(&c->function, function);
+    c->function_id = (int64_t)(hash_bytes(function.data, (size_t)function.length) >> 1) | 1;
+    queue_add(&c->queue, (Run){0, c->total});
+    if (!crew_begin_call())
+        return NULL;
+    now.running = true;
+    Value *result = finish_call(c, wait_for_answers(c));
+    now.running = false;
+    c->items = NULL;
+    return result;
+}
+
+void init_calls(void)
+{
+    static const CrewCalls calls = {on_answered, on_lost};
+    init_crew(&calls);
+}
+
+void close_calls(void)
+{
+    reset_call(&now.call);
+    close_crew();
+}

@@ -1,0 +1,48 @@
+/* call.h: one peach over the crew: what is handed out to whom, what comes back, what fails. */
+#pragma once
+#include "pool/crew.h"
+#include "pool/queue.h"
+#include "pool/results.h"
+#include "value/value.h"
+
+/* What the user set in the namespace .peach. */
+typedef struct {
+    int tries;      /* .peach.tries: workers that may end on one item; 1: no retry */
+    Count batch;    /* .peach.batch: items a message; 0: by measured time */
+    int64_t bound;  /* .peach.timeout: nanoseconds an item may take; 0: no bound */
+} CallOptions;
+
+/* For .peach.log: a batch that was answered, or an item on which a worker ended. */
+typedef struct {
+    Count first, count;
+    int worker, tries;
+    int64_t nanos, bytes;
+    char text[80]; /* empty: well done */
+} LogRow;
+
+typedef struct {
+    int64_t id;
+    const Value *items;    /* borrowed */
+    Count total;
+    CallOptions options;
+    uint64_t seed;
+    int64_t function_id;
+    Buffer function;       /* encoded */
+    Queue queue;
+    Results results;
+    uint8_t *ends;         /* workers that ended, by item; NULL: none has */
+    Count failed_at;       /* the lowest item that failed; total: none has */
+    int failed_on;         /* that worker's id */
+    bool failed_undefined; /* its text is the name of a variable unknown there */
+    Buffer failed_text, failed_note;
+    double item_nanos, item_bytes; /* as last measured; 0: not yet */
+    LogRow *log;
+    Count log_count, log_capacity;
+} Call;
+
+/* Runs `function` (encoded) over the items; NULL: an error raised. The call's books stay for .peach.log until
+ * the next one begins. */
+Value *run_call(const Value *items, Bytes function, uint64_t seed, CallOptions options);
+const Call *last_call(void); /* id 0: there was none */
+void init_calls(void);
+void close_calls(void);

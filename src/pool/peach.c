@@ -1,0 +1,78 @@
+/* peach.c: f peach x: where it runs, and what is sent. */
+#include "codec/codec.h"
+#include "lang/lang.h"
+#include "pool/call.h"
+#include "pool/pool.h"
+
+/* Here, one item after the other: also what defines the result. */
+static Value *each_here(const Value *f, Value *x)
+{
+    OWNED Value *each = binary_named("each");
+    if (!each) {
+        release(x);
+        return NULL;
+    }
+    return apply2(each, retain(f), x);
+}
+
+/* One draw of the centre's generator seeds the streams of all items, so that results repeat whatever the
+ * number of workers and whoever dies. */
+static uint64_t draw_seed(void)
+{
+    uint32_t z = context->random_z, w = context->random_w;
+    context->random_z = 36969 * (z & 65535) + (z >> 16);
+    context->random_w = 18000 * (w & 65535) + (w >> 16);
+    return (uint64_t)z << 32 | w;
+}
+
+static int64_t long_setting(const char *name, int64_t otherwise)
+{
+    const Value *x = get_global(intern_text(name));
+    return x && is_integer_atom(x) && integer_of(x) > 0 ? integer_of(x) : otherwise;
+}
+
+/* Seconds, or a timespan. */
+static int64_t bound_setting(void)
+{
+    const Value *x = get_global(intern_text(".peach.timeout"));
+    if (!x || !is_atom(x))
+        return 0;
+    double nanos = x->type == -TYPE_TIMESPAN ? (double)x->i64 : float_of(x) * 1e9;
+    return nanos > 0 && nanos < 9e18 ? (int64_t)nanos : 0;
+}
+
+static Value *peach_workers(const Value *f, const Value *x)
+{
+    CallOptions options = {
+        .tries = (int)long_setting(".peach.tries", 3),
+        .batch = long_setting(".peach.batch", 0),
+        .bound = bound_setting(),
+    };
+    if (options.tries > 100)
+        options.tries = 100;
+    BUFFER function = {0};
+    if (!encode_value(&function, f) || !crew_grow(-context->workers))
+        return NULL;
+    return run_call(x, bytes_of_buffer(&function), draw_seed(), options);
+}
+
+static Value *peach_dict(Value *f, Value *x)
+{
+    CONSUME(x);
+    Value *values = peach(f, retain(values_of(x)));
+    return values ? new_dict(retain(keys_of(x)), values) : NULL;
+}
+
+Value *peach(Value *f, Value *x)
+{
+    CONSUME(f);
+    CONSUME(x);
+    if (context->workers >= 0)
+        return each_here(f, steal(&x));
+    if (is_dict(x))
+        return peach_dict(steal(&f), steal(&x));
+    bool is_list = is_vector(x) || is_table(x);
+    if (!is_list || count_of(x) < 2)
+        return each_here(f, steal(&x));
+    return peach_workers(f, x);
+}

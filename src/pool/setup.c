@@ -1,0 +1,98 @@
+/* setup.c: see setup.h. */
+#include "pool/setup.h"
+#include "base/alloc.h"
+#include "codec/codec.h"
+
+typedef struct {
+    Buffer encoded, text; /* text: for people */
+    int played;           /* by so many workers */
+    bool dropped;         /* it failed everywhere: nobody plays it again */
+} Command;
+
+static struct {
+    Command *commands;
+    int64_t count;
+    Buffer failure; /* the error to raise; empty: none */
+    int64_t failed_command;
+} setup;
+
+bool setup_add(const Value *command)
+{
+    Command c = {0};
+    if (!encode_value(&c.encoded, command)) {
+        close_buffer(&c.encoded);
+        return false;
+    }
+    Bytes text;
+    if (text_of(command, &text))
+        buffer_bytes(&c.text, text);
+    else
+        print_k(&c.text, command);
+    setup.commands = reallocate_or_abort(setup.commands,
+                                         (size_t)(setup.count + 1) * sizeof *setup.commands);
+    setup.commands[setup.count++] = c;
+    return true;
+}
+
+void setup_send(Worker *w)
+{
+    for (; w->setup_sent < setup.count; w->setup_sent++) {
+        const Command *c = &setup.commands[w->setup_sent];
+        if (c->dropped)
+            continue;
+        frame_add(&w->out, (Frame){.kind = FRAME_SETUP, .id = w->setup_sent},
+                  bytes_of_buffer(&c->encoded));
+        w->setup_waiting++;
+    }
+    flush_worker(w);
+}
+
+bool setup_is_played(const Worker *w)
+{
+    return w->state != WORKER_STARTING && w->setup_sent == setup.count && w->setup_waiting == 0 &&
+           !w->setup_failed;
+}
+
+void setup_played(Worker *w, int64_t id)
+{
+    w->setup_waiting--;
+    if (id >= 0 && id < setup.count)
+        setup.commands[id].played++;
+}
+
+void setup_refused(Worker *w, int64_t id, Bytes text)
+{
+    w->setup_waiting--;
+    if (id < 0 || id >= setup.count || setup.commands[id].dropped)
+        return;
+    w->setup_failed = true;
+    if (setup.failure.length)
+        return;
+    Bytes command = bytes_of_buffer(&setup.commands[id].text);
+    buffer_format(&setup.failure, "peach. setup failed on worker %d: %.*s: '%.*s", w->id,
+                  (int)command.length, command.data, (int)text.length, text.data);
+    setup.failed_command = id;
+}
+
+bool raise_setup_failure(void)
+{
+    if (!setup.failure.length)
+        return false;
+    raise_bytes(bytes_of_buffer(&setup.failure));
+    setup.failure.length = 0;
+    Command *c = &setup.commands[setup.failed_command];
+    c->dropped = !c->played;
+    return true;
+}
+
+void close_setup(void)
+{
+    for (int64_t i = 0; i < setup.count; i++) {
+        close_buffer(&setup.commands[i].encoded);
+        close_buffer(&setup.commands[i].text);
+    }
+    deallocate(setup.commands);
+    close_buffer(&setup.failure);
+    setup.commands = NULL;
+    setup.count = 0;
+}

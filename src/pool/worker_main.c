@@ -1,0 +1,293 @@
+/* worker_main.c: the worker's own side: plays setup, evaluates items, answers, ends with its centre. */
+#include "base/clock.h"
+#include "base/hash.h"
+#include "base/log.h"
+#include "codec/codec.h"
+#include "lang/lang.h"
+#include "pool/board.h"
+#include "pool/frame.h"
+#include "pool/pool.h"
+#include <fcntl.h>
+#include <poll.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <unistd.h>
+
+static struct {
+    int fd;
+    Board *board;
+    Value *function;
+    int64_t function_id;
+    FrameReader in;
+    Buffer out;
+} self;
+
+/* ── ending with the centre ──────────────────────────────────────────────────────────────── */
+
+/* What this worker started ends too: it is the leader of its group. */
+static void end_group(int signal_number)
+{
+    (void)signal_number;
+    kill(0, SIGKILL);
+}
+
+/* The parent-death signal belongs to the thread that started us; the end of the socket tells the
+ * same of the process, also when q code is running. */
+static void *watch_for_end(void *data)
+{
+    (void)data;
+    struct pollfd socket = {.fd = self.fd, .events = POLLRDHUP};
+    while (!(socket.revents & (POLLHUP | POLLRDHUP | POLLERR | POLLNVAL)))
+        poll(&socket, 1, -1);
+    end_group(0);
+    return NULL;
+}
+
+static void interrupt(int signal_number)
+{
+    (void)signal_number;
+    context->interrupted = 1;
+}
+
+/* Stopped workers end as well: when the centre ends, their group is orphaned, and the kernel continues it. */
+static void bind_to_centre(void)
+{
+    struct sigaction on_death = {.sa_handler = end_group}, on_interrupt = {.sa_handler = interrupt},
+                     ignore = {.sa_handler = SIG_IGN};
+    int death = SIGRTMAX - 3;
+    sigaction(death, &on_death, NULL);
+    sigaction(SIGHUP, &on_death, NULL);
+    sigaction(SIGINT, &on_interrupt, NULL);
+    sigaction(SIGPIPE, &ignore, NULL);
+    prctl(PR_SET_PDEATHSIG, death);
+    pthread_t watcher;
+    sigset_t all, before;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    if (pthread_create(&watcher, NULL, watch_for_end, NULL) == 0)
+        pthread_detach(watcher);
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+}
+
+/* When memory runs out, the kernel shall take a worker, not the centre. */
+static void offer_to_oom_killer(void)
+{
+    int fd = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
+    if (fd < 0)
+        return;
+    if (write(fd, "300", 3) != 3)
+        log_debug("oom_score_adj stays as it is");
+    close(fd);
+}
+
+static bool start_up(int fd)
+{
+    self.fd = fd;
+    fcntl(fd, F_SETFD, FD_CLOEXEC);
+    bind_to_centre();
+    offer_to_oom_killer();
+    self.board = mmap(NULL, sizeof(Board), PROT_READ | PROT_WRITE, MAP_SHARED, fd + 1, 0);
+    close(fd + 1);
+    context->workers = 0;
+    return self.board != MAP_FAILED;
+}
+
+/* ── answering ───────────────────────────────────────────────────────────────────────────── */
+
+/* What was printed leaves first, so that it is seen before the result. false: the centre is gone. */
+static bool send_answers(void)
+{
+    fflush(NULL);
+    bool sent = frame_write(self.fd, bytes_of_buffer(&self.out));
+    self.out.length = 0;
+    return sent;
+}
+
+static void answer(FrameKind kind, int64_t id, Bytes payload)
+{
+    frame_add(&self.out, (Frame){.kind = kind, .id = id}, payload);
+}
+
+/* ── setup ───────────────────────────────────────────────────────────────────────────────── */
+
+static void play_setup(const Frame *frame, Bytes payload)
+{
+    context->interrupted = 0;
+    Value *command = decode_value(payload, true);
+    OWNED Value *result = command ? value(command) : NULL;
+    if (result)
+        answer(FRAME_PLAYED, frame->id, (Bytes){NULL, 0});
+    else
+        answer(FRAME_REFUSED, frame->id, error_text());
+    take_error();
+}
+
+static void take_function(const Frame *frame, Bytes payload)
+{
+    release(self.function);
+    self.function = decode_value(payload, true);
+    self.function_id = frame->id;
+    take_error(); /* told with the first item */
+}
+
+/* ── items ───────────────────────────────────────────────────────────────────────────────── */
+
+/* Each item has its own stream, drawn from the call's seed: which worker runs it does not matter.
+ * The two generators stand still at zero. */
+static void seed_item(uint64_t seed, int64_t item)
+{
+    uint64_t h = hash_i64((int64_t)(seed ^ hash_i64(item + 1)));
+    context->random_z = (uint32_t)(h >> 32) | 1;
+    context->random_w = (uint32_t)h | 1;
+}
+
+static Value *run_item(const Frame *task, const Value *items, int64_t i)
+{
+    if (!self.function)
+        return raise_error(ERR_BADMSG);
+    context->interrupted = 0;
+    seed_item(task->seed, task->first + i);
+    Value *item = item_of(items, i);
+    return item ? apply1(self.function, item) : NULL;
+}
+
+/* Runs what the centre leaves us of the batch; the results so far. *failed: the next item raised an error. */
+static Value *run_items(const Frame *task, const Value *items, bool *failed)
+{
+    Value *results = new_vector(TYPE_MIXED, task->count);
+    Count done = 0;
+    int64_t i;
+    *failed = !results;
+    while (!*failed && (i = board_begin(self.board, (int)task->slot)) >= 0) {
+        atomic_store_explicit(&self.board->began, clock_monotonic(), memory_order_relaxed);
+        results->items[i] = run_item(task, items, i);
+        *failed = !results->items[i];
+        done += !*failed;
+    }
+    atomic_store_explicit(&self.board->began, 0, memory_order_relaxed);
+    return results ? resize_vector(results, done) : NULL;
+}
+
+/* Errors of an item: (results;text;undefined;note). */
+static void answer_failure(Frame head, Value *results)
+{
+    bool undefined = context->error.undefined;
+    OWNED Value *text = new_string(error_text());
+    BUFFER note = {0};
+    buffer_bytes(&note, bytes_of_buffer(&context->error.note));
+    take_error();
+    OWNED Value *trace = error_trace();
+    Bytes lines;
+    if (trace && text_of(trace, &lines))
+        buffer_bytes(&note, lines);
+    take_error();
+    OWNED Value *parts = new_list(4, results ? results : new_empty(), retain(text),
+                                  new_boolean(undefined), new_string(bytes_of_buffer(&note)));
+    head.kind = FRAME_FAILED;
+    int64_t at = frame_begin(&self.out, head);
+    if (!parts || !encode_value(&self.out, parts))
+        abort(); /* not even an error's text fits into memory */
+    frame_end(&self.out, at);
+}
+
+/* A list with a result that cannot be sent, such as a Python object: the results before it; the error is pending. */
+static Value *keep_sendable(Value *results)
+{
+    for (Count i = 0; i < results->count; i++) {
+        BUFFER scratch = {0};
+        if (!encode_value(&scratch, results->items[i]))
+            return resize_vector(results, i);
+    }
+    return results;
+}
+
+static void answer_results(Frame head, Value *results)
+{
+    Value *copy = new_vector(TYPE_MIXED, results->count);
+    for (Count i = 0; copy && i < results->count; i++)
+        copy->items[i] = retain(results->items[i]);
+    OWNED Value *packed = copy ? collapse(copy) : NULL;
+    int64_t at = frame_begin(&self.out, head);
+    if (packed && encode_value(&self.out, packed)) {
+        frame_end(&self.out, at);
+        release(results);
+        return;
+    }
+    self.out.length = at;
+    take_error();
+    results = keep_sendable(results);
+    head.count = results->count;
+    answer_failure(head, results);
+}
+
+static void run_task(const Frame *task, Bytes payload)
+{
+    int64_t start = clock_monotonic();
+    OWNED Value *items = decode_value(payload, true);
+    bool failed = false;
+    Value *results = items ? run_items(task, items, &failed) : NULL;
+    Frame head = {.kind = FRAME_RESULT, .slot = task->slot, .id = task->id, .first = task->first,
+                  .count = results ? results->count : 0, .nanos = clock_monotonic() - start};
+    if (failed || !results)
+        answer_failure(head, results);
+    else
+        answer_results(head, results);
+}
+
+/* ── the loop ────────────────────────────────────────────────────────────────────────────── */
+
+static void handle(const Frame *frame, Bytes payload)
+{
+    switch ((FrameKind)frame->kind) {
+    case FRAME_SETUP: play_setup(frame, payload); break;
+    case FRAME_FUNCTION: take_function(frame, payload); break;
+    case FRAME_TASK: run_task(frame, payload); break;
+    case FRAME_SHARED:
+    case FRAME_HELLO:
+    case FRAME_PLAYED:
+    case FRAME_REFUSED:
+    case FRAME_RESULT:
+    case FRAME_FAILED: exit(70); /* the centre does not send these */
+    }
+}
+
+static bool handle_frames(void)
+{
+    Frame frame;
+    Bytes payload;
+    while (frame_next(&self.in, &frame, &payload)) {
+        handle(&frame, payload);
+        if (self.out.length && !send_answers())
+            return false;
+    }
+    return true;
+}
+
+static void close_self(void)
+{
+    release(self.function);
+    self.function = NULL;
+    close_reader(&self.in);
+    close_buffer(&self.out);
+}
+
+int run_worker(int fd)
+{
+    if (!start_up(fd))
+        return 70;
+    answer(FRAME_HELLO, 0, (Bytes){NULL, 0});
+    bool alive = send_answers();
+    while (alive) {
+        int shared = -1;
+        ReadResult got = frame_receive(&self.in, self.fd, true, &shared);
+        if (shared >= 0)
+            close(shared);
+        alive = got == READ_NOTHING || (got == READ_SOME && handle_frames());
+    }
+    close_self();
+    return 0;
+}
