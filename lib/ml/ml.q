@@ -1,0 +1,21 @@
+/ ml.q: the namespace .ml: where its files lie and how they are loaded. `q ml/ml.q -s -4 -p 1234`
+\d .ml
+
+version:"0.1.0"
+
+/ absolute, so that workers and a later \cd find the same files
+path:{$[()~key`:ml/ml.q; getenv[`QHOME],"/ml"; system["cd"],"/ml"]}[]
+
+/ where a file of the toolkit or of the user is looked for
+places:{distinct(path; system["cd"],"/ml"; getenv[`QHOME],"/ml")}
+
+/ .ml.loadfile`:util/mproc.q
+loadfile:{
+  file:$[10h=type x; x; string x];
+  file:(":"=first file)_file;
+  found:p where{not()~key hsym`$x}each p:places[],\:"/",file;
+  if[0=count found; '"ml/",file," not found in ",", "sv places[]];
+  system"l ",first found; }
+
+\d .
+if[not()~key hsym`$getenv[`QHOME],"/p.q"; if[not`p in key`; system"l ",getenv[`QHOME],"/p.q"]]
