@@ -1,3 +1,94 @@
-/* lists.h: see families.h. */
+/* lists.h: the primitives that move, find, sort and join items without computing on them. See families.h. */
 #pragma once
 #include "value/value.h"
+
+/* ── gather.c: building blocks ─────────────────────────────────────────────────────────── */
+
+/* The items of a list, rows of a table or entries of a dictionary at n positions; out of range: null. */
+Value *gather(const Value *x, const int64_t *at, Count n);
+/* `n` neighbours from position `from`; all must exist. */
+Value *slice_of(const Value *x, Count from, Count n);
+Value *new_list_like(const Value *x, Count n);  /* vector of the type (and domain) of a list */
+Value *to_longs(const Value *x);                /* an integer list as a long vector; 'type */
+const void *raw_of(const Value *atom);          /* where an atom's bytes lie */
+Value *without_attribute(Value *x);
+
+/* ── first.c ── */
+Value *count(Value *x);
+Value *first(Value *x);
+Value *last(Value *x);
+Value *til(Value *x);
+Value *where(Value *x);
+Value *reverse(Value *x);
+Value *rotate(Value *n, Value *list);
+Value *enlist(Value *x);
+Value *enlist_many(Value **args, int count);
+
+/* ── take.c, drop.c ── */
+Value *take(Value *x, Value *y);        /* # */
+Value *sublist(Value *x, Value *y);
+Value *drop(Value *x, Value *y);        /* _ */
+Value *cut(Value *x, Value *y);
+Value *cut_at(const Value *places, Value *list); /* list cut at ascending long positions */
+
+/* ── attribute.c ── */
+Value *attr(Value *x);
+/* `s#x and its kin: verifies the claim ('s-fail 'u-fail 'type), then marks. */
+Value *claim_attribute(Value *x, Attribute a);
+bool is_ascending(const Value *list);
+bool is_parted(const Value *list);      /* equal items are neighbours */
+
+/* ── index.c ── */
+Value *index_at(const Value *x, Value *i);
+/* x[i;j;..]: :: and holes select a whole axis. What is met on the way may be a function: it gets the rest. */
+Value *index_depth(const Value *x, Value **indices, int count);
+/* x with the items at i replaced by v: one level. Simple vectors keep their type ('type). In place when unshared. */
+Value *replace_at(Value *x, const Value *i, Value *v);
+
+/* ── find.c ── */
+Value *find(Value *x, Value *y);        /* ? */
+Value *find_in(const Value *list, const Value *items); /* the same on borrowed lists: positions, count when absent */
+Value *in_(Value *x, Value *y);
+Value *within(Value *x, Value *y);
+Value *vector_conditional(Value **args, int count);
+
+/* ── bin.c ── */
+Value *bin(Value *x, Value *y);
+Value *binr(Value *x, Value *y);
+
+/* ── group.c ── */
+Value *distinct(Value *x);
+Value *group(Value *x);
+/* For each item the number of its class, classes numbered by first appearance: a long vector. `firsts`
+ * gets the long vector of the classes' first positions. x: any list or table. */
+Value *classify(const Value *x, Value **firsts);
+/* Positions of each class's items: a mixed list of long vectors. */
+Value *class_positions(const Value *classes, Count class_count);
+
+/* ── sort.c ── */
+Value *asc(Value *x);
+Value *desc(Value *x);
+Value *iasc(Value *x);
+Value *idesc(Value *x);
+Value *rank(Value *x);
+Value *xrank(Value *n, Value *x);
+/* Stable order of a list's items or a table's rows, as a long vector. */
+Value *grade(const Value *x, bool descending);
+
+/* ── set.c ── */
+Value *union_(Value *x, Value *y);
+Value *inter(Value *x, Value *y);
+Value *except(Value *x, Value *y);
+Value *cross(Value *x, Value *y);
+
+/* ── join.c ── */
+Value *join(Value *x, Value *y);        /* , */
+Value *raze(Value *x);
+/* What x,:y does: as join, but simple lists keep their type and tables also take records. */
+Value *append(Value *x, Value *y);
+
+/* ── key.c ── */
+Value *bang(Value *x, Value *y);        /* ! */
+Value *key(Value *x);                   /* all but names and files, which are the language's */
+Value *enkey(Count columns, Value *table); /* n!table; 0 unkeys */
+Value *flip(Value *x);
