@@ -170,7 +170,7 @@ Value *rotate(Value *n, Value *list)
 {
     CONSUME(n);
     CONSUME(list);
-    if (!is_integer_atom(n) || is_atom(list) || (is_function(list) && !is_dict(list)))
+    if (!is_integer_atom(n) || is_atom(list) || is_function(list))
         return raise_error(ERR_TYPE);
     Count length = count_of(list);
     if (length < 2)

@@ -13,6 +13,13 @@ Value *to_longs(const Value *x);                /* an integer list as a long vec
 const void *raw_of(const Value *atom);          /* where an atom's bytes lie */
 Value *without_attribute(Value *x);
 
+/* ── enumeration.c ── */
+
+/* Symbols of an enumeration, by its domain's present value; other values unchanged. Consumes. */
+Value *plain_symbols(Value *x);
+/* Symbols (atom or vector) as an enumeration of the global `domain`; 'cast when one is missing. */
+Value *enumerate(Symbol domain, Value *symbols);
+
 /* ── first.c ── */
 Value *count(Value *x);
 Value *first(Value *x);
@@ -29,7 +36,7 @@ Value *take(Value *x, Value *y);        /* # */
 Value *sublist(Value *x, Value *y);
 Value *drop(Value *x, Value *y);        /* _ */
 Value *cut(Value *x, Value *y);
-Value *cut_at(const Value *places, Value *list); /* list cut at ascending long positions */
+Value *cut_at(const Value *places, const Value *list); /* list cut at ascending long positions */
 
 /* ── attribute.c ── */
 Value *attr(Value *x);
@@ -49,6 +56,7 @@ Value *replace_at(Value *x, const Value *i, Value *v);
 Value *find(Value *x, Value *y);        /* ? */
 Value *find_in(const Value *list, const Value *items); /* the same on borrowed lists: positions, count when absent */
 Value *in_(Value *x, Value *y);
+Value *membership(const Value *x, const Value *y); /* one boolean an item of x: whether y has it */
 Value *within(Value *x, Value *y);
 Value *vector_conditional(Value **args, int count);
 
@@ -86,6 +94,13 @@ Value *join(Value *x, Value *y);        /* , */
 Value *raze(Value *x);
 /* What x,:y does: as join, but simple lists keep their type and tables also take records. */
 Value *append(Value *x, Value *y);
+
+/* ── rows.c ── */
+
+/* Records into a table or keyed table: y is a table, dictionary, record or list of records; columns
+ * that y lacks get nulls. */
+Value *append_rows(Value *table, Value *y);
+Value *upsert_rows(Value *keyed, Value *y);
 
 /* ── key.c ── */
 Value *bang(Value *x, Value *y);        /* ! */

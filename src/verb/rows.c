@@ -1,0 +1,138 @@
+/* rows.c: records into tables: what x,:y and upsert do when x is a table or a keyed table. */
+#include "verb/verb.h"
+
+static int depth_of(const Value *x)
+{
+    int depth = 0;
+    for (; is_vector(x); x = x->items[0]) {
+        depth++;
+        if (!is_mixed(x) || x->count == 0)
+            break;
+    }
+    return depth;
+}
+
+/* Whether a list is one record: an item a column, none deeper than the column's items. */
+static bool is_record(const Value *columns, const Value *list)
+{
+    if (list->count != columns->count || !is_mixed(list))
+        return list->count == columns->count;
+    for (Count i = 0; i < list->count; i++) {
+        const Value *column = columns->items[i];
+        int wanted = is_mixed(column) && column->count ? depth_of(column->items[0]) : 0;
+        bool open = is_mixed(column) && column->count == 0;
+        if (!open && depth_of(list->items[i]) > wanted)
+            return false;
+    }
+    return true;
+}
+
+static Value *table_of_record(const Value *names, const Value *list)
+{
+    OWNED Value *columns = new_vector(TYPE_MIXED, list->count);
+    for (Count i = 0; columns && i < list->count; i++) {
+        Value *item = item_of(list, i);
+        if (!item || !(columns->items[i] = is_vector(item) ? new_list(1, item) : enlist(item)))
+            return NULL;
+    }
+    return columns ? new_table_of(retain(names), steal(&columns)) : NULL;
+}
+
+static Value *table_of_records(const Value *names, const Value *records)
+{
+    for (Count i = 0; i < records->count; i++) {
+        if (!is_vector(records->items[i]))
+            return raise_error(ERR_TYPE);
+        if (records->items[i]->count != names->count)
+            return raise_error(ERR_LENGTH);
+    }
+    OWNED Value *columns = flip(retain(records));
+    return columns ? new_table_of(retain(names), to_mixed(steal(&columns))) : NULL;
+}
+
+/* Rows as a table: y is a table, a dictionary, a record or a list of records. */
+static Value *rows_as_table(const Value *names, const Value *columns, Value *y)
+{
+    CONSUME(y);
+    if (is_keyed_table(y))
+        return enkey(0, steal(&y));
+    if (is_dict(y)) {
+        Value *row = enlist(steal(&y));
+        return row && !is_table(row) ? (release(row), raise_error(ERR_TYPE)) : row;
+    }
+    if (is_table(y))
+        return steal(&y);
+    if (!is_vector(y))
+        y = enlist(steal(&y));
+    if (!y)
+        return NULL;
+    if (is_record(columns, y))
+        return table_of_record(names, y);
+    return is_mixed(y) && y->count && is_vector(y->items[0]) ? table_of_records(names, y) : raise_error(ERR_LENGTH);
+}
+
+static Value *nulls_like(const Value *column, Count n)
+{
+    OWNED Value *at = new_vector(TYPE_LONG, n);
+    for (Count i = 0; at && i < n; i++)
+        at->i64s[i] = -1;
+    return at ? gather(column, at->i64s, n) : NULL;
+}
+
+static bool has_all(const Value *names, const Value *wanted)
+{
+    for (Count i = 0; i < wanted->count; i++)
+        if (find_symbol(names, wanted->symbols[i]) < 0)
+            return false;
+    return true;
+}
+
+Value *append_rows(Value *x, Value *y)
+{
+    CONSUME(x);
+    CONSUME(y);
+    if (is_vector(y) && y->count == 0)
+        return steal(&x);
+    y = rows_as_table(names_of(x), columns_of(x), steal(&y));
+    if (!y)
+        return NULL;
+    if (!has_all(names_of(x), names_of(y)))
+        return raise_error(ERR_MISMATCH);
+    Count rows = count_of(y), columns = names_of(x)->count;
+    if (!(x = make_unshared(steal(&x))) || !(x->dict = make_unshared(steal(&x->dict))))
+        return NULL;
+    Value *dict = x->dict;
+    if (!(dict->items[1] = make_unshared(steal(&dict->items[1]))))
+        return NULL;
+    for (Count i = 0; i < columns; i++) {
+        Value **column = &dict->items[1]->items[i];
+        const Value *given = find_column(y, names_of(x)->symbols[i]);
+        Value *more = given ? retain(given) : nulls_like(*column, rows);
+        bool nested = more && is_mixed(*column);
+        if (!more || !(*column = nested ? join(steal(column), more) : append(steal(column), more)))
+            return NULL;
+    }
+    return steal(&x);
+}
+
+Value *upsert_rows(Value *x, Value *y)
+{
+    CONSUME(x);
+    CONSUME(y);
+    if (is_vector(y) && y->count == 0)
+        return steal(&x);
+    OWNED Value *plain = enkey(0, retain(x));
+    if (!plain || !(y = rows_as_table(names_of(plain), columns_of(plain), steal(&y))))
+        return NULL;
+    const Value *key_names = names_of(keys_of(x));
+    if (!has_all(names_of(y), key_names) || !has_all(names_of(plain), names_of(y)))
+        return raise_error(ERR_MISMATCH);
+    release(steal(&plain));
+    OWNED Value *keys = take(retain(key_names), retain(y));
+    OWNED Value *values = keys ? drop(retain(key_names), steal(&y)) : NULL;
+    if (!values)
+        return NULL;
+    if (!is_table(values))
+        return raise_error(ERR_MISMATCH);
+    return replace_at(steal(&x), keys, steal(&values));
+}

@@ -1,0 +1,291 @@
+/* sorting.c: how lists are put in order. Numbers become unsigned 64-bit keys of the same order, relative to the
+ * least, and are sorted by counting (small ranges) or by radix; everything else by merging. */
+#include "verb/sorting.h"
+#include "base/alloc.h"
+#include "kernel/list_radix.h"
+
+/* ── scratch memory ────────────────────────────────────────────────────────────────────── */
+
+static void close_scratch(void *slot)
+{
+    deallocate(*(void **)slot);
+}
+#define SCRATCH __attribute__((cleanup(close_scratch)))
+
+static void *new_scratch(Count n, size_t width)
+{
+    void *block = allocate((size_t)n * width + 1);
+    if (!block)
+        raise_error(ERR_WSFULL);
+    return block;
+}
+
+/* ── merging ───────────────────────────────────────────────────────────────────────────── */
+
+/* Halves that are already in order are not merged, so sorted input costs one comparison an item. */
+static void merge_sort(const Value *x, int64_t *at, int64_t *scratch, Count n, int sign)
+{
+    if (n < 2)
+        return;
+    Count half = n / 2;
+    merge_sort(x, at, scratch, half, sign);
+    merge_sort(x, at + half, scratch, n - half, sign);
+    if (sign * compare_items(x, at[half - 1], x, at[half]) <= 0)
+        return;
+    memcpy(scratch, at, (size_t)half * sizeof *at);
+    Count i = 0, j = half, k = 0;
+    while (i < half && j < n)
+        at[k++] = sign * compare_items(x, scratch[i], x, at[j]) <= 0 ? scratch[i++] : at[j++];
+    memcpy(at + k, scratch + i, (size_t)(half - i) * sizeof *at);
+}
+
+Value *grade_by_comparing(const Value *x, bool descending)
+{
+    OWNED Value *r = new_vector(TYPE_LONG, x->count);
+    SCRATCH int64_t *scratch = r ? new_scratch(x->count, sizeof *scratch) : NULL;
+    if (!scratch)
+        return NULL;
+    for (Count i = 0; i < x->count; i++)
+        r->i64s[i] = i;
+    merge_sort(x, r->i64s, scratch, x->count, descending ? -1 : 1);
+    return steal(&r);
+}
+
+/* ── keys ──────────────────────────────────────────────────────────────────────────────── */
+
+#define TOP_BIT (UINT64_C(1) << 63)
+
+static uint64_t key_of_integer(int64_t i)
+{
+    return (uint64_t)i ^ TOP_BIT;
+}
+
+/* NaN first, then in numeric order; one zero. */
+static uint64_t key_of_float(double f)
+{
+    uint64_t bits;
+    f += 0.0;
+    memcpy(&bits, &f, sizeof bits);
+    if (f != f)
+        return 0;
+    return bits & TOP_BIT ? ~bits : bits | TOP_BIT;
+}
+
+static double float_of_key(uint64_t key)
+{
+    double f;
+    uint64_t bits = key & TOP_BIT ? key ^ TOP_BIT : ~key;
+    memcpy(&f, &bits, sizeof f);
+    return key ? f : NAN;
+}
+
+/* Keys of a vector, less the least of them; descending keys are turned over. */
+typedef struct {
+    uint64_t *key;
+    Count count;
+    uint64_t least, span; /* every key is in [0, span] */
+    bool descending;
+} Keys;
+
+static void close_keys(Keys *keys)
+{
+    deallocate(keys->key);
+}
+#define KEYS __attribute__((cleanup(close_keys))) Keys
+
+static void read_keys(const Value *x, uint64_t *key)
+{
+    Count n = x->count;
+    switch (storage_of(x->type)) {
+    case STORE_U8:
+        for (Count i = 0; i < n; i++)
+            key[i] = key_of_integer(x->u8s[i]);
+        return;
+    case STORE_I16:
+        for (Count i = 0; i < n; i++)
+            key[i] = key_of_integer(x->i16s[i]);
+        return;
+    case STORE_I32:
+        for (Count i = 0; i < n; i++)
+            key[i] = key_of_integer(x->i32s[i]);
+        return;
+    case STORE_I64:
+        for (Count i = 0; i < n; i++)
+            key[i] = key_of_integer(x->i64s[i]);
+        return;
+    case STORE_F32:
+        for (Count i = 0; i < n; i++)
+            key[i] = key_of_float((double)x->f32s[i]);
+        return;
+    case STORE_F64:
+        for (Count i = 0; i < n; i++)
+            key[i] = key_of_float(x->f64s[i]);
+        return;
+    case STORE_GUID:
+    case STORE_SYMBOL:
+    case STORE_ITEM: break;
+    }
+    unreachable();
+}
+
+static bool open_keys(Keys *keys, const Value *x, bool descending)
+{
+    Count n = x->count;
+    keys->key = new_scratch(n, sizeof *keys->key);
+    if (!keys->key)
+        return false;
+    keys->count = n;
+    keys->descending = descending;
+    read_keys(x, keys->key);
+    uint64_t least = UINT64_MAX, most = 0;
+    for (Count i = 0; i < n; i++) {
+        if (descending)
+            keys->key[i] = ~keys->key[i];
+        least = keys->key[i] < least ? keys->key[i] : least;
+        most = keys->key[i] > most ? keys->key[i] : most;
+    }
+    keys->least = least;
+    keys->span = most - least;
+    for (Count i = 0; i < n; i++)
+        keys->key[i] -= least;
+    return true;
+}
+
+static bool is_small_span(const Keys *keys)
+{
+    return keys->span < (uint64_t)keys->count * 2 || (keys->span < 1 << 14 && keys->count > 256);
+}
+
+static int bits_of(uint64_t span)
+{
+    return span ? 64 - __builtin_clzll(span) : 0;
+}
+
+/* ── grading ───────────────────────────────────────────────────────────────────────────── */
+
+static bool grade_by_counting(const Keys *keys, int64_t *at)
+{
+    SCRATCH int64_t *counts = new_scratch((Count)keys->span + 1, sizeof *counts);
+    if (counts)
+        counting_grade(keys->key, keys->count, counts, (int64_t)keys->span + 1, at);
+    return counts != NULL;
+}
+
+/* Key and position share one word when both fit: half the memory to move. */
+static bool grade_packed(Keys *keys, int64_t *at, int position_bits)
+{
+    Count n = keys->count;
+    SCRATCH uint64_t *scratch = new_scratch(n, sizeof *scratch);
+    if (!scratch)
+        return false;
+    for (Count i = 0; i < n; i++)
+        keys->key[i] = keys->key[i] << position_bits | (uint64_t)i;
+    uint64_t mask = (UINT64_C(1) << position_bits) - 1;
+    const uint64_t *sorted =
+        radix_sort_keys(keys->key, scratch, n, position_bits, position_bits + bits_of(keys->span));
+    for (Count i = 0; i < n; i++)
+        at[i] = (int64_t)(sorted[i] & mask);
+    return true;
+}
+
+static bool grade_pairs(const Keys *keys, int64_t *at)
+{
+    enum { FEW = 48 };
+    Count n = keys->count;
+    SCRATCH KeyAt *pairs = new_scratch(2 * n, sizeof *pairs);
+    if (!pairs)
+        return false;
+    for (Count i = 0; i < n; i++)
+        pairs[i] = (KeyAt){keys->key[i], i};
+    const KeyAt *sorted = pairs;
+    if (n <= FEW)
+        insertion_sort(pairs, n);
+    else
+        sorted = radix_sort_pairs(pairs, pairs + n, n, 0, bits_of(keys->span));
+    for (Count i = 0; i < n; i++)
+        at[i] = sorted[i].at;
+    return true;
+}
+
+Value *grade_simple(const Value *x, bool descending)
+{
+    OWNED Value *r = new_vector(TYPE_LONG, x->count);
+    KEYS keys = {0};
+    if (!r || !open_keys(&keys, x, descending))
+        return NULL;
+    int position_bits = bits_of((uint64_t)x->count);
+    bool done;
+    if (is_small_span(&keys))
+        done = grade_by_counting(&keys, r->i64s);
+    else if (x->count > 48 && bits_of(keys.span) + position_bits <= 64)
+        done = grade_packed(&keys, r->i64s, position_bits);
+    else
+        done = grade_pairs(&keys, r->i64s);
+    return done ? steal(&r) : NULL;
+}
+
+/* ── sorting ───────────────────────────────────────────────────────────────────────────── */
+
+static void write_keys(Value *x, const Keys *keys, const uint64_t *sorted)
+{
+    Count n = x->count;
+    uint64_t turn = keys->descending ? UINT64_MAX : 0, least = keys->least;
+    switch (storage_of(x->type)) {
+    case STORE_U8:
+        for (Count i = 0; i < n; i++)
+            x->u8s[i] = (uint8_t)((sorted[i] + least) ^ turn ^ TOP_BIT);
+        return;
+    case STORE_I16:
+        for (Count i = 0; i < n; i++)
+            x->i16s[i] = (int16_t)((sorted[i] + least) ^ turn ^ TOP_BIT);
+        return;
+    case STORE_I32:
+        for (Count i = 0; i < n; i++)
+            x->i32s[i] = (int32_t)((sorted[i] + least) ^ turn ^ TOP_BIT);
+        return;
+    case STORE_I64:
+        for (Count i = 0; i < n; i++)
+            x->i64s[i] = (int64_t)((sorted[i] + least) ^ turn ^ TOP_BIT);
+        return;
+    case STORE_F32:
+        for (Count i = 0; i < n; i++)
+            x->f32s[i] = (float)float_of_key((sorted[i] + least) ^ turn);
+        return;
+    case STORE_F64:
+        for (Count i = 0; i < n; i++)
+            x->f64s[i] = float_of_key((sorted[i] + least) ^ turn);
+        return;
+    case STORE_GUID:
+    case STORE_SYMBOL:
+    case STORE_ITEM: break;
+    }
+    unreachable();
+}
+
+/* Sorted keys, in the keys' own memory or in *scratch. */
+static const uint64_t *sort_keys(Keys *keys, uint64_t **scratch)
+{
+    if (is_small_span(keys)) {
+        SCRATCH int64_t *counts = new_scratch((Count)keys->span + 1, sizeof *counts);
+        if (!counts)
+            return NULL;
+        counting_sort(keys->key, keys->count, counts, (int64_t)keys->span + 1);
+        return keys->key;
+    }
+    *scratch = new_scratch(keys->count, sizeof **scratch);
+    return *scratch ? radix_sort_keys(keys->key, *scratch, keys->count, 0, bits_of(keys->span)) : NULL;
+}
+
+Value *sort_simple(Value *x, bool descending)
+{
+    CONSUME(x);
+    Value *r = new_vector(x->type, x->count);
+    KEYS keys = {0};
+    SCRATCH uint64_t *scratch = NULL;
+    const uint64_t *sorted = r && open_keys(&keys, x, descending) ? sort_keys(&keys, &scratch) : NULL;
+    if (sorted)
+        write_keys(r, &keys, sorted);
+    else
+        release(steal(&r));
+    return r;
+}
