@@ -48,8 +48,6 @@ typedef struct {
 RADIX_PASS(keys, uint64_t, KEY_ITSELF)
 RADIX_PASS(pairs, KeyAt, KEY_OF_PAIR)
 #undef RADIX_PASS
-#undef KEY_ITSELF
-#undef KEY_OF_PAIR
 
 /* Stable order of keys that are all below `size`: counts has room for size, at for n. */
 static inline void counting_grade(const uint64_t *keys, int64_t n, int64_t *counts, int64_t size, int64_t *at)
@@ -78,13 +76,19 @@ static inline void counting_sort(uint64_t *keys, int64_t n, int64_t *counts, int
 }
 
 /* Few keys: insertion, no tables. */
-static inline void insertion_sort(KeyAt *x, int64_t n)
-{
-    for (int64_t i = 1; i < n; i++) {
-        KeyAt item = x[i];
-        int64_t j = i;
-        for (; j > 0 && x[j - 1].key > item.key; j--)
-            x[j] = x[j - 1];
-        x[j] = item;
+#define INSERTION_SORT(NAME, T, KEY)                       \
+    static inline void insertion_sort_##NAME(T *x, int64_t n) \
+    {                                                      \
+        for (int64_t i = 1; i < n; i++) {                  \
+            T item = x[i];                                 \
+            int64_t j = i;                                 \
+            for (; j > 0 && KEY(x[j - 1]) > KEY(item); j--) \
+                x[j] = x[j - 1];                           \
+            x[j] = item;                                   \
+        }                                                  \
     }
-}
+INSERTION_SORT(keys, uint64_t, KEY_ITSELF)
+INSERTION_SORT(pairs, KeyAt, KEY_OF_PAIR)
+#undef INSERTION_SORT
+#undef KEY_ITSELF
+#undef KEY_OF_PAIR

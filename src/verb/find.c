@@ -103,12 +103,10 @@ static bool all_of_rank(const Value *items, int rank)
 
 static Value *find_in_mixed(const Value *list, const Value *items)
 {
-    if (!is_vector(items))
-        return find_whole(list, items);
     int rank = list->count ? rank_of(list->items[0]) : 0, wanted = rank_of(items);
-    if (wanted < rank)
+    if (wanted < rank && (is_atom(items) || is_vector(items)))
         return new_long(list->count);
-    if (wanted == rank && rank > 0)
+    if (wanted == rank || !is_vector(items))
         return find_whole(list, items);
     if (is_mixed(items) && items->count && all_of_rank(items, rank))
         return positions_in(list, items);
@@ -406,14 +404,13 @@ WITHIN(int16_t)
 WITHIN(int32_t)
 WITHIN(int64_t)
 
-/* NaN is below every number, as in sorting. */
+/* NaN is below every number, as in sorting: it lies within when the lower bound is NaN. */
 #define WITHIN_FLOAT(T)                                                               \
     static void within_##T(const T *x, Count n, T low, T high, uint8_t *r)            \
     {                                                                                 \
-        bool from_null = isnan(low), to_null = isnan(high);                           \
+        bool open_below = isnan(low);                                                 \
         for (Count i = 0; i < n; i++)                                                 \
-            r[i] = ((x[i] >= low) | from_null) & ((x[i] <= high) | isnan(x[i])) &     \
-                   (!isnan(x[i]) | from_null) & (!to_null | isnan(x[i]));             \
+            r[i] = isnan(x[i]) ? open_below : (open_below || x[i] >= low) && x[i] <= high; \
     }
 WITHIN_FLOAT(float)
 WITHIN_FLOAT(double)

@@ -4,6 +4,8 @@
 #include "base/alloc.h"
 #include "kernel/list_radix.h"
 
+enum { FEW = 48 }; /* items that insertion sorts faster than a pass of radix */
+
 /* ── scratch memory ────────────────────────────────────────────────────────────────────── */
 
 static void close_scratch(void *slot)
@@ -190,7 +192,6 @@ static bool grade_packed(Keys *keys, int64_t *at, int position_bits)
 
 static bool grade_pairs(const Keys *keys, int64_t *at)
 {
-    enum { FEW = 48 };
     Count n = keys->count;
     SCRATCH KeyAt *pairs = new_scratch(2 * n, sizeof *pairs);
     if (!pairs)
@@ -199,7 +200,7 @@ static bool grade_pairs(const Keys *keys, int64_t *at)
         pairs[i] = (KeyAt){keys->key[i], i};
     const KeyAt *sorted = pairs;
     if (n <= FEW)
-        insertion_sort(pairs, n);
+        insertion_sort_pairs(pairs, n);
     else
         sorted = radix_sort_pairs(pairs, pairs + n, n, 0, bits_of(keys->span));
     for (Count i = 0; i < n; i++)
@@ -217,7 +218,7 @@ Value *grade_simple(const Value *x, bool descending)
     bool done;
     if (is_small_span(&keys))
         done = grade_by_counting(&keys, r->i64s);
-    else if (x->count > 48 && bits_of(keys.span) + position_bits <= 64)
+    else if (x->count > FEW && bits_of(keys.span) + position_bits <= 64)
         done = grade_packed(&keys, r->i64s, position_bits);
     else
         done = grade_pairs(&keys, r->i64s);
@@ -270,6 +271,10 @@ static const uint64_t *sort_keys(Keys *keys, uint64_t **scratch)
         if (!counts)
             return NULL;
         counting_sort(keys->key, keys->count, counts, (int64_t)keys->span + 1);
+        return keys->key;
+    }
+    if (keys->count <= FEW) {
+        insertion_sort_keys(keys->key, keys->count);
         return keys->key;
     }
     *scratch = new_scratch(keys->count, sizeof **scratch);

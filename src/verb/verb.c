@@ -1,6 +1,7 @@
 /* verb.c: the table of primitives: registration, look-up, function values. */
 #include "verb/verb.h"
 #include "base/alloc.h"
+#include <limits.h>
 #include <string.h>
 
 static const Verb own_rows[] = {
