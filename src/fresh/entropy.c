@@ -1,0 +1,202 @@
+/* entropy.c: how surprising a series is: entropies of histograms and of recurring stretches.
+ *
+ * Recurrence: bit j of row i says that x[i] and x[j] are at most r apart. Rows come from the sorted
+ * values: the window of values within r slides along them, one bit changes a step. A stretch of m
+ * values recurs where m rows, each shifted by one more bit, all have a 1; so counting is AND and
+ * popcount, 64 pairs at a time. */
+#include <stdlib.h>
+
+#include "fresh/families.h"
+
+enum { MAX_HISTOGRAM = 1024, MAX_STRETCH = 16, MAX_STORED_ROWS = 16384 };
+
+/* numpy's histogram: an estimate of the bin, corrected by comparing with the bin's edges. */
+static int64_t histogram_bin(double x, double low, double high, int64_t bins)
+{
+    double step = (high - low) / (double)bins;
+    int64_t at = (int64_t)((x - low) * ((double)bins / (high - low)));
+    at = max_int(0, min_int(at, bins - 1));
+    double upper = at == bins - 1 ? high : (double)(at + 1) * step + low;
+    if (x < (double)at * step + low)
+        return max_int(at - 1, 0);
+    return x >= upper && at != bins - 1 ? at + 1 : at;
+}
+
+/* -sum p log p of counts that add up to n. */
+static double entropy_of_counts(const int32_t *counts, int64_t bins, int64_t n)
+{
+    double total = 0;
+    for (int64_t i = 0; i < bins; i++)
+        if (counts[i]) {
+            double share = (double)counts[i] / (double)n;
+            total -= share * log(share);
+        }
+    return total + 0.0; /* not -0 */
+}
+
+double histogram_entropy(Series *s, const double *x, int64_t n, int64_t bins)
+{
+    (void)s;
+    int32_t counts[MAX_HISTOGRAM] = {0};
+    double low = n ? x[0] : NAN, high = low;
+    for (int64_t i = 0; i < n; i++) {
+        low = x[i] < low || x[i] != x[i] ? x[i] : low;
+        high = x[i] > high || x[i] != x[i] ? x[i] : high;
+    }
+    if (!isfinite(high - low) || bins < 1 || bins > MAX_HISTOGRAM)
+        return NAN;
+    if (high == low) {
+        low -= 0.5;
+        high += 0.5;
+    }
+    for (int64_t i = 0; i < n; i++)
+        counts[histogram_bin(x[i], low, high, bins)]++;
+    return entropy_of_counts(counts, bins, n);
+}
+
+/* p: max_bins */
+void binned_entropy(Series *s, const double *p, double *out)
+{
+    *out = histogram_entropy(s, s->x, s->n, (int64_t)p[0]);
+}
+
+/* p: numBins; a value is in bin floor numBins*(x-min)%max-min, the largest in the last */
+void toolkit_binned_entropy(Series *s, const double *p, double *out)
+{
+    int64_t bins = (int64_t)p[0];
+    int32_t counts[MAX_HISTOGRAM] = {0};
+    double low = moments(s)->min, range = moments(s)->max - low;
+    *out = range == 0 ? 0 : NAN;
+    if (bins < 1 || bins > MAX_HISTOGRAM || !(range > 0) || !isfinite(range))
+        return;
+    for (int64_t i = 0; i < s->n; i++)
+        counts[min_int(bins - 1, (int64_t)(p[0] * ((s->x[i] - low) / range)))]++;
+    *out = entropy_of_counts(counts, bins, s->n);
+}
+
+/* Rows of recurrence bits; row i is at bits + i % kept * words, its last word is 0. */
+typedef struct {
+    const double *x;
+    int64_t n, words, kept;
+    double reach;
+    uint64_t *bits;
+} Recurrence;
+
+static uint64_t *row_of(const Recurrence *r, int64_t i)
+{
+    return r->bits + i % r->kept * r->words;
+}
+
+static void fill_rows_by_order(const Recurrence *r, const double *sorted, const uint32_t *order,
+                               uint64_t *window)
+{
+    memset(window, 0, (size_t)r->words * sizeof *window);
+    int64_t low = 0, high = 0;
+    for (int64_t k = 0; k < r->n; k++) {
+        for (; high < r->n && sorted[high] - sorted[k] <= r->reach; high++)
+            window[order[high] >> 6] |= (uint64_t)1 << (order[high] & 63);
+        for (; sorted[k] - sorted[low] > r->reach; low++)
+            window[order[low] >> 6] &= ~((uint64_t)1 << (order[low] & 63));
+        memcpy(row_of(r, order[k]), window, (size_t)r->words * sizeof *window);
+    }
+}
+
+static void fill_row(const Recurrence *r, int64_t i)
+{
+    uint64_t *row = row_of(r, i);
+    memset(row, 0, (size_t)r->words * sizeof *row);
+    for (int64_t j = 0; j < r->n; j++)
+        row[j >> 6] |= (uint64_t)(fabs(r->x[i] - r->x[j]) <= r->reach) << (j & 63);
+}
+
+/* Clears `all` but the bits that row i, `shift` steps on, has too; returns how many of the first
+ * `count` are left. */
+WIDE static int64_t match_row(uint64_t *all, const uint64_t *row, int shift, int64_t count)
+{
+    int64_t words = (count + 63) / 64, total = 0;
+    if (shift == 0)
+        for (int64_t w = 0; w < words; w++)
+            all[w] &= row[w];
+    else
+        for (int64_t w = 0; w < words; w++)
+            all[w] &= row[w] >> shift | row[w + 1] << (64 - shift);
+    if (count & 63)
+        all[words - 1] &= ((uint64_t)1 << (count & 63)) - 1;
+    for (int64_t w = 0; w < words; w++)
+        total += __builtin_popcountll(all[w]);
+    return total;
+}
+
+/* For stretches of m and of m+1 values: recurrences in all, and the sum of the logs of each one's. */
+typedef struct {
+    double matches[2], logs[2];
+} Matches;
+
+static void count_stretches(Series *s, const Recurrence *r, int m, uint64_t *all, Matches *found)
+{
+    const double *logs = log_table(s, r->n);
+    bool stored = r->kept == r->n;
+    for (int64_t i = 0; !stored && i < min_int(m, r->n); i++)
+        fill_row(r, i);
+    for (int64_t i = 0; i + m <= r->n; i++) {
+        if (!stored && i + m < r->n)
+            fill_row(r, i + m);
+        memset(all, 0xff, (size_t)r->words * sizeof *all);
+        for (int shift = 0; shift < m - 1; shift++)
+            match_row(all, row_of(r, i + shift), shift, r->n - m + 1);
+        int64_t count = match_row(all, row_of(r, i + m - 1), m - 1, r->n - m + 1);
+        found->matches[0] += (double)count;
+        found->logs[0] += logs[count];
+        if (i + m == r->n)
+            break;
+        count = match_row(all, row_of(r, i + m), m, r->n - m);
+        found->matches[1] += (double)count;
+        found->logs[1] += logs[count];
+    }
+}
+
+/* False when out of memory. The stored rows are n*n/8 bytes: long series make theirs as they go. */
+static bool find_recurrences(Series *s, int m, double reach, Matches *found)
+{
+    Recurrence r = {.x = s->x, .n = s->n, .words = (s->n + 63) / 64 + 1, .reach = reach};
+    r.kept = s->n <= MAX_STORED_ROWS ? s->n : m + 1;
+    *found = (Matches){0};
+    r.bits = malloc((size_t)((r.kept + 1) * r.words) * sizeof *r.bits);
+    if (!r.bits)
+        return false;
+    uint64_t *extra = r.bits + r.kept * r.words;
+    if (r.kept == r.n) {
+        const double *v = sorted_values(s);
+        fill_rows_by_order(&r, v, s->order, extra);
+    }
+    count_stretches(s, &r, m, extra, found);
+    free(r.bits);
+    return true;
+}
+
+/* p: m, r */
+void approximate_entropy(Series *s, const double *p, double *out)
+{
+    int m = (int)p[0];
+    double n = (double)s->n;
+    Matches found;
+    *out = s->n <= m + 1 ? 0 : NAN;
+    if (s->n <= m + 1 || m < 1 || m > MAX_STRETCH || !(p[1] >= 0) || !isfinite(moments(s)->deviation)
+        || !find_recurrences(s, m, p[1] * s->moments.deviation, &found))
+        return;
+    double shorter = n - m + 1, longer = n - m;
+    *out = fabs((found.logs[0] / shorter - log(shorter)) - (found.logs[1] / longer - log(longer)));
+}
+
+/* Stretches of 2 and 3 values, a fifth of the deviation apart; without those that match themselves. */
+void sample_entropy(Series *s, const double *p, double *out)
+{
+    (void)p;
+    Matches found;
+    *out = NAN;
+    if (s->n < 3 || !isfinite(moments(s)->deviation)
+        || !find_recurrences(s, 2, 0.2 * s->moments.deviation, &found))
+        return;
+    double shorter = (double)(s->n - 1), longer = (double)(s->n - 2);
+    *out = -log((found.matches[1] - longer) / (found.matches[0] - shorter));
+}

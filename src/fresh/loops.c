@@ -1,0 +1,204 @@
+/* loops.c: see loops.h. */
+#include "loops.h"
+
+/* Eight doubles that the compiler keeps in as many registers as it needs. */
+typedef double Eight __attribute__((vector_size(64)));
+
+typedef double UnalignedEight __attribute__((vector_size(64), aligned(8), may_alias));
+#define LOAD8(p) ((Eight)*(const UnalignedEight *)(p)) /* a function would have to pass it in memory */
+
+static inline double join_eight(const Eight *v)
+{
+    const double *r = (const double *)v;
+    return ((r[0] + r[1]) + (r[2] + r[3])) + ((r[4] + r[5]) + (r[6] + r[7]));
+}
+
+/* A family of sums differs in its term only: TERM(type, at) for `type` double or Eight. The block
+ * is a function of its own so that it, not the recursion, is compiled for several processors. */
+#define DEFINE_SUM(NAME, TERM8, TERM1)                                                             \
+    WIDE static double NAME##_block(const double *x, const double *y, int64_t n)                   \
+    {                                                                                              \
+        (void)y;                                                                                   \
+        double rest = 0;                                                                           \
+        int64_t i = 0;                                                                             \
+        if (n >= 8) {                                                                              \
+            Eight total = TERM8(0);                                                                \
+            for (i = 8; i + 8 <= n; i += 8)                                                        \
+                total += TERM8(i);                                                                 \
+            rest = join_eight(&total);                                                             \
+        }                                                                                          \
+        for (; i < n; i++)                                                                         \
+            rest += TERM1(i);                                                                      \
+        return rest;                                                                               \
+    }                                                                                              \
+    static double NAME##_halves(const double *x, const double *y, int64_t n)                       \
+    {                                                                                              \
+        if (n <= 128)                                                                              \
+            return NAME##_block(x, y, n);                                                          \
+        int64_t head = n / 2 - n / 2 % 8;                                                          \
+        return NAME##_halves(x, y, head) + NAME##_halves(x + head, y ? y + head : y, n - head);    \
+    }
+
+typedef int64_t EightBits __attribute__((vector_size(64)));
+
+#define PLAIN8(i) LOAD8(x + (i))
+#define PLAIN1(i) x[i]
+#define ABS8(i) ((Eight)((EightBits)LOAD8(x + (i)) & INT64_MAX))
+#define ABS1(i) fabs(x[i])
+#define SQUARE8(i) (LOAD8(x + (i)) * LOAD8(x + (i)))
+#define SQUARE1(i) (x[i] * x[i])
+#define CUBE8(i) (SQUARE8(i) * LOAD8(x + (i)))
+#define CUBE1(i) (x[i] * x[i] * x[i])
+#define FOURTH8(i) (SQUARE8(i) * SQUARE8(i))
+#define FOURTH1(i) ((x[i] * x[i]) * (x[i] * x[i]))
+#define PRODUCT8(i) (LOAD8(x + (i)) * LOAD8(y + (i)))
+#define PRODUCT1(i) (x[i] * y[i])
+
+DEFINE_SUM(plain, PLAIN8, PLAIN1)
+DEFINE_SUM(absolute, ABS8, ABS1)
+DEFINE_SUM(square, SQUARE8, SQUARE1)
+DEFINE_SUM(cube, CUBE8, CUBE1)
+DEFINE_SUM(fourth, FOURTH8, FOURTH1)
+DEFINE_SUM(product, PRODUCT8, PRODUCT1)
+
+double sum_of(const double *x, int64_t n)
+{
+    return plain_halves(x, NULL, n);
+}
+
+double sum_of_abs(const double *x, int64_t n)
+{
+    return absolute_halves(x, NULL, n);
+}
+
+double sum_of_squares(const double *x, int64_t n)
+{
+    return square_halves(x, NULL, n);
+}
+
+double sum_of_cubes(const double *x, int64_t n)
+{
+    return cube_halves(x, NULL, n);
+}
+
+double sum_of_fourths(const double *x, int64_t n)
+{
+    return fourth_halves(x, NULL, n);
+}
+
+double sum_of_products(const double *x, const double *y, int64_t n)
+{
+    return product_halves(x, y, n);
+}
+
+double sum_of_ramp(const double *x, int64_t n)
+{
+    double part[4] = {0};
+    int64_t i = 0;
+    for (; i + 4 <= n; i += 4)
+        for (int k = 0; k < 4; k++)
+            part[k] += (double)(i + k) * x[i + k];
+    for (; i < n; i++)
+        part[0] += (double)i * x[i];
+    return (part[0] + part[1]) + (part[2] + part[3]);
+}
+
+double mean_of(const double *x, int64_t n)
+{
+    return sum_of(x, n) / (double)n;
+}
+
+/* Blocks of squares around the mean, added in the order of sum_of(). */
+WIDE static double spread_block(const double *x, double mean, int64_t n)
+{
+    double rest = 0;
+    int64_t i = 0;
+    if (n >= 8) {
+        Eight d = LOAD8(x) - mean, total = d * d;
+        for (i = 8; i + 8 <= n; i += 8) {
+            d = LOAD8(x + i) - mean;
+            total += d * d;
+        }
+        rest = join_eight(&total);
+    }
+    for (; i < n; i++)
+        rest += (x[i] - mean) * (x[i] - mean);
+    return rest;
+}
+
+static double spread_halves(const double *x, double mean, int64_t n)
+{
+    if (n <= 128)
+        return spread_block(x, mean, n);
+    int64_t head = n / 2 - n / 2 % 8;
+    return spread_halves(x, mean, head) + spread_halves(x + head, mean, n - head);
+}
+
+double variance_of(const double *x, int64_t n, double mean)
+{
+    return spread_halves(x, mean, n) / (double)n;
+}
+
+static void swap(double *a, double *b)
+{
+    double t = *a;
+    *a = *b;
+    *b = t;
+}
+
+/* Hoare's selection: afterwards x[k] is the k-th smallest, smaller ones before it. */
+static double select_kth(double *x, int64_t n, int64_t k)
+{
+    int64_t low = 0, high = n - 1;
+    while (low < high) {
+        int64_t middle = low + (high - low) / 2;
+        if (x[middle] < x[low])
+            swap(x + middle, x + low);
+        if (x[high] < x[low])
+            swap(x + high, x + low);
+        if (x[high] < x[middle])
+            swap(x + high, x + middle);
+        double pivot = x[middle];
+        int64_t i = low, j = high;
+        while (i <= j) {
+            while (x[i] < pivot)
+                i++;
+            while (pivot < x[j])
+                j--;
+            if (i <= j)
+                swap(x + i++, x + j--);
+        }
+        if (k <= j)
+            high = j;
+        else if (k >= i)
+            low = i;
+        else
+            break;
+    }
+    return x[k];
+}
+
+double median_of(double *x, int64_t n)
+{
+    if (n == 0)
+        return NAN;
+    double upper = select_kth(x, n, n / 2);
+    if (n % 2)
+        return upper;
+    double lower = x[0];
+    for (int64_t i = 1; i < n / 2; i++)
+        lower = max_double(lower, x[i]);
+    return 0.5 * (lower + upper);
+}
+
+double quantile_of(const double *sorted, int64_t n, double q)
+{
+    if (n == 0 || !(q >= 0 && q <= 1))
+        return NAN;
+    double place = q * (double)(n - 1);
+    int64_t below = (int64_t)place;
+    if (below >= n - 1)
+        return sorted[n - 1];
+    double part = place - (double)below, step = sorted[below + 1] - sorted[below];
+    return part >= 0.5 ? sorted[below + 1] - step * (1 - part) : sorted[below] + step * part;
+}

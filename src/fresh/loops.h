@@ -1,0 +1,57 @@
+/* loops.h: sums over double vectors whose order of addition is part of the contract.
+ *
+ * sum(t): eight running sums of every eighth term, joined as ((0+1)+(2+3))+((4+5)+(6+7)), then the
+ * up to seven terms that are left; vectors over 128 terms are halved first (the first half a
+ * multiple of eight) and the halves added. It is numpy's order, loses little accuracy, and does
+ * not depend on the width of the processor's registers. */
+#pragma once
+#include <math.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+
+/* Where a loop profits from wide registers: compiled for AVX2 too, chosen when loaded. Every
+ * version gives the same bits, because nothing may be reordered or contracted. */
+#if defined __x86_64__ && defined __gnu_linux__ && !defined __SANITIZE_ADDRESS__ && !defined __clang__
+#define WIDE __attribute__((target_clones("avx2", "default")))
+#else
+#define WIDE
+#endif
+
+double sum_of(const double *x, int64_t n);
+double sum_of_abs(const double *x, int64_t n);
+double sum_of_squares(const double *x, int64_t n);
+double sum_of_cubes(const double *x, int64_t n);
+double sum_of_fourths(const double *x, int64_t n);
+double sum_of_products(const double *x, const double *y, int64_t n);
+/* sum i*x[i] */
+double sum_of_ramp(const double *x, int64_t n);
+
+double mean_of(const double *x, int64_t n);
+/* Population variance around the given mean: the mean of the squared distances. */
+double variance_of(const double *x, int64_t n, double mean);
+/* Middle value, or the mean of the two middle ones; reorders x. NaN if n is 0. */
+double median_of(double *x, int64_t n);
+
+/* Quantile of sorted values by linear interpolation, from the nearer neighbour (numpy's rounding). */
+double quantile_of(const double *sorted, int64_t n, double q);
+
+static inline double min_double(double a, double b)
+{
+    return a < b ? a : b;
+}
+
+static inline double max_double(double a, double b)
+{
+    return a > b ? a : b;
+}
+
+static inline int64_t min_int(int64_t a, int64_t b)
+{
+    return a < b ? a : b;
+}
+
+static inline int64_t max_int(int64_t a, int64_t b)
+{
+    return a > b ? a : b;
+}

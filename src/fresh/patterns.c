@@ -1,0 +1,187 @@
+/* patterns.c: order patterns, new words and first digits. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "fresh/families.h"
+
+enum { MAX_DIMENSION = 12, TABLE_DIMENSION = 7, TABLE_SIZE = 5040 };
+
+/* Numbers each stretch by the order of its values: the count of earlier values above the j-th, times
+ * j!. Two stretches have the same number only if they have the same order. */
+WIDE static void number_orders(const double *x, int64_t count, int64_t tau, int dimension, double *code)
+{
+    memset(code, 0, (size_t)count * sizeof *code);
+    double factorial = 1;
+    for (int j = 1; j < dimension; j++) {
+        for (int i = 0; i < j; i++) {
+            const double *earlier = x + i * tau, *later = x + j * tau;
+            for (int64_t k = 0; k < count; k++)
+                code[k] += earlier[k] > later[k] ? factorial : 0;
+        }
+        factorial *= j + 1;
+    }
+}
+
+static int compare_doubles(const void *a, const void *b)
+{
+    double x = *(const double *)a, y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+/* sum c log c over the counts of equal codes. */
+static double sum_of_count_logs(Series *s, double *code, int64_t count, int dimension)
+{
+    const double *logs = log_table(s, count);
+    double total = 0;
+    if (dimension <= TABLE_DIMENSION) {
+        int32_t table[TABLE_SIZE];
+        int size = 1;
+        for (int j = 2; j <= dimension; j++)
+            size *= j;
+        memset(table, 0, (size_t)size * sizeof *table);
+        for (int64_t k = 0; k < count; k++)
+            table[(int)code[k]]++;
+        for (int i = 0; i < size; i++)
+            total += table[i] * logs[table[i]];
+        return total;
+    }
+    qsort(code, (size_t)count, sizeof *code, compare_doubles);
+    for (int64_t i = 0, end; i < count; i = end) {
+        for (end = i + 1; end < count && code[end] == code[i];)
+            end++;
+        total += (double)(end - i) * logs[end - i];
+    }
+    return total;
+}
+
+/* p: dimension, tau */
+void permutation_entropy(Series *s, const double *p, double *out)
+{
+    int dimension = (int)p[0];
+    int64_t tau = (int64_t)p[1], count = s->n - (dimension - 1) * tau;
+    *out = NAN;
+    if (dimension < 1 || dimension > MAX_DIMENSION || tau < 1 || count < 1)
+        return;
+    number_orders(s->x, count, tau, dimension, s->scratch);
+    double total = sum_of_count_logs(s, s->scratch, count, dimension);
+    *out = log((double)count) - total / (double)count;
+    if (fabs(*out) < 1e-15)
+        *out = 0;
+}
+
+/* The bin of each value among `bins` edges of equal distance, the first edge one above the minimum:
+ * the first edge that is not below the value. */
+static void symbolize(const Series *s, double low, double high, int bins, uint16_t *symbol)
+{
+    double step = (high - low) / bins, scale = step > 0 ? 1 / step : 0;
+    for (int64_t i = 0; i < s->n; i++) {
+        double x = s->x[i];
+        int at = (int)max_double(0, min_double((x - low) * scale, bins - 1));
+        while (at > 0 && (double)at * step + low >= x)
+            at--;
+        while (at < bins - 1 && (double)(at + 1) * step + low < x)
+            at++;
+        symbol[i] = (uint16_t)at;
+    }
+}
+
+/* The words seen so far are a tree: an edge (node, symbol) leads to the node of the longer word. The
+ * edges are in an open hash table; key 0 is free, because nodes count from 1. */
+typedef struct {
+    uint64_t *keys;
+    uint32_t *nodes;
+    uint64_t mask;
+} WordTree;
+
+static uint64_t edge_slot(const WordTree *t, uint64_t key)
+{
+    uint64_t at = (key * 0x9e3779b97f4a7c15u) >> 32;
+    while (t->keys[at & t->mask] && t->keys[at & t->mask] != key)
+        at++;
+    return at & t->mask;
+}
+
+static int64_t count_words(const WordTree *t, const uint16_t *symbol, int64_t n)
+{
+    int64_t words = 0;
+    uint32_t node = 1;
+    memset(t->keys, 0, (size_t)(t->mask + 1) * sizeof *t->keys);
+    for (int64_t i = 0; i < n; i++) {
+        uint64_t key = (uint64_t)node << 16 | symbol[i], at = edge_slot(t, key);
+        if (t->keys[at]) {
+            node = t->nodes[at];
+            continue;
+        }
+        t->keys[at] = key;
+        t->nodes[at] = (uint32_t)++words + 1;
+        node = 1;
+    }
+    return words;
+}
+
+/* p: bins */
+void lempel_ziv_complexity(Series *s, const double *p, double *out)
+{
+    double bins = p[0], low = moments(s)->min, high = s->moments.max;
+    *out = NAN;
+    if (!(bins >= 1 && bins <= UINT16_MAX) || s->n == 0 || !isfinite(high - low))
+        return;
+    uint64_t slots = 64;
+    while (slots < 2 * (uint64_t)s->n)
+        slots *= 2;
+    WordTree tree = {.mask = slots - 1, .keys = (uint64_t *)s->scratch};
+    tree.nodes = (uint32_t *)(tree.keys + slots);
+    uint16_t *symbol = (uint16_t *)(tree.nodes + slots);
+    symbolize(s, low, high, (int)bins, symbol);
+    *out = (double)count_words(&tree, symbol, s->n) / (double)s->n;
+}
+
+/* The nine doubles d * 10^exponent, as a decimal reader would read them. */
+static const double *decade(Tables *t, int exponent)
+{
+    int at = exponent + 330;
+    for (int d = 1; !t->decade_known[at] && d < 10; d++) {
+        char text[16];
+        snprintf(text, sizeof text, "%de%d", d, exponent);
+        t->decades[at][d - 1] = strtod(text, NULL);
+    }
+    t->decade_known[at] = true;
+    return t->decades[at];
+}
+
+/* First digit of the shortest decimal that reads back as x; 0 for 0. */
+static int first_digit(Tables *t, double x)
+{
+    int binary, digit = 1;
+    if (x == 0)
+        return 0;
+    frexp(x, &binary);
+    int exponent = (int)floor((binary - 1) * 0.30102999566398120);
+    if (exponent < 308 && x >= decade(t, exponent + 1)[0])
+        exponent++;
+    for (const double *start = decade(t, exponent); digit < 9 && x >= start[digit];)
+        digit++;
+    return digit;
+}
+
+/* Correlation of the shares of the first digits with Benford's. Null is 0, infinity the largest. */
+void benford_correlation(Series *s, const double *p, double *out)
+{
+    (void)p;
+    double count[10] = {0}, expected[9], seen[9];
+    for (int64_t i = 0; i < s->n; i++) {
+        double x = s->x[i] == s->x[i] ? fabs(s->x[i]) : 0;
+        count[first_digit(&s->tables, isinf(x) ? 1.7976931348623157e308 : x)]++;
+    }
+    for (int d = 0; d < 9; d++) {
+        expected[d] = log10(1 + 1 / (double)(d + 1));
+        seen[d] = count[d + 1] / (double)s->n;
+    }
+    double a = mean_of(expected, 9), b = mean_of(seen, 9), aa = 0, bb = 0, ab = 0;
+    for (int d = 0; d < 9; d++) {
+        aa += (expected[d] - a) * (expected[d] - a);
+        bb += (seen[d] - b) * (seen[d] - b);
+        ab += (expected[d] - a) * (seen[d] - b);
+    }
+    *out = ab / sqrt(aa) / sqrt(bb);
+}

@@ -1,0 +1,397 @@
+/* registry.c: features by name, their parameters, and the names of the columns they make. */
+#include <ctype.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "fresh/families.h"
+
+struct FreshFeature {
+    const char *name;
+    Feature *compute;
+    FreshNames names;
+    char type, set;
+    double least;
+    const char *spec, *keys;
+};
+
+static const FreshFeature features[] = {
+#define FEATURE(name, function, type, least, spec, keys)                                           \
+    {name, function, FRESH_TOOLKIT, type, 'e', least, spec, keys},
+#include "fresh/toolkit.def"
+#undef FEATURE
+#define CALCULATOR(function, type, set, spec)                                                      \
+    {#function, function, FRESH_TSFRESH, type, set, -INFINITY, spec, ""},
+#include "fresh/tsfresh.def"
+#undef CALCULATOR
+};
+
+enum { FEATURES = sizeof features / sizeof *features };
+
+/* A piece of a text that is not terminated. */
+typedef struct {
+    const char *at;
+    size_t length;
+} Piece;
+
+static bool piece_is(Piece piece, const char *text)
+{
+    return strlen(text) == piece.length && memcmp(piece.at, text, piece.length) == 0;
+}
+
+/* The i-th of the pieces of `whole` between `separator`s; one with at == NULL after the last. */
+static Piece piece_of(Piece whole, char separator, int i)
+{
+    const char *at = whole.at, *end = whole.at + whole.length;
+    if (whole.length == 0)
+        return (Piece){0};
+    for (;; i--) {
+        const char *stop = memchr(at, separator, (size_t)(end - at));
+        if (i == 0)
+            return (Piece){at, (size_t)((stop ? stop : end) - at)};
+        if (!stop)
+            return (Piece){0};
+        at = stop + 1;
+    }
+}
+
+static int count_pieces(Piece whole, char separator)
+{
+    int count = whole.length > 0;
+    for (size_t i = 0; i < whole.length; i++)
+        count += whole.at[i] == separator;
+    return count;
+}
+
+static Piece whole_piece(const char *text)
+{
+    return (Piece){text, strlen(text)};
+}
+
+/* Parameter `p` of the first grid: its name, or its list of values. */
+static Piece param_name(Piece grid, int p)
+{
+    return piece_of(piece_of(grid, ';', p), ':', 0);
+}
+
+static Piece param_values(Piece grid, int p)
+{
+    return piece_of(piece_of(grid, ';', p), ':', 1);
+}
+
+static Piece first_grid(const FreshFeature *f)
+{
+    return piece_of(whole_piece(f->spec), '/', 0);
+}
+
+/* Words stand for their place in the list of values, numbers and truth values for themselves. */
+static double value_of(Piece text, int place)
+{
+    char copy[32] = "";
+    if (piece_is(text, "True"))
+        return 1;
+    if (piece_is(text, "False") || piece_is(text, "None"))
+        return 0;
+    if (text.length >= sizeof copy)
+        return NAN;
+    memcpy(copy, text.at, text.length);
+    char *end;
+    double number = strtod(copy, &end);
+    return end != copy && *end == 0 ? number : place;
+}
+
+/* A value that a column name puts in quotes. */
+static bool is_word(Piece text)
+{
+    return isalpha((unsigned char)*text.at) && !piece_is(text, "True") && !piece_is(text, "False")
+           && !piece_is(text, "None") && !piece_is(text, "nan") && !piece_is(text, "inf");
+}
+
+int fresh_feature_count(FreshNames names)
+{
+    int count = 0;
+    for (int i = 0; i < FEATURES; i++)
+        count += features[i].names == names;
+    return count;
+}
+
+const FreshFeature *fresh_feature(FreshNames names, int i)
+{
+    int first = names == FRESH_TOOLKIT ? 0 : fresh_feature_count(FRESH_TOOLKIT);
+    return i >= 0 && i < fresh_feature_count(names) ? features + first + i : NULL;
+}
+
+const FreshFeature *fresh_find(FreshNames names, const char *name)
+{
+    for (int i = 0; i < FEATURES; i++)
+        if (features[i].names == names && strcmp(features[i].name, name) == 0)
+            return features + i;
+    return NULL;
+}
+
+const char *fresh_name(const FreshFeature *f)
+{
+    return f->name;
+}
+
+const char *fresh_spec(const FreshFeature *f)
+{
+    return f->spec;
+}
+
+char fresh_type(const FreshFeature *f)
+{
+    return f->type;
+}
+
+char fresh_set(const FreshFeature *f)
+{
+    return f->set;
+}
+
+int fresh_param_count(const FreshFeature *f)
+{
+    return count_pieces(first_grid(f), ';');
+}
+
+/* A key pattern that begins with * or + stands for as many keys as the first parameter says. */
+static bool is_repeated_key(Piece key)
+{
+    return key.at && (*key.at == '*' || *key.at == '+');
+}
+
+static bool are_words_known(const FreshCall *call)
+{
+    Piece grid = first_grid(call->feature);
+    for (int p = 0; p < fresh_param_count(call->feature); p++) {
+        Piece values = param_values(grid, p);
+        int count = count_pieces(values, '|'), place = (int)call->params[p];
+        if (is_word(piece_of(values, '|', 0)) && !(place >= 0 && place < count))
+            return false;
+    }
+    return true;
+}
+
+int fresh_width(const FreshCall *call)
+{
+    const FreshFeature *f = call->feature;
+    Piece keys = whole_piece(f->keys);
+    if (fresh_param_count(f) && (call->params[0] < f->least || !are_words_known(call)))
+        return 0;
+    if (f->compute == change_quantiles && call->params[3] >= call->params[2])
+        return 0;
+    int width = 0, patterns = count_pieces(keys, '|');
+    bool repeats = is_repeated_key(piece_of(keys, '|', 0));
+    if (repeats && !(call->params[0] <= 1 << 20))
+        return 0;
+    for (int i = 0; i < patterns; i++)
+        width += is_repeated_key(piece_of(keys, '|', i)) ? (int)call->params[0] : 1;
+    return patterns ? width : 1;
+}
+
+void fresh_eval(FreshSeries *s, const FreshCall *call, double *out)
+{
+    call->feature->compute(s, call->params, out);
+}
+
+/* The values of grid number `g`, the last parameter fastest; returns how many calls there are. */
+static int expand_grid(const FreshFeature *f, Piece grid, FreshCall *calls, int made, int room)
+{
+    int params = count_pieces(grid, ';'), places[FRESH_MAX_PARAMS] = {0};
+    for (;;) {
+        FreshCall call = {.feature = f};
+        for (int p = 0; p < params; p++)
+            call.params[p] = value_of(piece_of(param_values(grid, p), '|', places[p]), places[p]);
+        if (fresh_width(&call)) {
+            if (made < room)
+                calls[made] = call;
+            made++;
+        }
+        int p = params - 1;
+        while (p >= 0 && ++places[p] == count_pieces(param_values(grid, p), '|'))
+            places[p--] = 0;
+        if (p < 0)
+            return made;
+    }
+}
+
+int fresh_usual_calls(const FreshFeature *f, FreshCall *calls, int room)
+{
+    Piece spec = whole_piece(f->spec);
+    int made = 0, grids = max_int(count_pieces(spec, '/'), 1);
+    for (int g = 0; g < grids; g++)
+        made = expand_grid(f, piece_of(spec, '/', g), calls, made, room);
+    return made;
+}
+
+/* Appends like snprintf to a name of FRESH_MAX_NAME bytes; what does not fit is left out. */
+__attribute__((format(printf, 2, 3))) static void append(char *name, const char *format, ...)
+{
+    va_list args;
+    size_t used = strlen(name);
+    va_start(args, format);
+    vsnprintf(name + used, FRESH_MAX_NAME - used, format, args);
+    va_end(args);
+}
+
+/* The fewest digits that read back as x. */
+static void format_number(double x, char *text, size_t size)
+{
+    for (int digits = 15; digits <= 17; digits++) {
+        snprintf(text, size, "%.*g", digits, x);
+        if (strtod(text, NULL) == x)
+            return;
+    }
+}
+
+static void append_pattern(char *name, Piece key, int number, double param)
+{
+    for (size_t i = 0; i < key.length; i++) {
+        if (key.at[i] == '#')
+            append(name, "%d", number);
+        else if (key.at[i] == '@')
+            append(name, "%g", param);
+        else
+            append(name, "%c", key.at[i]);
+    }
+}
+
+void fresh_key(const FreshCall *call, int i, char *name)
+{
+    Piece keys = whole_piece(call->feature->keys);
+    *name = 0;
+    for (int pattern = 0;; pattern++) {
+        Piece key = piece_of(keys, '|', pattern);
+        int count = is_repeated_key(key) ? (int)call->params[0] : 1;
+        if (!key.at)
+            return;
+        if (i < count) {
+            if (is_repeated_key(key))
+                append_pattern(name, (Piece){key.at + 1, key.length - 1}, i + (*key.at == '+'),
+                               call->params[0]);
+            else
+                append(name, "%.*s", (int)key.length, key.at);
+            return;
+        }
+        i -= count;
+    }
+}
+
+/* q's spelling of a float with o for the point: 0o5, 10, -0W; nothing for a null. */
+static void append_toolkit_value(char *name, double x)
+{
+    char text[32];
+    format_number(x, text, sizeof text);
+    for (char *c = text; *c; c++)
+        if (*c == '.')
+            *c = 'o';
+    if (isinf(x))
+        append(name, "%s", x > 0 ? "0W" : "-0W");
+    else if (x == x)
+        append(name, "%s", text);
+}
+
+static void append_toolkit_column(const FreshCall *call, int i, char *name)
+{
+    Piece grid = first_grid(call->feature);
+    char key[FRESH_MAX_NAME];
+    for (int p = 0; p < fresh_param_count(call->feature); p++) {
+        Piece param = param_name(grid, p);
+        append(name, "_%.*s_", (int)param.length, param.at);
+        append_toolkit_value(name, call->params[p]);
+    }
+    fresh_key(call, i, key);
+    if (*key)
+        append(name, "_%s", key);
+}
+
+/* As the specification spells the value, else as Python would spell it. */
+static void append_tsfresh_value(char *name, const FreshFeature *f, int p, double x)
+{
+    Piece spec = whole_piece(f->spec);
+    bool is_float = false;
+    for (int g = 0; g < count_pieces(spec, '/'); g++) {
+        Piece values = param_values(piece_of(spec, '/', g), p);
+        for (int i = 0; i < count_pieces(values, '|'); i++) {
+            Piece text = piece_of(values, '|', i);
+            is_float |= memchr(text.at, '.', text.length) != NULL;
+            if (value_of(text, i) != x)
+                continue;
+            append(name, is_word(text) ? "\"%.*s\"" : "%.*s", (int)text.length, text.at);
+            return;
+        }
+    }
+    char text[32];
+    format_number(x, text, sizeof text);
+    append(name, "%s%s", text, is_float && !strpbrk(text, ".en") ? ".0" : "");
+}
+
+void fresh_column(const FreshCall *call, int i, char *name)
+{
+    const FreshFeature *f = call->feature;
+    Piece grid = first_grid(f);
+    *name = 0;
+    append(name, "%s", f->name);
+    if (f->names == FRESH_TOOLKIT) {
+        append_toolkit_column(call, i, name);
+        return;
+    }
+    for (int p = 0; p < fresh_param_count(f); p++) {
+        Piece param = param_name(grid, p);
+        append(name, "__%.*s_", (int)param.length, param.at);
+        append_tsfresh_value(name, f, p, call->params[p]);
+    }
+}
+
+/* The value of a parameter as a column name has it. False for a word that is not in the list. */
+static bool parse_value(Piece values, Piece text, double *value)
+{
+    bool wants_word = is_word(piece_of(values, '|', 0));
+    if (text.length >= 2 && *text.at == '"')
+        text = (Piece){text.at + 1, text.length - 2};
+    if (!wants_word) {
+        *value = value_of(text, 0);
+        return text.length > 0;
+    }
+    for (int i = 0; i < count_pieces(values, '|'); i++) {
+        Piece known = piece_of(values, '|', i);
+        if (known.length == text.length && memcmp(known.at, text.at, text.length) == 0) {
+            *value = i;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* At the start of `rest`: "__<param>_<value>". Moves on behind it. */
+static bool parse_param(Piece grid, int p, const char **rest, double *value)
+{
+    Piece param = param_name(grid, p);
+    if (strncmp(*rest, "__", 2) != 0 || strncmp(*rest + 2, param.at, param.length) != 0
+        || (*rest)[2 + param.length] != '_')
+        return false;
+    const char *start = *rest + 2 + param.length + 1, *end = strstr(start, "__");
+    if (!end)
+        end = start + strlen(start);
+    *rest = end;
+    return parse_value(param_values(grid, p), (Piece){start, (size_t)(end - start)}, value);
+}
+
+bool fresh_parse_column(const char *name, FreshCall *call)
+{
+    char head[FRESH_MAX_NAME];
+    const char *rest = strstr(name, "__");
+    size_t length = rest ? (size_t)(rest - name) : strlen(name);
+    if (length >= sizeof head)
+        return false;
+    memcpy(head, name, length);
+    head[length] = 0;
+    *call = (FreshCall){.feature = fresh_find(FRESH_TSFRESH, head)};
+    if (!call->feature)
+        return false;
+    rest = name + length;
+    for (int p = 0; p < fresh_param_count(call->feature); p++)
+        if (!parse_param(first_grid(call->feature), p, &rest, call->params + p))
+            return false;
+    return *rest == 0 && fresh_width(call) > 0;
+}

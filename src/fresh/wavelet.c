@@ -1,0 +1,262 @@
+/* wavelet.c: the Mexican hat: coefficients of the continuous transform, and peaks that stand out at
+ * many widths (Du, Kibbe, Lin 2006, as in scipy). */
+#include <stdlib.h>
+
+#include "fresh/families.h"
+
+enum { HAT_POINTS = 1024 };
+
+/* The wavelet's integral at HAT_POINTS points of [-8, 8]; a scale picks points of it (PyWavelets). */
+static void integrate_hat(double *integral)
+{
+    double first = -8, step = first + 16.0 / (HAT_POINTS - 1) - first, total = 0;
+    double height = 2 / (sqrt(3) * sqrt(sqrt(M_PI)));
+    for (int i = 0; i < HAT_POINTS; i++) {
+        double t = first + i * (16.0 / (HAT_POINTS - 1));
+        total += (1 - t * t) * exp(-t * t / 2) * height;
+        integral[i] = total * step;
+    }
+}
+
+/* The taps whose products with the series are a coefficient: minus the root of the width times the
+ * differences of the picked integral, latest point first. length+1 of them. */
+static int64_t make_taps(double width, double **taps)
+{
+    double integral[HAT_POINTS], step = 16.0 / (HAT_POINTS - 1);
+    integrate_hat(integral);
+    step = -8 + step - -8;
+    int64_t length = 0, wanted = (int64_t)ceil(width * 16 + 1);
+    double *picked = malloc((size_t)(wanted + 1) * sizeof *picked);
+    *taps = malloc((size_t)(wanted + 1) * sizeof **taps);
+    if (!picked || !*taps) {
+        free(picked);
+        free(*taps);
+        *taps = NULL;
+        return 0;
+    }
+    for (int64_t k = 0; k < wanted; k++) {
+        int64_t at = (int64_t)((double)k / (width * step));
+        if (at >= HAT_POINTS)
+            break;
+        picked[length++] = integral[at];
+    }
+    for (int64_t k = 0; k <= length; k++) {
+        double here = k < length ? picked[k] : 0, before = k ? picked[k - 1] : 0;
+        (*taps)[k] = (before - here) * sqrt(width);
+    }
+    free(picked);
+    return length;
+}
+
+static int find_taps(Tables *t, double width)
+{
+    int slot = 0;
+    while (slot < CWT_WIDTHS - 1 && t->wavelet[slot] && t->wavelet_width[slot] != (int64_t)width)
+        slot++;
+    if (t->wavelet[slot] && t->wavelet_width[slot] == (int64_t)width)
+        return slot;
+    free(t->wavelet[slot]);
+    t->wavelet_width[slot] = (int64_t)width;
+    t->wavelet_length[slot] = make_taps(width, &t->wavelet[slot]);
+    return slot;
+}
+
+/* p: coeff, w. Only the products that one coefficient needs. */
+void cwt_coefficients(Series *s, const double *p, double *out)
+{
+    int64_t coefficient = (int64_t)p[0];
+    *out = NAN;
+    if (coefficient < 0 || coefficient >= s->n || !(p[1] >= 1 && p[1] <= 1000))
+        return;
+    int slot = find_taps(&s->tables, p[1]);
+    if (!s->tables.wavelet[slot])
+        return;
+    int64_t length = s->tables.wavelet_length[slot];
+    int64_t end = coefficient + (length - 2) / 2 + 1; /* of the full convolution */
+    int64_t low = max_int(0, end - length), high = min_int(end, s->n - 1);
+    *out = -sum_of_products(s->x + low, s->tables.wavelet[slot] + length - end + low, high - low + 1);
+}
+
+/* A ridge: a peak followed from the widest wavelet to the narrowest. */
+typedef struct {
+    int64_t column, last; /* at the narrowest width; of the point added last */
+    int row, points, gap;
+} Ridge;
+
+typedef struct {
+    int64_t n;
+    int widths;
+    double *rows;      /* widths x n: the transform */
+    double *noise;     /* n */
+    double *window;    /* n */
+    int32_t *ridge_at; /* n: the first open ridge whose last point is here, or -1 */
+    Ridge *open, *closed;
+    int64_t open_count, closed_count;
+} Ridges;
+
+/* y[k] = sum over t of hat[t] x[k + (taps-1)/2 - t]; beyond the ends x is 0. Adds in the order of x,
+ * as numpy does: on plateaus the last bit decides what is a peak. */
+WIDE static void convolve(const double *x, int64_t n, const double *hat, int64_t taps, double *y)
+{
+    memset(y, 0, (size_t)n * sizeof *y);
+    for (int64_t t = taps - 1; t >= 0; t--) {
+        int64_t shift = (taps - 1) / 2 - t;
+        int64_t from = max_int(0, -shift), to = min_int(n, n - shift);
+        double weight = hat[t];
+        for (int64_t k = from; k < to; k++)
+            y[k] += x[k + shift] * weight;
+    }
+}
+
+static void transform_row(const Series *s, int width, double *hat, double *y)
+{
+    int64_t taps = min_int(10 * width, s->n);
+    double height = 2 / (sqrt(3.0 * width) * pow(M_PI, 0.25)), square = (double)width * width;
+    for (int64_t i = 0; i < taps; i++) {
+        double v = (double)i - ((double)taps - 1) / 2, distance = v * v;
+        hat[i] = height * (1 - distance / square) * exp(-distance / (2 * square));
+    }
+    convolve(s->x, s->n, hat, taps, y);
+}
+
+static bool is_row_peak(const double *y, int64_t n, int64_t i)
+{
+    return i > 0 && i < n - 1 && y[i] > y[i - 1] && y[i] > y[i + 1];
+}
+
+/* The open ridge nearest to `column`, within `reach`; the older one of two as near. */
+static int32_t nearest_ridge(const Ridges *r, int64_t column, int64_t reach)
+{
+    if (r->ridge_at[column] >= 0)
+        return r->ridge_at[column];
+    for (int64_t d = 1; d <= reach; d++) {
+        int32_t left = column - d >= 0 ? r->ridge_at[column - d] : -1;
+        int32_t right = column + d < r->n ? r->ridge_at[column + d] : -1;
+        if (left >= 0 || right >= 0)
+            return left < 0 ? right : right < 0 ? left : left < right ? left : right;
+    }
+    return -1;
+}
+
+static void extend_ridges(Ridges *r, int row)
+{
+    const double *y = r->rows + row * r->n;
+    memset(r->ridge_at, 0xff, (size_t)r->n * sizeof *r->ridge_at);
+    for (int64_t k = r->open_count - 1; k >= 0; k--) {
+        r->open[k].gap++;
+        r->ridge_at[r->open[k].last] = (int32_t)k;
+    }
+    for (int64_t column = 0; column < r->n; column++) {
+        if (!is_row_peak(y, r->n, column))
+            continue;
+        int32_t at = nearest_ridge(r, column, (row + 1) / 4);
+        if (at < 0) {
+            r->open[r->open_count++] = (Ridge){column, column, row, 1, 0};
+            continue;
+        }
+        Ridge *ridge = r->open + at;
+        if (ridge->row != row)
+            ridge->column = column;
+        ridge->row = row;
+        ridge->last = column;
+        ridge->points++;
+        ridge->gap = 0;
+    }
+}
+
+/* A ridge may miss one width, not two. */
+static void close_ridges(Ridges *r, int allowed_gap)
+{
+    int64_t kept = 0;
+    for (int64_t k = 0; k < r->open_count; k++) {
+        if (r->open[k].gap > allowed_gap)
+            r->closed[r->closed_count++] = r->open[k];
+        else
+            r->open[kept++] = r->open[k];
+    }
+    r->open_count = kept;
+}
+
+static int64_t place_in(const double *sorted, int64_t n, double x)
+{
+    int64_t low = 0, high = n;
+    while (low < high) {
+        int64_t middle = (low + high) / 2;
+        if (sorted[middle] < x)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* The tenth percentile of the narrowest row in a window of n/20 around each point. */
+static void measure_noise(Ridges *r)
+{
+    const double *y = r->rows;
+    double *window = r->window;
+    int64_t size = (r->n + 19) / 20, half = size / 2, count = 0, low = 0, high = 0;
+    for (int64_t i = 0; i < r->n; i++) {
+        int64_t from = max_int(i - half, 0), to = min_int(i + half + size % 2, r->n);
+        for (; high < to; high++) {
+            int64_t at = place_in(window, count, y[high]);
+            memmove(window + at + 1, window + at, (size_t)(count++ - at) * sizeof *window);
+            window[at] = y[high];
+        }
+        for (; low < from; low++) {
+            int64_t at = min_int(place_in(window, count, y[low]), count - 1);
+            memmove(window + at, window + at + 1, (size_t)(--count - at) * sizeof *window);
+        }
+        double place = 0.1 * (double)(count - 1), part = place - floor(place);
+        const double *v = window + (int64_t)place;
+        r->noise[i] = part == 0 ? v[0] : v[0] * (1 - part) + v[1] * part;
+    }
+}
+
+static int64_t count_strong(const Ridges *r)
+{
+    int64_t count = 0;
+    for (int64_t k = 0; k < r->closed_count; k++) {
+        const Ridge *ridge = r->closed + k;
+        double height = r->rows[ridge->row * r->n + ridge->column];
+        bool weak = fabs(height / r->noise[ridge->column]) < 1;
+        count += ridge->points >= (r->widths + 3) / 4 && !weak;
+    }
+    return count;
+}
+
+static int64_t count_ridges(const Series *s, Ridges *r)
+{
+    for (int row = 0; row < r->widths; row++)
+        transform_row(s, row + 1, r->window, r->rows + row * r->n);
+    for (int row = r->widths - 1; row >= 0; row--) {
+        extend_ridges(r, row);
+        close_ridges(r, 1);
+    }
+    close_ridges(r, -1);
+    measure_noise(r);
+    return count_strong(r);
+}
+
+/* p: n, the widest wavelet */
+void number_cwt_peaks(Series *s, const double *p, double *out)
+{
+    int widths = (int)p[0];
+    int64_t n = s->n, most = n * widths + 1; /* ridges: at worst a new one for every point */
+    *out = NAN;
+    if (!(p[0] >= 1 && p[0] <= 1000) || n == 0)
+        return;
+    size_t size = (size_t)(n * widths + 2 * n) * sizeof(double) + 2 * (size_t)most * sizeof(Ridge)
+                  + (size_t)n * sizeof(int32_t);
+    double *block = malloc(size);
+    if (!block)
+        return;
+    Ridges r = {.n = n, .widths = widths, .rows = block};
+    r.noise = r.rows + n * widths;
+    r.window = r.noise + n;
+    r.open = (Ridge *)(r.window + n);
+    r.closed = r.open + most;
+    r.ridge_at = (int32_t *)(r.closed + most);
+    *out = (double)count_ridges(s, &r);
+    free(block);
+}

@@ -1,0 +1,272 @@
+/* check.c: features against reference values.
+ *
+ *     fresh-check toolkit|tsfresh series.csv expected.csv [-v]
+ *
+ * series.csv is id,time,column ..; expected.csv id,<column>_<feature> .. (toolkit) or
+ * <column>__<feature> .. (tsfresh), an empty field for a null; both may be gzipped. Every expected
+ * column must be one that the library makes. Prints the columns out of tolerance; fails if any is. */
+#include <ctype.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <zlib.h>
+
+#include "fresh/fresh.h"
+
+enum { MAX_LINE = 1 << 20, MAX_COLUMNS = 4096, MAX_INPUTS = 16, MAX_WIDTH = 4096 };
+
+/* One id's series of each input column. */
+typedef struct {
+    char id[64];
+    double *values[MAX_INPUTS];
+    int64_t count, room;
+} Sample;
+
+typedef struct {
+    char input[MAX_INPUTS][64];
+    int inputs;
+    Sample *samples;
+    int count;
+} Data;
+
+/* What an expected column is: value `place` of a call on an input column. */
+typedef struct {
+    char name[FRESH_MAX_NAME];
+    FreshCall call;
+    int input, place;
+    int bad, seen;
+    double worst;
+} Column;
+
+static char line[MAX_LINE];
+
+static void fail(const char *what, const char *name)
+{
+    fprintf(stderr, "fresh-check: %s %s\n", what, name);
+    exit(2);
+}
+
+/* The next field of a CSV line, in place; quotes doubled inside quotes. NULL at the end. */
+static char *next_field(char **rest)
+{
+    char *start = *rest, *out = start, *in = start;
+    bool quoted = false;
+    if (!start)
+        return NULL;
+    for (; *in && (quoted || (*in != ',' && *in != '\n' && *in != '\r')); in++) {
+        if (*in != '"')
+            *out++ = *in;
+        else if (quoted && in[1] == '"')
+            *out++ = *in++;
+        else
+            quoted = !quoted;
+    }
+    *rest = *in == ',' ? in + 1 : NULL;
+    *out = 0;
+    return start;
+}
+
+static double number(const char *text)
+{
+    return *text ? strtod(text, NULL) : NAN;
+}
+
+static Sample *sample_named(Data *d, const char *id)
+{
+    if (d->count && strcmp(d->samples[d->count - 1].id, id) == 0)
+        return d->samples + d->count - 1;
+    for (int i = 0; i < d->count; i++)
+        if (strcmp(d->samples[i].id, id) == 0)
+            return d->samples + i;
+    d->samples = realloc(d->samples, (size_t)(d->count + 1) * sizeof *d->samples);
+    Sample *s = d->samples + d->count++;
+    memset(s, 0, sizeof *s);
+    snprintf(s->id, sizeof s->id, "%s", id);
+    return s;
+}
+
+static void read_data(const char *path, Data *d)
+{
+    gzFile f = gzopen(path, "r");
+    if (!f || !gzgets(f, line, MAX_LINE))
+        fail("cannot read", path);
+    char *rest = line, *field;
+    for (int i = 0; (field = next_field(&rest)); i++)
+        if (i > 1)
+            snprintf(d->input[d->inputs++], sizeof d->input[0], "%s", field);
+    while (gzgets(f, line, MAX_LINE)) {
+        rest = line;
+        Sample *s = sample_named(d, next_field(&rest));
+        next_field(&rest);
+        if (s->count == s->room) {
+            s->room = s->room ? 2 * s->room : 64;
+            for (int c = 0; c < d->inputs; c++)
+                s->values[c] = realloc(s->values[c], (size_t)s->room * sizeof(double));
+        }
+        for (int c = 0; c < d->inputs; c++)
+            s->values[c][s->count] = number(next_field(&rest));
+        s->count++;
+    }
+    gzclose(f);
+}
+
+typedef struct {
+    char name[FRESH_MAX_NAME];
+    FreshCall call;
+    int place;
+} Known;
+
+/* Every usual toolkit column. */
+static int list_toolkit(Known *known)
+{
+    int count = 0;
+    for (int i = 0; i < fresh_feature_count(FRESH_TOOLKIT); i++) {
+        FreshCall calls[64];
+        int made = fresh_usual_calls(fresh_feature(FRESH_TOOLKIT, i), calls, 64);
+        for (int c = 0; c < made; c++)
+            for (int w = 0; w < fresh_width(calls + c); w++) {
+                known[count] = (Known){.call = calls[c], .place = w};
+                fresh_column(calls + c, w, known[count++].name);
+            }
+    }
+    return count;
+}
+
+static bool find_toolkit(const char *name, Column *column)
+{
+    static Known known[MAX_COLUMNS];
+    static int count;
+    if (!count)
+        count = list_toolkit(known);
+    for (int i = 0; i < count; i++)
+        if (strcmp(known[i].name, name) == 0) {
+            column->call = known[i].call;
+            column->place = known[i].place;
+            return true;
+        }
+    return false;
+}
+
+static void find_column(const Data *d, FreshNames names, const char *field, Column *column)
+{
+    snprintf(column->name, sizeof column->name, "%s", field);
+    for (int c = 0; c < d->inputs; c++) {
+        size_t n = strlen(d->input[c]);
+        const char *feature = field + n + (names == FRESH_TSFRESH ? 2 : 1);
+        if (strncmp(field, d->input[c], n) != 0 || field[n] != '_')
+            continue;
+        column->input = c;
+        if (names == FRESH_TOOLKIT ? find_toolkit(feature, column)
+                                   : fresh_parse_column(feature, &column->call)) {
+            char again[FRESH_MAX_NAME];
+            fresh_column(&column->call, column->place, again);
+            if (strcmp(again, feature) != 0)
+                fail("a column reads back as", again);
+            return;
+        }
+    }
+    fail("unknown column", field);
+}
+
+/* How far a value may be off. Counts and truth values: not at all. */
+static double tolerance(const Column *c, double expected, double largest)
+{
+    static const char *loose[] = {"kurtosis", "skewness", "augFuller", "augmented_dickey", "partial_auto",
+                                  "partAuto", "ar_coefficient", "friedrich", "langevin"};
+    double relative = 1e-9;
+    if (fresh_type(c->call.feature) != 'f' || strstr(c->name, "usedlag"))
+        return 0;
+    for (size_t i = 0; i < sizeof loose / sizeof *loose; i++)
+        if (strstr(c->name, loose[i]))
+            relative = 1e-8;
+    return relative * fmax(fabs(expected), 1e-3 * largest);
+}
+
+/* Angles of components that are rounding noise mean nothing. */
+static bool is_noise(const Column *c, FreshSeries *s, const double *x, int64_t n)
+{
+    double total = 0, magnitude = 0;
+    const char *coefficient = strstr(c->name, "coeff_");
+    if (!strstr(c->name, "angle") || !coefficient)
+        return false;
+    for (const char *next = coefficient; next; next = strstr(next + 1, "coeff_"))
+        coefficient = next;
+    FreshCall call = {.feature = fresh_find(FRESH_TSFRESH, "fft_coefficient"),
+                      .params = {2, atof(coefficient + strlen("coeff_"))}};
+    fresh_eval(s, &call, &magnitude);
+    for (int64_t i = 0; i < n; i++)
+        total += fabs(x[i]);
+    return !(magnitude > 1e-9 * total);
+}
+
+static bool same(const Column *c, double a, double b, double off)
+{
+    if (strstr(c->name, "angle"))
+        return (a != a && b != b) || fabs(remainder(a - b, 360)) <= off;
+    return (a != a && b != b) || a == b || fabs(a - b) <= off;
+}
+
+static void check_row(FreshSeries *s, const Sample *sample, Column *columns, int count, char *rest, bool verbose)
+{
+    static double out[MAX_WIDTH];
+    int loaded = -1;
+    double largest = 0;
+    for (int i = 0; i < count; i++) {
+        Column *c = columns + i;
+        const double *x = sample->values[c->input];
+        double expected = number(next_field(&rest));
+        if (loaded != c->input) {
+            fresh_load(s, x, sample->count);
+            largest = 0;
+            for (int64_t k = 0; k < sample->count; k++)
+                largest = fmax(largest, fabs(x[k]));
+            loaded = c->input;
+        }
+        fresh_eval(s, &c->call, out);
+        double value = out[c->place], off = tolerance(c, expected, largest);
+        c->seen++;
+        if (same(c, value, expected, off) || is_noise(c, s, x, sample->count))
+            continue;
+        c->bad++;
+        c->worst = fmax(c->worst, fabs(value - expected) / fmax(fabs(expected), 1e-300));
+        if (verbose)
+            printf("  %s %s: %.17g, expected %.17g\n", sample->id, c->name, value, expected);
+    }
+}
+
+int main(int argc, char **argv)
+{
+    static Data data;
+    static Column columns[MAX_COLUMNS];
+    if (argc < 4)
+        fail("usage:", "fresh-check toolkit|tsfresh series.csv expected.csv [-v]");
+    FreshNames names = strcmp(argv[1], "toolkit") == 0 ? FRESH_TOOLKIT : FRESH_TSFRESH;
+    read_data(argv[2], &data);
+    gzFile f = gzopen(argv[3], "r");
+    if (!f || !gzgets(f, line, MAX_LINE))
+        fail("cannot read", argv[3]);
+    char *rest = line, *field;
+    int count = 0, values = 0, bad = 0, bad_columns = 0, rows = 0;
+    next_field(&rest);
+    while ((field = next_field(&rest)))
+        find_column(&data, names, field, columns + count++);
+    FreshSeries *s = fresh_new();
+    for (; gzgets(f, line, MAX_LINE); rows++) {
+        rest = line;
+        const char *id = next_field(&rest);
+        check_row(s, sample_named(&data, id), columns, count, rest, argc > 4);
+    }
+    gzclose(f);
+    fresh_free(s);
+    for (int i = 0; i < count; i++) {
+        values += columns[i].seen;
+        bad += columns[i].bad;
+        bad_columns += columns[i].bad > 0;
+        if (columns[i].bad)
+            printf("%s: %d of %d, worst %.2g\n", columns[i].name, columns[i].bad, columns[i].seen, columns[i].worst);
+    }
+    printf("%s: %d series, %d values, %d out of tolerance in %d columns\n", argv[3], rows, values, bad, bad_columns);
+    return bad > 0;
+}
