@@ -45,7 +45,7 @@ void register_command(const char *name, Value *(*run)(Bytes rest));
 Value *run_command(Bytes text);                 /* system text; unknown: the shell's lines */
 /* What an integer applied as a function does (write to a handle): set by net/. */
 extern Value *(*apply_handle)(const Value *handle, Value **args, int count);
-/* What a FOREIGN applied as a function does (call the C function that 2: loaded; fewer arguments than its rank
- * project it): set by capi/. f borrowed, each args[i] consumed. NULL until then: 'type. */
+/* What a FOREIGN applied as a function does (call the C function that 2: loaded): set by capi/. f borrowed, each
+ * args[i] consumed; `count` is exactly its rank, lang/ projects before. NULL pointer: no FOREIGN is a function. */
 extern Value *(*apply_dynamic)(const Value *f, Value **args, int count);
 extern int (*rank_of_dynamic)(const Value *f); /* of such a function; -1: the FOREIGN is not one */
