@@ -1,0 +1,93 @@
+/* p.c: the functions of p.so that p.q loads. Each borrows its arguments, as k.h says. */
+#include "bridge.h"
+
+K python_start(K executable, K lambdas, K operators);
+K python_apply(K foreign, K args);
+K python_call_as(K form, K foreign, K args);
+K python_support(K name, K args);
+K python_to_q(K x);
+K python_to_python(K x);
+K python_argument(K kind, K parts);
+K python_is_object(K x);
+K python_wrap(K form, K x);
+K python_traceback(K unused);
+
+static K as_foreign(PyObject *object)
+{
+    PY_OWNED owned = object;
+    return object ? new_foreign(object) : NULL;
+}
+
+/* (executable; the three wrapping lambdas; the operators of the call syntax) */
+K python_start(K executable, K lambdas, K operators)
+{
+    K_OWNED path = checked(k(0, "{x,\"\\000\"}", r1(executable), (K)0));
+    if (!path || path->t != KC || !start_wrapping(lambdas) || !start_syntax(operators))
+        return krr("type");
+    return start_session((const char *)kC(path)) ? none_value() : krr("python does not start");
+}
+
+K python_apply(K foreign, K args)
+{
+    Entry entry = enter();
+    return finish(entry, apply_syntax(foreign, args));
+}
+
+/* foreign(args..) with the result in a form: 0 wrapped, 1 q, 2 foreign. */
+K python_call_as(K form, K foreign, K args)
+{
+    Entry entry = enter();
+    return finish(entry, call_in_form(foreign, args, (ResultForm)form->j));
+}
+
+/* A function of support.py by name, with a list of arguments; gives a foreign. */
+K python_support(K name, K args)
+{
+    Entry entry = enter();
+    PyObject *list = to_python(args);
+    PyObject *tuple = list ? PySequence_Tuple(list) : NULL;
+    Py_XDECREF(list);
+    return finish(entry, as_foreign(support(name->s, tuple)));
+}
+
+K python_to_q(K x)
+{
+    PyObject *object = object_of(x);
+    if (!object)
+        return r1(x);
+    Entry entry = enter();
+    return finish(entry, to_q(object));
+}
+
+K python_to_python(K x)
+{
+    if (foreign_kind(x) == OBJECT)
+        return r1(x);
+    Entry entry = enter();
+    return finish(entry, as_foreign(to_python(x)));
+}
+
+/* The argument that pykw (2), pyarglist (3) or pykwargs (4) makes: see ForeignKind. */
+K python_argument(K kind, K parts)
+{
+    if (kind->t != -KJ || kind->j < KEYWORD || kind->j > KEYWORDS)
+        return krr("type");
+    return new_argument((ForeignKind)kind->j, r1(parts));
+}
+
+K python_is_object(K x)
+{
+    return kb(object_of(x) != NULL);
+}
+
+K python_wrap(K form, K x)
+{
+    K_OWNED foreign = python_to_python(x);
+    return form->t == -KJ && form->j >= 0 && form->j < RESULT_FORMS ? wrap(foreign, (ResultForm)form->j) : krr("type");
+}
+
+K python_traceback(K unused)
+{
+    (void)unused;
+    return last_traceback();
+}
