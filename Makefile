@@ -24,7 +24,7 @@ KERNELS := $(filter-out src/kernel/select.c,$(wildcard src/kernel/*.c))
 CORE    := $(filter-out $(KERNELS),$(foreach r,$(ROOMS),$(wildcard src/$(r)/*.c)))
 SHELL_C := $(wildcard src/*.c)
 TESTS   := $(wildcard test/unit/*.c)
-EMBED   := $(sort $(wildcard lib/*.q))
+EMBED   := $(sort $(filter-out lib/p.q,$(wildcard lib/*.q)))
 
 objects = $(patsubst %.c,$(BUILD)/%.o,$(1))
 CORE_O  := $(call objects,$(CORE)) $(patsubst src/kernel/%.c,$(BUILD)/kernel-baseline/%.o,$(KERNELS)) \
@@ -66,10 +66,31 @@ $(BUILD)/gen/embedded.c: $(EMBED) tools/embed | build/.deps
 $(BUILD)/gen/embedded.o: $(BUILD)/gen/embedded.c
 	$(CC) $(CFLAGS) -c -o $@ $<
 
+# ── the Python bridge: two extensions beside the executable, where 2: finds them; and one to test k.h ──
+PYTHON_INCLUDE ?= $(lastword $(sort $(wildcard /usr/include/python3.*)))
+PLUGINS += p.so findpython.so
+PLUGINS_release += build/release/p.so build/release/findpython.so
+PLUGIN_FLAGS := -shared $(if $(filter asan,$(MODE)),-fsanitize=address$(,)undefined)
+BRIDGE_O := $(call objects,$(filter-out %/find_python.c,$(wildcard src/python/*.c)))
+all: plugins
+plugins: $(addprefix $(BUILD)/,$(PLUGINS) capi_test.so)
+
+$(BRIDGE_O): override CFLAGS += -isystem $(PYTHON_INCLUDE)
+$(BUILD)/src/python/session.o: $(BUILD)/gen/support_py.h
+$(BUILD)/gen/support_py.h: src/python/support.py
+	@mkdir -p $(@D)
+	@{ echo 'static const char support_py[] ='; sed 's/\\/\\\\/g; s/"/\\"/g; s/.*/    "&\\n"/' $<; echo '    ;'; } > $@
+$(BUILD)/p.so: $(BRIDGE_O)
+	$(CC) $(PLUGIN_FLAGS) -o $@ $^
+$(BUILD)/findpython.so: $(BUILD)/src/python/find_python.o
+	$(CC) $(PLUGIN_FLAGS) -o $@ $^ -ldl
+$(BUILD)/capi_test.so: $(BUILD)/test/capi/extension.o
+	$(CC) $(PLUGIN_FLAGS) -o $@ $^
+
 # ── tests: T=part/of/a/name picks ────────────────────────────────────────────────────────
-test-unit: $(BUILD)/unit
+test-unit: $(BUILD)/unit $(BUILD)/capi_test.so
 	$(BUILD)/unit $(T)
-test-q: $(BUILD)/peach
+test-q: $(BUILD)/peach plugins
 	tools/transcripts $(BUILD)/peach $(T)
 test-pool: $(BUILD)/peach
 	test/pool/run $(BUILD)/peach $(T)
@@ -79,7 +100,7 @@ check: export ASAN_OPTIONS := detect_leaks=1:abort_on_error=0:allocator_may_retu
 check: export UBSAN_OPTIONS := print_stacktrace=1
 check: export LSAN_OPTIONS := suppressions=$(CURDIR)/test/leaks.supp:print_suppressions=0
 check:
-	@$(MAKE) --no-print-directory MODE=asan build/asan/unit build/asan/peach
+	@$(MAKE) --no-print-directory MODE=asan build/asan/unit build/asan/peach plugins
 	@tools/run-tests "build/asan/unit" "tools/transcripts build/asan/peach" "test/pool/run build/asan/peach"
 
 # ── the house ────────────────────────────────────────────────────────────────────────────
@@ -118,5 +139,5 @@ help:
 clean:
 	rm -rf build q
 
-.PHONY: all release test-unit test-q test-pool test check lint format bench demo install help clean
+.PHONY: all release plugins test-unit test-q test-pool test check lint format bench demo install help clean
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

@@ -95,6 +95,7 @@ bool on_q_thread(void);
 /* ── syntax.c: obj[..] ── */
 
 bool start_syntax(K operators);              /* the values * < > @ = : in this order */
+K list_of_arguments(K args);                 /* own; what enlist made of them, as a list */
 K apply_syntax(K foreign, K args);           /* what obj[args..] means */
 K call_in_form(K foreign, K args, ResultForm form); /* what obj[<][args..] and obj[>][args..] mean */
 PyObject *get_path(PyObject *object, const char *path); /* attributes a.b.c */

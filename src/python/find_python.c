@@ -6,6 +6,7 @@
 #define K_NO_SHORTHAND
 #include "k.h"
 #include <dlfcn.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <spawn.h>
 #include <stdbool.h>
@@ -97,8 +98,8 @@ static bool ask_python(const char *executable, Python *python)
                     read_line(answer, numpy, sizeof numpy);
     if (answer)
         fclose(answer);
-    while (waitpid(pid, &status, 0) < 0 && status != 0)
-        status = 0;
+    while (waitpid(pid, &status, 0) < 0 && errno == EINTR) {
+    }
     python->has_numpy = numpy[0] == '1';
     if (!complete)
         skip(executable, "does not run");

@@ -18,6 +18,19 @@ static K as_foreign(PyObject *object)
     return object ? new_foreign(object) : NULL;
 }
 
+static PyObject *tuple_of(K args)
+{
+    K_OWNED list = list_of_arguments(args);
+    PY_OWNED tuple = list ? PyTuple_New((Py_ssize_t)list->n) : NULL;
+    for (J i = 0; tuple && i < list->n; i++) {
+        K_OWNED x = vi(list, (UJ)i);
+        PyObject *object = x ? to_python(x) : NULL;
+        if (!object || PyTuple_SetItem(tuple, (Py_ssize_t)i, object) < 0)
+            return NULL;
+    }
+    return steal_object(&tuple);
+}
+
 /* (executable; the three wrapping lambdas; the operators of the call syntax) */
 K python_start(K executable, K lambdas, K operators)
 {
@@ -44,10 +57,7 @@ K python_call_as(K form, K foreign, K args)
 K python_support(K name, K args)
 {
     Entry entry = enter();
-    PyObject *list = to_python(args);
-    PyObject *tuple = list ? PySequence_Tuple(list) : NULL;
-    Py_XDECREF(list);
-    return finish(entry, as_foreign(support(name->s, tuple)));
+    return finish(entry, as_foreign(support(name->s, tuple_of(args))));
 }
 
 K python_to_q(K x)

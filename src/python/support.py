@@ -267,6 +267,18 @@ def document(x):
     sys.stdout.flush()
 
 
+def represent(x):
+    return repr(x)
+
+
+def keys(x):
+    return list(x.keys())
+
+
+def values(x):
+    return list(x.values())
+
+
 def type_name(x):
     kind = type(x)
     return kind.__qualname__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__qualname__}"

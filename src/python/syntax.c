@@ -198,7 +198,7 @@ static K use_operator(PyObject *object, int operator, K args, J at)
 /* ── all ── */
 
 /* The argument list as a list: enlist makes a table of dictionaries. */
-static K list_of_arguments(K args)
+K list_of_arguments(K args)
 {
     if (args->t != XT)
         return args->t < 0 || args->t > XT ? krr("type") : r1(args);
