@@ -111,7 +111,8 @@ extern "C" {
 
 extern K r1(K x);                /* one more owner; gives x */
 extern V r0(K x);                /* one owner less; the last one frees */
-extern K krr(const S text);      /* raise an error; gives NULL. Not "stop", "abort" or "stack" */
+extern K krr(const S text);      /* raise an error; gives NULL. Not "stop", "abort" or "stack".
+                                  * Lines below the first are a note that the console shows */
 extern K orr(const S text);      /* the same with the text of errno behind */
 extern K ee(K x);                /* x, or of NULL the error as a value of type -128, cleared */
 

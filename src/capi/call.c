@@ -17,7 +17,12 @@ enum { RELEASE_DATE = 20261122 };
 K krr(const S text)
 {
     take_error(); /* k.h: the last one counts */
-    return k_of(raise_bytes(bytes_of_text(text ? text : "")));
+    Bytes all = bytes_of_text(text ? text : "");
+    const char *end = memchr(all.data, '\n', (size_t)all.length);
+    raise_bytes((Bytes){all.data, end ? end - all.data : all.length});
+    if (end)
+        note_error(bytes_of_text(end + 1));
+    return NULL;
 }
 
 K orr(const S text)

@@ -1,5 +1,6 @@
 /* main.c: runs every registered TEST, or those whose name contains an argument. */
 #include "../test.h"
+#include "capi/capi.h"
 #include "lang/lang.h"
 #include "verb/verb.h"
 
@@ -41,6 +42,7 @@ int main(int argc, char **argv)
     init_context();
     init_verbs();
     init_lang();
+    init_capi();
     int passed = 0, failed = 0;
     for (Test *test = tests; test; test = test->next)
         if (argc < 2 || strstr(test->name, argv[1]) || strstr(test->file, argv[1]))
