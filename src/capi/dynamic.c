@@ -106,7 +106,7 @@ static bool extension_folder(int i, Bytes executable_folder, char *folder, size_
 }
 
 /* The file `name` of `folder`, or with .so behind; false: neither exists. */
-static bool find_in(const char *folder, Bytes name, char *found)
+static bool library_in(const char *folder, Bytes name, char *found)
 {
     static const char *const endings[] = {"", ".so"};
     bool absolute = name.data[0] == '/';
@@ -125,14 +125,14 @@ static bool find_library(Bytes name, char *found)
     char here[PATH_MAX - 256], executable[PATH_MAX];
     if (name.length == 0)
         return false;
-    if (getcwd(here, sizeof here) && find_in(here, name, found))
+    if (getcwd(here, sizeof here) && library_in(here, name, found))
         return true;
     ssize_t length = readlink("/proc/self/exe", executable, sizeof executable);
     while (length > 0 && executable[length - 1] != '/')
         length--;
     for (int i = 0; i < 3; i++)
         if (extension_folder(i, (Bytes){executable, length > 0 ? length - 1 : 0}, here, sizeof here) &&
-            find_in(here, name, found))
+            library_in(here, name, found))
             return true;
     return false;
 }
