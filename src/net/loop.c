@@ -21,7 +21,8 @@ struct Watch {
     int fd;
     uint32_t events;   /* what its owner wants to hear */
     uint32_t armed;    /* what epoll has been told; 0: not in the set */
-    bool running;      /* its callback is on the stack */
+    int running;       /* how often its callback is on the stack */
+    int open_at;       /* 1 + the depth at which it may be entered even so, and in a quiet loop; 0: none */
     bool parked;       /* held back until the callback returns or a serving loop runs */
     bool removed;      /* freed when its callback returns */
     bool always_ready; /* a regular file, which epoll does not take */
@@ -103,6 +104,8 @@ static void unpark_watch(Watch *watch)
 
 static bool may_dispatch(const Watch *watch, LoopMode mode)
 {
+    if (watch->open_at == watch->running + 1)
+        return true;
     return !watch->running && (mode == LOOP_SERVE || watch->kind == WATCH_PLAIN);
 }
 
@@ -183,11 +186,18 @@ void loop_change_fd(Watch *watch, uint32_t events)
     arm_watch(watch);
 }
 
-void loop_change_kind(Watch *watch, WatchKind kind)
+/* It may be entered once more than now. */
+int loop_open_watch(Watch *watch)
 {
-    watch->kind = kind;
-    if (kind == WATCH_PLAIN && !watch->running)
-        unpark_watch(watch);
+    int before = watch->open_at;
+    watch->open_at = 1 + watch->running;
+    unpark_watch(watch);
+    return before;
+}
+
+void loop_restore_watch(Watch *watch, int before)
+{
+    watch->open_at = before;
 }
 
 static struct timespec timespec_of(int64_t nanos)
@@ -289,12 +299,12 @@ static void dispatch(Watch *watch, uint32_t events, LoopMode mode)
     }
     if (!events)
         return;
-    watch->running = true;
+    watch->running++;
     call_watch(watch, events);
-    watch->running = false;
-    if (watch->removed)
+    watch->running--;
+    if (watch->removed && !watch->running)
         free_watch(watch);
-    else if (may_dispatch(watch, mode))
+    else if (!watch->removed && may_dispatch(watch, mode))
         unpark_watch(watch);
 }
 

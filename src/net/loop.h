@@ -24,7 +24,6 @@ typedef enum { WATCH_PLAIN, WATCH_SERVICE } WatchKind;
  * NULL: an error raised. */
 Watch *loop_add_fd(int fd, uint32_t events, WatchKind kind, FdCall call, void *data);
 void loop_change_fd(Watch *watch, uint32_t events);
-void loop_change_kind(Watch *watch, WatchKind kind);
 /* First after `first` nanoseconds (0: at once), then every `period`; period 0: once, and the watch stays
  * until it is removed. Missed beats are not made up for. */
 Watch *loop_add_timer(int64_t first, int64_t period, WatchKind kind, TimerCall call, void *data);
@@ -34,6 +33,10 @@ Watch *loop_add_child(pid_t pid, ChildCall call, void *data);
 /* Blocks the signal in this thread and delivers it here. */
 Watch *loop_add_signal(int signal_number, SignalCall call, void *data);
 void loop_remove(Watch *watch); /* at any time, also in its own callback; NULL is fine */
+
+/* Let a quiet loop, even one inside its own callback, dispatch this watch until it is restored. */
+int loop_open_watch(Watch *watch);
+void loop_restore_watch(Watch *watch, int before);
 
 typedef enum { LOOP_QUIET, LOOP_SERVE } LoopMode;
 typedef enum { LOOP_DONE, LOOP_TIMEOUT, LOOP_INTERRUPTED } LoopEnd;

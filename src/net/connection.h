@@ -1,0 +1,90 @@
+/* connection.h: one peer that speaks the interprocess protocol. Private to net/. */
+#pragma once
+#include "net/loop.h"
+#include "value/value.h"
+#include <sys/socket.h>
+#include <sys/un.h>
+
+/* Only set_state() in connection.c changes `state`.
+ *
+ *   GREETING --credentials accepted--> OPEN --error, end of file, hclose--> CLOSED
+ *       `---------refused, too slow, garbage--------------------------------^       */
+typedef enum { CONNECTION_GREETING, CONNECTION_OPEN, CONNECTION_CLOSED } ConnectionState;
+
+typedef enum { AWAIT_NOTHING, AWAIT_RESPONSE, AWAIT_ASYNC } Awaited;
+
+typedef struct Connection Connection;
+struct Connection {
+    int fd;                /* also its handle */
+    ConnectionState state;
+    Watch *watch, *deadline;
+    int users;             /* callbacks and requests on the stack: freed when closed and none */
+    bool is_dialled;       /* we opened it */
+    bool is_unix, is_local;
+    bool is_deferred;      /* the running callback has said -30!(::) */
+    uint8_t capability;
+    Symbol user;
+    int32_t address;       /* of the peer, IPv4; 0: unix socket or other */
+    int32_t owed;          /* sync requests of the peer that have no answer yet */
+
+    Buffer in;             /* the message that is arriving */
+    int64_t wanted;        /* its length; 0: the header is not complete */
+    int64_t started;       /* when it began, monotonic */
+    Buffer out;            /* encoded messages not yet sent, from `sent` on */
+    int64_t sent, queued_messages;
+
+    Awaited awaited;       /* what a request on the stack waits for; its reply is not served */
+    Value *reply;
+};
+
+/* ── connection.c: framing and queues ── */
+
+Connection *new_connection(int fd, bool is_unix);
+Connection *find_connection(int handle); /* open ones; NULL without error: none */
+int count_connections(void);                       /* open ones */
+Connection *connection_after(int handle);          /* the open one with the next handle; NULL: none */
+int greeting_connections(void);                    /* how many have not said who they are */
+void use_connection(Connection *c);
+void let_go(Connection *c);
+/* Closes now; `.z.pc` is called when `tell`. */
+void close_connection(Connection *c, bool tell);
+void start_messages(Connection *c);      /* GREETING -> OPEN */
+
+/* Queue one message; sent when the loop next turns. false: an error raised. */
+bool queue_message(Connection *c, const Value *x, int kind);
+bool queue_bytes(Connection *c, Bytes message);
+void push_queue(Connection *c);          /* sends what goes out at once; the rest when the loop turns */
+/* Wait until all is sent, or until a message of that kind is here (own). false, NULL: an error raised. */
+bool flush_queue(Connection *c);
+Value *await_message(Connection *c, Awaited what);
+
+extern _Thread_local int64_t message_limit; /* bytes of one message, before and after login */
+
+/* ── serve.c: what q code answers ── */
+
+void serve_message(Connection *c, Value *x, int kind); /* a request; consumes x */
+void report_bad_message(Connection *c, Bytes message);
+void call_closed(int handle);                          /* .z.pc */
+void call_opened(Connection *c);                       /* .z.po */
+bool is_user_allowed(Symbol user, Bytes password);     /* -u file, .z.pw */
+bool has_user_check(void);
+/* .z.name[args], or `fallback`; the root namespace during it. */
+Value *call_handler(const char *name, Connection *c, Value *(*fallback)(Value *), Value *x);
+void report_error(const char *where);                  /* takes the pending error to the log */
+Connection *current_connection(void);                  /* whose callback runs */
+
+/* ── dial.c, greet.c, socket.c ── */
+
+typedef struct {
+    Bytes host, port, user, password;
+    bool is_unix, is_tls;
+    int64_t timeout; /* nanoseconds, <0: none */
+} Address;
+
+bool parse_address(Bytes text, Address *address); /* of `:host:port:user:password; false: not a process */
+Connection *dial(const Address *address);         /* connected and greeted; NULL: an error raised */
+void greet_peer(Connection *c);                   /* wait for its credentials */
+bool is_same_user(const Connection *c);           /* the kernel says who owns the other end */
+void describe_peer(Connection *c);                /* fills is_local, address; tunes the socket */
+socklen_t unix_address(struct sockaddr_un *address, int port); /* 0: switched off by QUDSPATH */
+void stop_listening(void);

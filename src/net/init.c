@@ -1,0 +1,161 @@
+/* init.c: makes net/ known to the language, and keeps the process serving. */
+#include "base/clock.h"
+#include "codec/codec.h"
+#include "lang/lang.h"
+#include "net/connection.h"
+#include "net/net.h"
+#include "net/verbs.h"
+#include "verb/verb.h"
+#include <netdb.h>
+#include <netinet/in.h>
+#include <pwd.h>
+#include <signal.h>
+#include <unistd.h>
+
+static const Verb rows[] = {
+#include "net/net.def"
+    {0}
+};
+
+/* ── names ───────────────────────────────────────────────────────────────────────────────── */
+
+static Value *handle_now(void)
+{
+    return new_int(context->current_handle);
+}
+
+static Symbol name_of_host(void)
+{
+    char name[256] = "";
+    gethostname(name, sizeof name - 1);
+    return intern_text(name);
+}
+
+static Value *host_now(void)
+{
+    return new_symbol(name_of_host());
+}
+
+static int32_t address_of_host(void)
+{
+    struct addrinfo hints = {.ai_family = AF_INET, .ai_socktype = SOCK_STREAM}, *found;
+    if (getaddrinfo(name_of_host(), NULL, &hints, &found) != 0)
+        return INADDR_LOOPBACK;
+    int32_t address = (int32_t)ntohl(((struct sockaddr_in *)(void *)found->ai_addr)->sin_addr.s_addr);
+    freeaddrinfo(found);
+    return address;
+}
+
+static Value *address_now(void)
+{
+    const Connection *c = current_connection();
+    return new_int(c ? c->address : address_of_host());
+}
+
+static Value *user_now(void)
+{
+    const Connection *c = current_connection();
+    struct passwd *me = c ? NULL : getpwuid(geteuid());
+    return new_symbol(c ? (c->is_dialled ? empty_symbol : c->user) : intern_text(me ? me->pw_name : ""));
+}
+
+/* ── commands ────────────────────────────────────────────────────────────────────────────── */
+
+static Value *port_command(Bytes rest)
+{
+    if (!rest.length)
+        return new_int(listening_port());
+    return listen_on(rest) ? identity() : NULL;
+}
+
+/* ── internal functions ──────────────────────────────────────────────────────────────────── */
+
+static Value *bytes_of(Buffer *buffer)
+{
+    Value *x = new_vector(TYPE_BYTE, buffer->length);
+    if (x)
+        memcpy(x->bytes, buffer->data, (size_t)buffer->length);
+    return x;
+}
+
+static Value *to_message(Value *x)
+{
+    CONSUME(x);
+    BUFFER message = {0};
+    return encode_message(&message, x, MESSAGE_ASYNC) ? bytes_of(&message) : NULL;
+}
+
+static Value *to_small_message(Value *x)
+{
+    CONSUME(x);
+    BUFFER message = {0}, packed = {0};
+    if (!encode_message(&message, x, MESSAGE_ASYNC))
+        return NULL;
+    return bytes_of(compress_message(&packed, bytes_of_buffer(&message)) ? &packed : &message);
+}
+
+static Value *of_message(Value *x)
+{
+    CONSUME(x);
+    if (x->type != TYPE_BYTE)
+        return raise_error(ERR_TYPE);
+    OWNED Value *y = decode_message((Bytes){x->bytes, x->count});
+    if (y && y->type == TYPE_ERROR)
+        return raise_bytes(bytes_of_symbol(y->symbol));
+    return steal(&y);
+}
+
+static Value *length_of_message(Value *x)
+{
+    CONSUME(x);
+    BUFFER message = {0};
+    return encode_message(&message, x, MESSAGE_ASYNC) ? new_long(message.length) : NULL;
+}
+
+/* ── start and end ───────────────────────────────────────────────────────────────────────── */
+
+void init_net(void)
+{
+    signal(SIGPIPE, SIG_IGN);
+    register_verbs(rows, sizeof rows / sizeof *rows);
+    register_dynamic(".z.w", handle_now);
+    register_dynamic(".z.W", queue_sizes);
+    register_dynamic(".z.H", open_handles);
+    register_dynamic(".z.a", address_now);
+    register_dynamic(".z.u", user_now);
+    register_dynamic(".z.h", host_now);
+    register_command("p", port_command);
+    register_internal(-8, to_message);
+    register_internal(-9, of_message);
+    register_internal(-18, to_small_message);
+    register_internal(-22, length_of_message);
+    register_internal(-25, broadcast);
+    register_internal(-30, defer_response);
+    register_internal(-38, describe_handles);
+    apply_handle = apply_to_handle;
+}
+
+void close_net(void)
+{
+    for (Connection *c = connection_after(-1); c; c = connection_after(-1)) {
+        push_queue(c);
+        close_connection(c, false);
+    }
+    set_timer(0);
+    stop_listening();
+    close_loop();
+}
+
+bool loop_wants_to_live(void)
+{
+    return listening_port() || connection_after(-1);
+}
+
+void serve_until(bool (*done)(void *data), void *data)
+{
+    while (!done(data) && loop_wants_to_live()) {
+        if (context->interrupted)
+            return;
+        loop_once(-1, LOOP_SERVE);
+    }
+}

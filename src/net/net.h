@@ -1,0 +1,28 @@
+/* net.h: sockets, messages, files by handle, the .z callbacks, the timer. The front door of net/. */
+#pragma once
+#include "net/loop.h"
+#include "value/value.h"
+
+void init_net(void);  /* after init_lang: verbs, names, commands, what an integer does when applied */
+void close_net(void); /* at exit: sends what is queued if that does not block, closes everything */
+
+/* -p and \p: "[rp,][host:]port", a range "a/b", 0W any free port, 0 none. false: an error raised. */
+bool listen_on(Bytes where);
+int listening_port(void); /* 0: none */
+
+/* -u and -U: the file of user:password lines. false: an error raised. */
+bool read_password_file(Bytes path);
+
+/* -t and \t n: milliseconds between calls of .z.ts; 0: never. */
+void set_timer(int64_t milliseconds);
+
+/* A port or an open connection keeps the process alive when its input ends. */
+bool loop_wants_to_live(void);
+/* Serve until `done` holds or nothing is left to wait for. */
+void serve_until(bool (*done)(void *data), void *data);
+
+/* .z.exit[code]; an error in it is left pending. */
+void call_exit(int code);
+
+/* What a symbol or string like `:host:port:user:password does when applied to a message. */
+Value *one_shot(Value *address, Value *message);

@@ -1,0 +1,215 @@
+/* serve.c: what comes from a peer meets q code: the .z callbacks, answers, deferred answers. */
+#include "base/clock.h"
+#include "base/log.h"
+#include "codec/codec.h"
+#include "lang/lang.h"
+#include "net/connection.h"
+#include "net/net.h"
+#include "net/verbs.h"
+
+static _Thread_local struct {
+    Connection *connection; /* whose callback runs; NULL: none */
+} current;
+
+Connection *current_connection(void)
+{
+    return current.connection;
+}
+
+/* ── calling q ───────────────────────────────────────────────────────────────────────────── */
+
+static Value *apply_handler(const char *name, Value *(*fallback)(Value *), Value *x)
+{
+    CONSUME(x);
+    OWNED Value *handler = retain(get_global(intern_text(name))); /* it may redefine itself */
+    if (handler)
+        return apply1(handler, steal(&x));
+    return fallback ? fallback(steal(&x)) : identity();
+}
+
+Value *call_handler(const char *name, Connection *c, Value *(*fallback)(Value *), Value *x)
+{
+    Connection *before = current.connection;
+    int handle_before = context->current_handle;
+    Symbol space = current_namespace();
+    current.connection = c;
+    context->current_handle = c ? c->fd : 0;
+    set_namespace(empty_symbol);
+    Value *result = apply_handler(name, fallback, x);
+    set_namespace(space);
+    context->current_handle = handle_before;
+    current.connection = before;
+    return result;
+}
+
+void report_error(const char *where)
+{
+    BUFFER line = {0};
+    buffer_format(&line, "%s: '", where);
+    buffer_bytes(&line, error_text());
+    buffer_char(&line, '\n');
+    OWNED Value *trace = error_trace();
+    if (trace && is_string(trace))
+        buffer_add(&line, trace->bytes, trace->count);
+    take_error();
+    context->interrupted = 0;
+    if (context->log)
+        context->log(bytes_of_buffer(&line));
+}
+
+static void run_handler(const char *name, Connection *c, Value *(*fallback)(Value *), Value *x)
+{
+    Value *result = x ? call_handler(name, c, fallback, x) : NULL;
+    if (!result)
+        report_error(name);
+    release(result);
+}
+
+void call_closed(int handle)
+{
+    run_handler(".z.pc", NULL, NULL, new_int(handle));
+}
+
+void call_opened(Connection *c)
+{
+    run_handler(".z.po", c, NULL, new_int(c->fd));
+}
+
+void report_bad_message(Connection *c, Bytes message)
+{
+    log_warning("handle %d: badmsg, %lld bytes; closed", c->fd, (long long)message.length);
+    Value *bytes = new_vector(TYPE_BYTE, message.length);
+    if (bytes && message.length)
+        memcpy(bytes->bytes, message.data, (size_t)message.length);
+    run_handler(".z.bm", c, NULL, new_pair(new_int(c->fd), bytes));
+}
+
+/* ── requests ────────────────────────────────────────────────────────────────────────────── */
+
+/* The pending error, as it travels. */
+static Value *take_error_value(void)
+{
+    Symbol text = intern(error_text());
+    take_error();
+    context->interrupted = 0;
+    Value *x = new_symbol(text);
+    if (x)
+        x->type = TYPE_ERROR;
+    return x;
+}
+
+/* Answers the oldest open request of the peer; no result: with the pending error. */
+static bool respond(Connection *c, const Value *result)
+{
+    c->owed--;
+    if (!result || !queue_message(c, result, MESSAGE_RESPONSE)) {
+        OWNED Value *error = take_error_value();
+        if (!error || !queue_message(c, error, MESSAGE_RESPONSE))
+            return false;
+    }
+    push_queue(c);
+    return true;
+}
+
+static void answer_request(Connection *c, Value *x)
+{
+    bool before = c->is_deferred;
+    c->is_deferred = false;
+    c->owed++;
+    OWNED Value *result = call_handler(".z.pg", c, value, x);
+    bool is_deferred = result && c->is_deferred;
+    c->is_deferred = before;
+    if (c->state != CONNECTION_OPEN)
+        take_error();
+    else if (!is_deferred && !respond(c, result))
+        report_error(".z.pg");
+}
+
+void serve_message(Connection *c, Value *x, int kind)
+{
+    use_connection(c);
+    if (kind == MESSAGE_SYNC)
+        answer_request(c, x);
+    else
+        run_handler(".z.ps", c, value, x);
+    let_go(c);
+}
+
+/* -30!(::) in a callback: the answer comes later, by -30!(handle;is error;message). */
+Value *defer_response(Value *x)
+{
+    CONSUME(x);
+    if (is_identity(x)) {
+        if (!current.connection)
+            return raise_error(ERR_DOMAIN);
+        current.connection->is_deferred = true;
+        return identity();
+    }
+    if (!is_mixed(x) || x->count != 3 || !is_integer_atom(x->items[0]) || x->items[1]->type != -TYPE_BOOLEAN)
+        return raise_error(ERR_TYPE);
+    int handle = (int)integer_of(x->items[0]);
+    Connection *c = find_connection(handle);
+    if (!c)
+        return raise_error(ERR_DOMAIN);
+    if (!c->owed)
+        return raise_text("Handle %d was not expecting a response msg", handle);
+    Bytes text;
+    bool is_error = x->items[1]->u8;
+    if (is_error && !text_of(x->items[2], &text))
+        return raise_error(ERR_TYPE);
+    if (is_error)
+        raise_bytes(text);
+    return respond(c, is_error ? NULL : x->items[2]) ? identity() : NULL;
+}
+
+/* ── who may come in ─────────────────────────────────────────────────────────────────────── */
+
+bool has_user_check(void)
+{
+    return has_passwords() || get_global(intern_text(".z.pw")) != NULL;
+}
+
+bool is_user_allowed(Symbol user, Bytes password)
+{
+    if (has_passwords() && !is_password_right(bytes_of_symbol(user), password))
+        return false;
+    OWNED Value *check = retain(get_global(intern_text(".z.pw")));
+    if (!check)
+        return true;
+    OWNED Value *verdict = apply2(check, new_symbol(user), new_string(password));
+    if (!verdict)
+        report_error(".z.pw");
+    return verdict && verdict->type == -TYPE_BOOLEAN && verdict->u8;
+}
+
+/* ── the timer and the end ───────────────────────────────────────────────────────────────── */
+
+static _Thread_local struct {
+    Watch *watch;
+    int64_t milliseconds;
+} timer;
+
+static void call_timer(void *data)
+{
+    (void)data;
+    Value *now = new_atom_like(-TYPE_TIMESTAMP, clock_utc());
+    run_handler(".z.ts", NULL, NULL, now);
+}
+
+void set_timer(int64_t milliseconds)
+{
+    loop_remove(timer.watch);
+    int64_t period = milliseconds * 1000000;
+    timer.milliseconds = milliseconds;
+    timer.watch = milliseconds > 0 ? loop_add_timer(period, period, WATCH_SERVICE, call_timer, NULL) : NULL;
+}
+
+int64_t timer_milliseconds(void)
+{
+    return timer.milliseconds;
+}
+
+void call_exit(int code)
+{
+    release(call_handler(".z.exit", NULL, NULL, new_int(code)));
+}

@@ -1,0 +1,27 @@
+/* verbs.h: the primitives and names of net/, listed in net.def and init.c. Private to net/. */
+#pragma once
+#include "value/value.h"
+
+/* handle.c */
+Value *hopen(Value *x);
+Value *hclose(Value *x);
+Value *apply_to_handle(const Value *handle, Value **args, int count);
+Value *broadcast(Value *x);      /* -25! */
+Value *describe_handles(Value *x); /* -38! */
+Value *queue_sizes(void);        /* .z.W */
+Value *open_handles(void);       /* .z.H */
+
+/* serve.c */
+Value *defer_response(Value *x); /* -30! */
+int64_t timer_milliseconds(void);
+
+/* password.c */
+bool has_passwords(void);
+bool is_password_right(Bytes user, Bytes password);
+
+/* stream.c: files, fifos and the console as handles */
+bool is_stream(int handle);
+Value *open_stream(Bytes path, bool is_fifo);
+bool close_stream(int handle);
+Value *write_stream(int handle, bool lines, Value *x); /* gives ::; consumes x */
+Value *write_console(int handle, bool lines, Value *x);
