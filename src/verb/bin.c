@@ -132,7 +132,7 @@ static int64_t search_rows(const Value *column, const Value *at, const Value *wa
 
 static Value *leading_columns(const Value *table, Count n)
 {
-    Value *names = slice_of(names_of(table), 0, n);
+    Value *names = run_of(names_of(table), 0, n);
     return names ? take(names, retain(table)) : NULL;
 }
 

@@ -8,8 +8,8 @@ static Value *drop_count(int64_t n, Value *y)
     if (n == NULL_I64 || n == 0)
         return steal(&y);
     if (n > 0)
-        return n >= length ? slice_of(y, 0, 0) : slice_of(y, n, length - n);
-    return n <= -length ? slice_of(y, 0, 0) : slice_of(y, 0, length + n);
+        return n >= length ? run_of(y, 0, 0) : run_of(y, n, length - n);
+    return n <= -length ? run_of(y, 0, 0) : run_of(y, 0, length + n);
 }
 
 /* x without the entries that `doomed` (one byte an entry) marks. */
@@ -32,8 +32,8 @@ static Value *drop_position(Value *x, int64_t at)
     Count length = count_of(x);
     if (at < 0 || at >= length)
         return steal(&x);
-    OWNED Value *front = slice_of(x, 0, at);
-    Value *back = front ? slice_of(x, at + 1, length - at - 1) : NULL;
+    OWNED Value *front = run_of(x, 0, at);
+    Value *back = front ? run_of(x, at + 1, length - at - 1) : NULL;
     return back ? join(steal(&front), back) : NULL;
 }
 
@@ -108,7 +108,7 @@ Value *cut_at(const Value *places, const Value *list)
             return raise_error(ERR_DOMAIN);
         if (to > length)
             to = length;
-        if (!(r->items[i] = slice_of(list, from, to - from)))
+        if (!(r->items[i] = run_of(list, from, to - from)))
             return NULL;
     }
     return steal(&r);

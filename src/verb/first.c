@@ -178,8 +178,8 @@ Value *rotate(Value *n, Value *list)
     Count head = integer_of(n) % length;
     if (head < 0)
         head += length;
-    OWNED Value *front = slice_of(list, head, length - head);
-    Value *back = front ? slice_of(list, 0, head) : NULL;
+    OWNED Value *front = run_of(list, head, length - head);
+    Value *back = front ? run_of(list, 0, head) : NULL;
     return back ? join(steal(&front), back) : NULL;
 }
 

@@ -12,6 +12,11 @@ Value *without_attribute(Value *x)
     return x && x->attribute ? set_attribute(make_unshared(x), ATTR_NONE) : x;
 }
 
+Value *plain_symbols(Value *x)
+{
+    return x && is_enum(x) ? unenumerate(x) : x;
+}
+
 Value *new_list_like(const Value *x, Count n)
 {
     return is_enum(x) ? new_enum(enum_domain(x), n) : new_vector(x->type < 0 ? -x->type : x->type, n);
@@ -119,18 +124,18 @@ static Value *slice_table(const Value *x, Count from, Count n)
     if (!r)
         return NULL;
     for (Count i = 0; i < columns->count; i++)
-        if (!(r->items[i] = slice_of(columns->items[i], from, n)))
+        if (!(r->items[i] = run_of(columns->items[i], from, n)))
             return NULL;
     return new_table_of(retain(names_of(x)), steal(&r));
 }
 
-Value *slice_of(const Value *x, Count from, Count n)
+Value *run_of(const Value *x, Count from, Count n)
 {
     if (is_table(x))
         return slice_table(x, from, n);
     if (is_dict(x)) {
-        OWNED Value *keys = slice_of(keys_of(x), from, n);
-        Value *values = keys ? slice_of(values_of(x), from, n) : NULL;
+        OWNED Value *keys = run_of(keys_of(x), from, n);
+        Value *values = keys ? run_of(values_of(x), from, n) : NULL;
         return values ? new_dict(steal(&keys), values) : NULL;
     }
     if (!is_vector(x))

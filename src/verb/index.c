@@ -56,7 +56,7 @@ static Value *index_rows(const Value *x, const Value *i)
         return at ? gather(x, at->i64s, at->count) : NULL;
     }
     if (is_mixed(i))
-        return i->count ? index_each(x, i) : slice_of(x, 0, 0);
+        return i->count ? index_each(x, i) : run_of(x, 0, 0);
     if (is_dict(i))
         return index_by_dict(x, i);
     if (is_table(i))

@@ -5,7 +5,7 @@
 
 static Value *some_columns(const Value *table, Count from, Count n)
 {
-    OWNED Value *names = slice_of(names_of(table), from, n);
+    OWNED Value *names = run_of(names_of(table), from, n);
     OWNED Value *columns = names ? new_vector(TYPE_MIXED, n) : NULL;
     for (Count i = 0; columns && i < n; i++)
         columns->items[i] = retain(columns_of(table)->items[from + i]);

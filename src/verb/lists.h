@@ -7,18 +7,12 @@
 /* The items of a list, rows of a table or entries of a dictionary at n positions; out of range: null. */
 Value *gather(const Value *x, const int64_t *at, Count n);
 /* `n` neighbours from position `from`; all must exist. */
-Value *slice_of(const Value *x, Count from, Count n);
+Value *run_of(const Value *x, Count from, Count n);
 Value *new_list_like(const Value *x, Count n);  /* vector of the type (and domain) of a list */
 Value *to_longs(const Value *x);                /* an integer list as a long vector; 'type */
 const void *raw_of(const Value *atom);          /* where an atom's bytes lie */
 Value *without_attribute(Value *x);
-
-/* ── enumeration.c ── */
-
-/* Symbols of an enumeration, by its domain's present value; other values unchanged. Consumes. */
-Value *plain_symbols(Value *x);
-/* Symbols (atom or vector) as an enumeration of the global `domain`; 'cast when one is missing. */
-Value *enumerate(Symbol domain, Value *symbols);
+Value *plain_symbols(Value *x);         /* an enumeration as its symbols; other values unchanged */
 
 /* ── first.c ── */
 Value *count(Value *x);

@@ -8,7 +8,7 @@ static Value *take_run(const Value *y, Count from, Count n)
 {
     Count length = count_of(y);
     if (n == 0 || from + n <= length)
-        return slice_of(y, n ? from : 0, n);
+        return run_of(y, n ? from : 0, n);
     if (n > INT64_MAX / 16)
         return raise_error(ERR_WSFULL);
     OWNED Value *at = new_vector(TYPE_LONG, n);
@@ -64,7 +64,7 @@ static Value *reshape_rows(int64_t columns, const Value *y)
     if (!r)
         return NULL;
     for (Count i = 0, from = 0; i < rows; i++, from += columns)
-        if (!(r->items[i] = slice_of(y, from, length - from < columns ? length - from : columns)))
+        if (!(r->items[i] = run_of(y, from, length - from < columns ? length - from : columns)))
             return NULL;
     return steal(&r);
 }
@@ -80,7 +80,7 @@ static Value *reshape_columns(int64_t rows, const Value *y)
         return NULL;
     for (Count i = 0, from = 0; i < rows; i++) {
         Count to = (Count)((__int128)(i + 1) * length / rows);
-        if (!(r->items[i] = slice_of(y, from, to - from)))
+        if (!(r->items[i] = run_of(y, from, to - from)))
             return NULL;
         from = to;
     }
@@ -192,5 +192,5 @@ Value *sublist(Value *x, Value *y)
         n = pair->i64s[1];
     }
     n = n < 0 ? 0 : n > length - from ? length - from : n;
-    return n == length ? steal(&y) : slice_of(y, from, n);
+    return n == length ? steal(&y) : run_of(y, from, n);
 }
