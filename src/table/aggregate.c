@@ -1,0 +1,193 @@
+/* aggregate.c: `select sum price*size by sym`: the item-by-item part once over the whole columns, the
+ * aggregate over each group's slice of the arranged column or in one pass, the outer arithmetic once
+ * over all groups. Only verbs known to allow this are lifted. */
+#include "table/aggregate.h"
+#include "lang/lang.h"
+#include "table/columns.h"
+#include "verb/verb.h"
+
+/* ── which verbs ── */
+
+static const char *const atomic_monads[] = {"neg", "not", "abs", "sqrt", "exp", "log", "floor", "ceiling",
+                                            "null", "signum", "reciprocal", NULL};
+static const char *const atomic_dyads[] = {"+", "-", "*", "%", "&", "|", "=", "<", ">",
+                                           "<=", ">=", "<>", "and", "or", NULL};
+static const char *const aggregates[] = {"sum", "avg", "min", "max", "prd", "dev", "var", "sdev", "svar",
+                                         "med", "all", "any", NULL};
+
+static const Verb *named_verb(const char *name)
+{
+    int at = find_verb(bytes_of_text(name));
+    return at < 0 ? NULL : verb_at(at);
+}
+
+static Monad monad_of(const Value *head)
+{
+    return head->type == TYPE_UNARY ? verb_at(head->i64)->monad : NULL;
+}
+
+/* By function, not by name: `neg` and `-:` are one. */
+static bool is_monad_among(const Value *head, const char *const *names)
+{
+    Monad monad = monad_of(head);
+    for (; monad && *names; names++) {
+        const Verb *verb = named_verb(*names);
+        if (verb && verb->monad == monad)
+            return true;
+    }
+    return false;
+}
+
+static bool is_dyad_among(const Value *head, const char *const *names)
+{
+    for (; head->type == TYPE_BINARY && *names; names++)
+        if (!strcmp(verb_at(head->i64)->name, *names))
+            return true;
+    return false;
+}
+
+static bool is_monad_named(const Value *head, const char *name)
+{
+    return is_monad_among(head, (const char *const[]){name, NULL});
+}
+
+static bool is_constant(const Value *tree)
+{
+    return is_atom(tree) && !is_symbol_atom(tree);
+}
+
+static bool is_atomic_call(const Value *tree)
+{
+    if (!is_mixed(tree) || tree->count < 2 || tree->count > 3)
+        return false;
+    return tree->count == 2 ? is_monad_among(tree->items[0], atomic_monads)
+                            : is_dyad_among(tree->items[0], atomic_dyads);
+}
+
+/* A simple column, or operators that go item by item over such columns and constants. */
+static bool is_columnar(Scope *scope, const Value *tree)
+{
+    if (is_symbol_atom(tree)) {
+        OWNED Value *column = scope_column(scope, tree->symbol);
+        return column && is_simple(column);
+    }
+    if (!is_atomic_call(tree))
+        return false;
+    bool any = false;
+    for (Count i = 1; i < tree->count; i++) {
+        bool columnar = is_columnar(scope, tree->items[i]);
+        if (!columnar && !is_constant(tree->items[i]))
+            return false;
+        any |= columnar;
+    }
+    return any;
+}
+
+/* ── one aggregate of one column ── */
+
+static Value *group_sizes(const Groups *groups)
+{
+    const int64_t *starts = groups->starts->i64s;
+    Value *sizes = new_vector(TYPE_LONG, group_count(groups));
+    for (Count g = 0; sizes && g < sizes->count; g++)
+        sizes->i64s[g] = starts[g + 1] - starts[g];
+    return sizes;
+}
+
+static Value *last_rows(const Groups *groups)
+{
+    const int64_t *starts = groups->starts->i64s;
+    Value *rows = new_vector(TYPE_LONG, group_count(groups));
+    for (Count g = 0; rows && g < rows->count; g++)
+        rows->i64s[g] = groups->rows->i64s[starts[g + 1] - 1];
+    return rows;
+}
+
+/* Sums of longs and their kin wrap and skip nulls, in any order the same. */
+static Value *sum_longs(const Value *column, const Groups *groups)
+{
+    Value *sums = repeat_value(new_atom_like(column->type, 0), group_count(groups));
+    for (Count i = 0; sums && i < column->count; i++)
+        if (column->i64s[i] != NULL_I64)
+            sums->i64s[groups->ids->i64s[i]] =
+                (int64_t)((uint64_t)sums->i64s[groups->ids->i64s[i]] + (uint64_t)column->i64s[i]);
+    return sums;
+}
+
+/* The verb itself on each group's slice: what a call by group would do, without the interpreter. */
+static Value *each_slice(Monad f, const Value *column, const Groups *groups)
+{
+    OWNED Value *arranged = take_rows(column, groups->rows);
+    OWNED Value *results = arranged ? new_vector(TYPE_MIXED, group_count(groups)) : NULL;
+    const int64_t *starts = groups->starts->i64s;
+    for (Count g = 0; results && g < results->count; g++) {
+        Value *slice = slice_of(arranged, starts[g], starts[g + 1] - starts[g]);
+        if (!slice || !(results->items[g] = f(slice)))
+            return NULL;
+    }
+    return results ? collapse(steal(&results)) : NULL;
+}
+
+Value *aggregate_column(const Value *head, Value *column, const Groups *groups)
+{
+    CONSUME(column);
+    if (is_monad_named(head, "count"))
+        return group_sizes(groups);
+    if (is_monad_named(head, "first"))
+        return take_rows(column, groups->firsts);
+    if (is_monad_named(head, "last")) {
+        OWNED Value *rows = last_rows(groups);
+        return rows ? take_rows(column, rows) : NULL;
+    }
+    bool longs = column->type == TYPE_LONG || column->type == TYPE_TIMESPAN;
+    if (longs && is_monad_named(head, "sum"))
+        return sum_longs(column, groups);
+    return each_slice(monad_of(head), column, groups);
+}
+
+bool lifts(const Value *f)
+{
+    return is_monad_among(f, aggregates) || is_monad_named(f, "first") || is_monad_named(f, "last") ||
+           is_monad_named(f, "count");
+}
+
+/* ── the tree ── */
+
+static Value *lift_call(Scope *scope, const Groups *groups, const Value *tree)
+{
+    const Value *head = tree->items[0];
+    if (tree->count != 2 || !lifts(head) || !is_columnar(scope, tree->items[1]))
+        return NULL;
+    OWNED Value *column = evaluate_phrase(scope, tree->items[1]);
+    if (!column)
+        return NULL;
+    bool rows = is_simple(column) && column->count == scope_count(scope);
+    return rows ? aggregate_column(head, steal(&column), groups) : NULL;
+}
+
+static Value *lift_operator(Scope *scope, const Groups *groups, const Value *tree)
+{
+    OWNED Value *args = new_vector(TYPE_MIXED, tree->count - 1);
+    bool any = false;
+    for (Count i = 0; args && i < args->count; i++) {
+        const Value *part = tree->items[i + 1];
+        args->items[i] = is_constant(part) ? retain(part) : lift_aggregates(scope, groups, part);
+        if (!args->items[i])
+            return NULL;
+        any |= !is_constant(part);
+    }
+    if (!args || !any)
+        return NULL;
+    int count = (int)args->count;
+    args->count = 0; /* the call takes them */
+    return apply_value(tree->items[0], args->items, count);
+}
+
+Value *lift_aggregates(Scope *scope, const Groups *groups, const Value *tree)
+{
+    if (!is_mixed(tree) || tree->count < 2)
+        return NULL;
+    if (is_atomic_call(tree))
+        return lift_operator(scope, groups, tree);
+    return lift_call(scope, groups, tree);
+}

@@ -1,0 +1,140 @@
+/* columns.c: tables as lists of named columns; tables given by name. */
+#include "table/columns.h"
+#include "lang/lang.h"
+#include "verb/verb.h"
+
+Value *flatten_table(Value *table)
+{
+    if (!table || is_any_table(table))
+        return table ? enkey(0, table) : NULL;
+    release(table);
+    return raise_error(ERR_TYPE);
+}
+
+Value *enkey_table(Value *table, Count keys)
+{
+    return table && keys ? enkey(keys, table) : table;
+}
+
+Count key_width(const Value *table)
+{
+    return is_keyed_table(table) ? names_of(keys_of(table))->count : 0;
+}
+
+Value *column_names(const Value *table)
+{
+    if (is_table(table))
+        return retain(names_of(table));
+    if (!is_keyed_table(table))
+        return raise_error(ERR_TYPE);
+    return join_columns(retain(names_of(keys_of(table))), retain(names_of(values_of(table))));
+}
+
+Value *pick_columns(const Value *table, const Value *names)
+{
+    OWNED Value *columns = new_vector(TYPE_MIXED, names->count);
+    for (Count c = 0; columns && c < names->count; c++) {
+        const Value *column = find_column(table, names->symbols[c]);
+        if (!column)
+            return raise_undefined(names->symbols[c]);
+        columns->items[c] = retain(column);
+    }
+    return columns ? new_table_of(retain(names), steal(&columns)) : NULL;
+}
+
+Value *without_columns(const Value *table, const Value *names)
+{
+    const Value *all = names_of(table);
+    OWNED Value *kept = new_vector(TYPE_SYMBOL, all->count);
+    if (!kept)
+        return NULL;
+    Count count = 0;
+    for (Count c = 0; c < all->count; c++)
+        if (find_symbol(names, all->symbols[c]) < 0)
+            kept->symbols[count++] = all->symbols[c];
+    kept = resize_vector(steal(&kept), count);
+    return kept ? pick_columns(table, kept) : NULL;
+}
+
+Value *set_column(Value *table, Symbol name, Value *column)
+{
+    CONSUME(table);
+    CONSUME(column);
+    if (!table || !column)
+        return NULL;
+    Count at = find_symbol(names_of(table), name);
+    OWNED Value *columns = retain(columns_of(table));
+    Value *names = retain(names_of(table));
+    if (at < 0) {
+        names = join_columns(names, repeat_value(new_symbol(name), 1));
+        columns = join_columns(steal(&columns), repeat_value(retain(column), 1));
+        return new_table_of(names, steal(&columns));
+    }
+    columns = make_unshared(steal(&columns));
+    if (columns)
+        store_item(columns, at, steal(&column));
+    return new_table_of(names, steal(&columns));
+}
+
+Value *merge_columns(Value *x, Value *y)
+{
+    CONSUME(y);
+    for (Count c = 0; x && y && c < names_of(y)->count; c++)
+        x = set_column(x, names_of(y)->symbols[c], retain(columns_of(y)->items[c]));
+    if (x && !y) {
+        release(x);
+        return NULL;
+    }
+    return x;
+}
+
+Value *rename_columns(Value *table, Value *names)
+{
+    CONSUME(table);
+    return names ? new_table_of(names, retain(columns_of(table))) : NULL;
+}
+
+Value *symbol_list(Value *x)
+{
+    CONSUME(x);
+    if (x->type == TYPE_SYMBOL)
+        return steal(&x);
+    if (is_symbol_atom(x))
+        return repeat_value(steal(&x), 1);
+    return is_mixed(x) && !x->count ? new_vector(TYPE_SYMBOL, 0) : raise_error(ERR_TYPE);
+}
+
+/* Tables in files are read by the storage files of this room. */
+static Value *named_value(Symbol name)
+{
+    if (name[0] == ':')
+        return raise_error(ERR_NYI);
+    const Value *value = get_global(name);
+    return value ? retain(value) : raise_undefined(name);
+}
+
+bool open_target(Target *target, Value *x)
+{
+    CONSUME(x);
+    if (!is_symbol_atom(x)) {
+        *target = (Target){NULL, steal(&x)};
+        return true;
+    }
+    target->name = resolve_name(x->symbol);
+    target->value = named_value(target->name);
+    return target->value != NULL;
+}
+
+Value *close_target(Target *target, Value *result)
+{
+    if (!result || !target->name)
+        return result;
+    set_global(target->name, result);
+    return new_symbol(target->name);
+}
+
+Value *by_value(Value *x)
+{
+    Target target;
+    return open_target(&target, x) ? target.value : NULL;
+}

@@ -1,0 +1,121 @@
+/* insert.c: insert and upsert. */
+#include "lang/lang.h"
+#include "table/columns.h"
+#include "table/records.h"
+#include "table/table.h"
+#include "verb/verb.h"
+
+/* Taken out of its name, the table can grow in place; until it is stored again the name holds `::`. */
+static void take_from_name(Symbol name)
+{
+    if (name)
+        set_global(name, identity());
+}
+
+static Value *positions_after(Count from, Count count)
+{
+    Value *positions = count_up(count);
+    for (Count i = 0; positions && i < count; i++)
+        positions->i64s[i] += from;
+    return positions;
+}
+
+static Value *add_to_keyed(Symbol name, Value *keyed, Value *records, bool refuse, Value **positions)
+{
+    CONSUME(keyed);
+    CONSUME(records);
+    PLACES places;
+    if (!place_records(&places, keyed, records))
+        return NULL;
+    if (refuse && places.fresh->count < places.positions->count)
+        return raise_error(ERR_INSERT);
+    *positions = retain(places.positions);
+    take_from_name(name);
+    return merge_records(steal(&keyed), records, &places);
+}
+
+/* The table with the records, their row numbers in *positions. `name`: the table is that global's. */
+static Value *add_records(Symbol name, Value *table, Value *records, bool refuse, Value **positions)
+{
+    if (is_keyed_table(table))
+        return add_to_keyed(name, table, records, refuse, positions);
+    *positions = positions_after(count_of(table), count_of(records));
+    take_from_name(name);
+    return append_records(table, records);
+}
+
+static Value *shape_for(const Value *table, Value *rows, Shape shape)
+{
+    OWNED Value *flat = flatten_table(retain(table));
+    if (flat)
+        return shape_records(flat, rows, shape, shape == AS_RECORDS);
+    release(rows);
+    return NULL;
+}
+
+/* ── insert ── */
+
+static Value *define_table(Symbol name, Value *rows)
+{
+    CONSUME(rows);
+    if (!is_any_table(rows))
+        return raise_undefined(name);
+    Count count = count_of(rows);
+    set_global(name, steal(&rows));
+    return count_up(count);
+}
+
+static Value *insert_into(Symbol name, Value *table, Value *rows)
+{
+    CONSUME(table);
+    Value *records = shape_for(table, rows, AS_COLUMNS);
+    if (!records)
+        return NULL;
+    OWNED Value *positions = NULL;
+    Value *longer = add_records(name, steal(&table), records, true, &positions);
+    if (!longer)
+        return NULL;
+    set_global(name, longer);
+    return steal(&positions);
+}
+
+Value *insert(Value *name, Value *rows)
+{
+    CONSUME(name);
+    if (!is_symbol_atom(name)) {
+        release(rows);
+        return raise_error(ERR_TYPE);
+    }
+    Symbol full = resolve_name(name->symbol);
+    const Value *table = get_global(full);
+    return table ? insert_into(full, retain(table), rows) : define_table(full, rows);
+}
+
+/* ── upsert ── */
+
+static Value *upsert_into(Symbol name, Value *table, Value *rows)
+{
+    CONSUME(table);
+    Value *records = shape_for(table, rows, AS_RECORDS);
+    OWNED Value *positions = NULL;
+    return records ? add_records(name, steal(&table), records, false, &positions) : NULL;
+}
+
+static Value *upsert_named(Value *name, Value *rows)
+{
+    Symbol full = resolve_name(name->symbol);
+    if (!get_global(full) && is_any_table(rows)) {
+        set_global(full, rows);
+        return name;
+    }
+    Target target;
+    if (open_target(&target, name))
+        return close_target(&target, upsert_into(target.name, target.value, rows));
+    release(rows);
+    return NULL;
+}
+
+Value *upsert(Value *table, Value *rows)
+{
+    return is_symbol_atom(table) ? upsert_named(table, rows) : upsert_into(NULL, table, rows);
+}

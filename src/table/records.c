@@ -1,0 +1,315 @@
+/* records.c: shaping, checking and adding rows. */
+#include "table/records.h"
+#include "lang/lang.h"
+#include "table/coder.h"
+#include "table/columns.h"
+#include "verb/verb.h"
+
+/* ── one column ── */
+
+Value *fit_items(const Value *column, Value *items)
+{
+    CONSUME(items);
+    if (is_mixed(column))
+        return column->count ? to_mixed(steal(&items)) : collapse(steal(&items));
+    if (is_mixed(items))
+        items = collapse(steal(&items));
+    if (!items)
+        return NULL;
+    if (is_mixed(items) && !items->count)
+        return slice_of(column, 0, 0);
+    bool other_domain = is_enum(items) && is_enum(column) && enum_domain(items) != enum_domain(column);
+    if (items->type == column->type && !other_domain)
+        return steal(&items);
+    if (is_enum(column)) {
+        Value *plain = plain_symbols(steal(&items));
+        return plain ? enumerate(enum_domain(column), plain) : NULL;
+    }
+    if (is_enum(items) && column->type == TYPE_SYMBOL)
+        return plain_symbols(steal(&items));
+    return raise_error(ERR_TYPE);
+}
+
+/* ── the shapes rows come in ── */
+
+static Value *fit_columns(const Value *flat, Value *columns)
+{
+    CONSUME(columns);
+    columns = columns ? make_unshared(columns) : NULL;
+    for (Count c = 0; columns && c < columns->count; c++)
+        if (!(columns->items[c] = fit_items(columns_of(flat)->items[c], columns->items[c])))
+            return NULL;
+    return columns ? new_table_of(retain(names_of(flat)), steal(&columns)) : NULL;
+}
+
+static Value *nulls_like(const Value *column, Count count)
+{
+    OWNED Value *outside = repeat_value(new_long(-1), count);
+    return outside ? take_rows(column, outside) : NULL;
+}
+
+static Value *columns_of_table(const Value *flat, const Value *rows, bool partial)
+{
+    const Value *names = names_of(flat), *given = names_of(rows);
+    OWNED Value *columns = new_vector(TYPE_MIXED, names->count);
+    Count found = 0;
+    for (Count c = 0; columns && c < names->count; c++) {
+        const Value *column = find_column(rows, names->symbols[c]);
+        if (!column && !partial)
+            return raise_error(ERR_MISMATCH);
+        columns->items[c] = column ? retain(column) : nulls_like(columns_of(flat)->items[c], count_of(rows));
+        if (!columns->items[c])
+            return NULL;
+        found += column != NULL;
+    }
+    return found < given->count ? raise_error(ERR_MISMATCH) : steal(&columns);
+}
+
+static Value *table_of_dict(const Value *dict)
+{
+    if (keys_of(dict)->type != TYPE_SYMBOL)
+        return raise_error(ERR_TYPE);
+    Count width = count_of(dict);
+    OWNED Value *columns = new_vector(TYPE_MIXED, width);
+    for (Count c = 0; columns && c < width; c++) {
+        Value *cell = item_of(values_of(dict), c);
+        if (!cell || !(columns->items[c] = repeat_value(cell, 1)))
+            return NULL;
+    }
+    return columns ? new_table_of(retain(keys_of(dict)), steal(&columns)) : NULL;
+}
+
+static bool all_lists(const Value *rows)
+{
+    if (!is_mixed(rows) || !rows->count)
+        return false;
+    for (Count i = 0; i < rows->count; i++)
+        if (!is_vector(rows->items[i]))
+            return false;
+    return true;
+}
+
+static Value *columns_of_record(const Value *flat, const Value *record)
+{
+    if (record->count != names_of(flat)->count)
+        return raise_error(ERR_LENGTH);
+    OWNED Value *columns = new_vector(TYPE_MIXED, record->count);
+    for (Count c = 0; columns && c < columns->count; c++) {
+        Value *cell = item_of(record, c);
+        if (!cell || !(columns->items[c] = repeat_value(cell, 1)))
+            return NULL;
+    }
+    return steal(&columns);
+}
+
+/* Its items suit the columns, judged by their types. */
+static bool is_record(const Value *flat, const Value *list)
+{
+    if (!is_vector(list) || list->count != names_of(flat)->count)
+        return false;
+    for (Count c = 0; c < list->count; c++) {
+        const Value *column = columns_of(flat)->items[c];
+        int type = is_mixed(list) ? list->items[c]->type : -list->type;
+        bool symbol = type == -TYPE_SYMBOL && is_enum(column);
+        if (is_simple(column) && type != -column->type && !symbol)
+            return false;
+    }
+    return true;
+}
+
+static bool are_records(const Value *flat, const Value *rows)
+{
+    for (Count i = 0; i < rows->count; i++)
+        if (!is_record(flat, rows->items[i]))
+            return false;
+    return true;
+}
+
+static Value *columns_of_records(const Value *flat, const Value *rows)
+{
+    OWNED Value *columns = new_vector(TYPE_MIXED, names_of(flat)->count);
+    for (Count c = 0; columns && c < columns->count; c++) {
+        Value *column = columns->items[c] = new_vector(TYPE_MIXED, rows->count);
+        for (Count i = 0; column && i < rows->count; i++)
+            if (!(column->items[i] = item_of(rows->items[i], c)))
+                return NULL;
+        if (!column || !(columns->items[c] = collapse(column)))
+            return NULL;
+    }
+    return steal(&columns);
+}
+
+static Value *columns_of_lists(const Value *flat, const Value *rows)
+{
+    if (rows->count != names_of(flat)->count)
+        return raise_error(ERR_LENGTH);
+    for (Count c = 1; c < rows->count; c++)
+        if (rows->items[c]->count != rows->items[0]->count)
+            return raise_error(ERR_LENGTH);
+    return retain(rows);
+}
+
+static Value *columns_of_list(const Value *flat, const Value *rows, Shape shape)
+{
+    if (!is_vector(rows))
+        return raise_error(ERR_TYPE);
+    if (!rows->count)
+        return columns_of_table(flat, flat, true);
+    if (!all_lists(rows))
+        return columns_of_record(flat, rows);
+    if (shape == AS_RECORDS && are_records(flat, rows))
+        return columns_of_records(flat, rows);
+    return columns_of_lists(flat, rows);
+}
+
+Value *shape_records(const Value *flat, Value *rows, Shape shape, bool partial)
+{
+    CONSUME(rows);
+    if (is_vector(rows) && !rows->count)
+        return slice_of(flat, 0, 0);
+    if (!is_any_table(rows) && !is_dict(rows))
+        return fit_columns(flat, columns_of_list(flat, rows, shape));
+    OWNED Value *table = is_any_table(rows) ? flatten_table(retain(rows)) : table_of_dict(rows);
+    return table ? fit_columns(flat, columns_of_table(flat, table, partial)) : NULL;
+}
+
+/* ── appending ── */
+
+/* Whether the attribute still holds after `more` is put behind the column. */
+static Attribute attribute_after(const Value *column, const Value *more)
+{
+    if (column->attribute == ATTR_GROUPED || !more->count)
+        return column->attribute;
+    if (column->attribute != ATTR_SORTED || column->type != more->type || is_mixed(column))
+        return ATTR_NONE;
+    if (column->count && compare_items(column, column->count - 1, more, 0) > 0)
+        return ATTR_NONE;
+    for (Count i = 1; i < more->count; i++)
+        if (compare_items(more, i - 1, more, i) > 0)
+            return ATTR_NONE;
+    return ATTR_SORTED;
+}
+
+static Value *append_column(Value *column, Value *more)
+{
+    Attribute attribute = is_vector(column) && is_vector(more) ? attribute_after(column, more) : ATTR_NONE;
+    column = join_columns(column, more);
+    return column ? set_attribute(column, attribute) : NULL;
+}
+
+/* A table whose frame (not its columns) is nobody else's. */
+static Value *own_frame(Value *table)
+{
+    table = make_unshared(table);
+    if (!table)
+        return NULL;
+    table->attribute = ATTR_NONE;
+    table->dict = make_unshared(table->dict);
+    if (table->dict && (table->dict->items[1] = make_unshared(table->dict->items[1])))
+        return table;
+    release(table);
+    return NULL;
+}
+
+Value *append_records(Value *table, Value *records)
+{
+    CONSUME(records);
+    table = table ? own_frame(table) : NULL;
+    if (!table || !records) {
+        release(table);
+        return NULL;
+    }
+    Value *columns = table->dict->items[1];
+    for (Count c = 0; c < columns->count; c++) {
+        columns->items[c] = append_column(columns->items[c], retain(columns_of(records)->items[c]));
+        if (!columns->items[c]) {
+            release(table);
+            return NULL;
+        }
+    }
+    return table;
+}
+
+/* ── keyed tables ── */
+
+void close_places(Places *places)
+{
+    release(places->positions);
+    release(places->fresh);
+}
+
+/* The records that match no key, and which of them are the first of their key. */
+static bool place_new_keys(Places *places, const Value *key_columns, const Value *unmatched, Count base)
+{
+    OWNED Value *columns = new_vector(TYPE_MIXED, key_columns->count);
+    for (Count c = 0; columns && c < columns->count; c++)
+        if (!(columns->items[c] = take_rows(key_columns->items[c], unmatched)))
+            return false;
+    GROUPS groups = {0};
+    if (!columns || !group_rows(&groups, columns, unmatched->count))
+        return false;
+    for (Count i = 0; i < unmatched->count; i++)
+        places->positions->i64s[unmatched->i64s[i]] = base + groups.ids->i64s[i];
+    places->fresh = take_rows(unmatched, groups.firsts);
+    return places->fresh != NULL;
+}
+
+static Value *find_nulls(const Value *rows)
+{
+    Value *nulls = new_vector(TYPE_LONG, rows->count);
+    Count count = 0;
+    for (Count i = 0; nulls && i < rows->count; i++)
+        if (rows->i64s[i] == NULL_I64)
+            nulls->i64s[count++] = i;
+    return nulls ? resize_vector(nulls, count) : NULL;
+}
+
+bool place_records(Places *places, const Value *keyed, const Value *records)
+{
+    *places = (Places){0};
+    const Value *keys = keys_of(keyed);
+    OWNED Value *key_columns = slice_of(columns_of(records), 0, names_of(keys)->count);
+    if (!key_columns)
+        return false;
+    places->positions = match_rows(key_columns, count_of(records), columns_of(keys), count_of(keys));
+    OWNED Value *unmatched = places->positions ? find_nulls(places->positions) : NULL;
+    return unmatched && place_new_keys(places, key_columns, unmatched, count_of(keys));
+}
+
+/* The rows of `table`, then the new ones, then every record laid over its place: the last of a key stays. */
+static Value *merge_side(Value *table, const Value *records, const Places *places, bool overlay)
+{
+    table = append_records(table, take_rows(records, places->fresh));
+    if (!table || !overlay)
+        return table;
+    Value *columns = table->dict->items[1];
+    for (Count c = 0; c < columns->count; c++) {
+        Value *column = steal(&columns->items[c]);
+        columns->items[c] = overlay_rows(column, retain(places->positions), retain(columns_of(records)->items[c]));
+        if (!columns->items[c]) {
+            columns->items[c] = new_empty();
+            release(table);
+            return NULL;
+        }
+    }
+    return table;
+}
+
+static Value *side_of(const Value *records, Count from, Count count)
+{
+    return new_table_of(slice_of(names_of(records), from, count), slice_of(columns_of(records), from, count));
+}
+
+Value *merge_records(Value *keyed, const Value *records, const Places *places)
+{
+    CONSUME(keyed);
+    Count width = names_of(keys_of(keyed))->count;
+    OWNED Value *key_records = side_of(records, 0, width);
+    OWNED Value *value_records = key_records ? side_of(records, width, names_of(records)->count - width) : NULL;
+    if (!value_records || !(keyed = make_unshared(steal(&keyed))))
+        return NULL;
+    keyed->items[0] = merge_side(keyed->items[0], key_records, places, false);
+    if (keyed->items[0])
+        keyed->items[1] = merge_side(keyed->items[1], value_records, places, true);
+    return keyed->items[0] && keyed->items[1] ? steal(&keyed) : NULL;
+}

@@ -1,0 +1,50 @@
+/* table.h: queries, joins and the verbs of tables. The front door of table/. */
+#pragma once
+#include "value/value.h"
+
+void init_table(void); /* registers table.def; after init_lang */
+
+/* ?[t;c;b;a], ?[t;c;b;a;n], ?[t;c;b;a;n;(g;cn)], ?[t;i;p] and ![t;c;b;a]: the arguments evaluated, phrases
+ * as parse trees. Every args[i] is consumed. */
+Value *functional_select(Value **args, int count);
+Value *functional_update(Value **args, int count);
+
+/* ── columns and keys ── */
+Value *meta(Value *table);
+Value *cols(Value *table);
+Value *xcol(Value *names, Value *table);
+Value *xcols(Value *names, Value *table);
+Value *keys(Value *table);
+Value *xkey(Value *names, Value *table);
+Value *fkeys(Value *table);
+Value *tables(Value *space);
+Value *column_letter(Value *list);                  /* .Q.ty */
+Value *apply_simple(Value *function, Value *table); /* .Q.ft */
+
+/* ── order and groups ── */
+Value *xasc(Value *names, Value *table);
+Value *xdesc(Value *names, Value *table);
+Value *xgroup(Value *names, Value *table);
+Value *ungroup(Value *table);
+Value *fby(Value *function_and_data, Value *groups);
+
+/* ── adding rows ── */
+Value *insert(Value *name, Value *rows);
+Value *upsert(Value *table, Value *rows);
+
+/* ── joins ── */
+Value *lj(Value *x, Value *y);
+Value *ljf(Value *x, Value *y);
+Value *ij(Value *x, Value *y);
+Value *ijf(Value *x, Value *y);
+Value *uj(Value *x, Value *y);
+Value *ujf(Value *x, Value *y);
+Value *pj(Value *x, Value *y);
+Value *ej(Value **args, int count);
+Value *aj(Value **args, int count);
+Value *aj0(Value **args, int count);
+Value *ajf(Value **args, int count);
+Value *ajf0(Value **args, int count);
+Value *asof(Value *table, Value *key);
+Value *wj(Value **args, int count);
+Value *wj1(Value **args, int count);
