@@ -121,7 +121,7 @@ static Value *each_slice(Monad f, const Value *column, const Groups *groups)
     OWNED Value *results = arranged ? new_vector(TYPE_MIXED, group_count(groups)) : NULL;
     const int64_t *starts = groups->starts->i64s;
     for (Count g = 0; results && g < results->count; g++) {
-        Value *slice = slice_of(arranged, starts[g], starts[g + 1] - starts[g]);
+        Value *slice = run_of(arranged, starts[g], starts[g + 1] - starts[g]);
         if (!slice || !(results->items[g] = f(slice)))
             return NULL;
     }

@@ -8,7 +8,7 @@
 static Value *asof_rows(const TimeIndex *index)
 {
     const Groups *groups = &index->groups;
-    OWNED Value *hints = group_count(groups) ? slice_of(groups->starts, 0, group_count(groups)) : new_vector(TYPE_LONG, 0);
+    OWNED Value *hints = group_count(groups) ? run_of(groups->starts, 0, group_count(groups)) : new_vector(TYPE_LONG, 0);
     Value *rows = hints ? new_vector(TYPE_LONG, index->found->count) : NULL;
     for (Count i = 0; rows && i < rows->count; i++) {
         int64_t g = index->found->i64s[i];
@@ -45,7 +45,7 @@ static Value *join_asof(const Value *names, Value *x, const Value *y, bool take_
 {
     CONSUME(x);
     OWNED Value *rows = find_asof(x, y, names);
-    OWNED Value *dropped = rows ? slice_of(names, 0, names->count - take_time) : NULL;
+    OWNED Value *dropped = rows ? run_of(names, 0, names->count - take_time) : NULL;
     OWNED Value *values = dropped ? drop_columns(y, dropped) : NULL;
     if (error_pending())
         return NULL;

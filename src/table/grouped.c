@@ -23,7 +23,7 @@ static Value *call_on_group(const Phrase *phrase, const Value *arranged, Count s
 {
     OWNED Value *args = new_vector(TYPE_MIXED, arranged->count);
     for (Count i = 0; args && i < args->count; i++)
-        if (!(args->items[i] = slice_of(arranged->items[i], start, count)))
+        if (!(args->items[i] = run_of(arranged->items[i], start, count)))
             return NULL;
     if (!args)
         return NULL;
@@ -49,7 +49,7 @@ Value *split_column(const Value *column, const Groups *groups)
     OWNED Value *results = arranged ? new_vector(TYPE_MIXED, group_count(groups)) : NULL;
     const int64_t *starts = groups->starts->i64s;
     for (Count g = 0; results && g < results->count; g++)
-        if (!(results->items[g] = slice_of(arranged, starts[g], starts[g + 1] - starts[g])))
+        if (!(results->items[g] = run_of(arranged, starts[g], starts[g + 1] - starts[g])))
             return NULL;
     return steal(&results);
 }
@@ -142,7 +142,7 @@ Value *apply_by(const Value *f, const Value *data, const Groups *groups)
     OWNED Value *results = arranged ? new_vector(TYPE_MIXED, group_count(groups)) : NULL;
     const int64_t *starts = groups->starts->i64s;
     for (Count g = 0; results && g < results->count; g++) {
-        Value *slice = slice_of(arranged, starts[g], starts[g + 1] - starts[g]);
+        Value *slice = run_of(arranged, starts[g], starts[g + 1] - starts[g]);
         if (!slice || !(results->items[g] = apply1(f, slice)))
             return NULL;
     }

@@ -17,7 +17,7 @@ Value *fit_items(const Value *column, Value *items)
     if (!items)
         return NULL;
     if (is_mixed(items) && !items->count)
-        return slice_of(column, 0, 0);
+        return run_of(column, 0, 0);
     bool other_domain = is_enum(items) && is_enum(column) && enum_domain(items) != enum_domain(column);
     if (items->type == column->type && !other_domain)
         return steal(&items);
@@ -166,7 +166,7 @@ Value *shape_records(const Value *flat, Value *rows, Shape shape, bool partial)
 {
     CONSUME(rows);
     if (is_vector(rows) && !rows->count)
-        return slice_of(flat, 0, 0);
+        return run_of(flat, 0, 0);
     if (!is_any_table(rows) && !is_dict(rows))
         return fit_columns(flat, columns_of_list(flat, rows, shape));
     OWNED Value *table = is_any_table(rows) ? flatten_table(retain(rows)) : table_of_dict(rows);
@@ -268,7 +268,7 @@ bool place_records(Places *places, const Value *keyed, const Value *records)
 {
     *places = (Places){0};
     const Value *keys = keys_of(keyed);
-    OWNED Value *key_columns = slice_of(columns_of(records), 0, names_of(keys)->count);
+    OWNED Value *key_columns = run_of(columns_of(records), 0, names_of(keys)->count);
     if (!key_columns)
         return false;
     places->positions = match_rows(key_columns, count_of(records), columns_of(keys), count_of(keys));
@@ -297,7 +297,7 @@ static Value *merge_side(Value *table, const Value *records, const Places *place
 
 static Value *side_of(const Value *records, Count from, Count count)
 {
-    return new_table_of(slice_of(names_of(records), from, count), slice_of(columns_of(records), from, count));
+    return new_table_of(run_of(names_of(records), from, count), run_of(columns_of(records), from, count));
 }
 
 Value *merge_records(Value *keyed, const Value *records, const Places *places)

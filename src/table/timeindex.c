@@ -80,7 +80,7 @@ static bool sort_within_groups(TimeIndex *index, const Value *words)
 {
     Groups *groups = &index->groups;
     OWNED Value *order = grade(words, false);
-    OWNED Value *next = order ? make_unshared(slice_of(groups->starts, 0, groups->starts->count)) : NULL;
+    OWNED Value *next = order ? make_unshared(run_of(groups->starts, 0, groups->starts->count)) : NULL;
     if (!next)
         return false;
     for (Count k = 0; k < order->count; k++) {
@@ -114,8 +114,8 @@ bool open_time_index(TimeIndex *index, const Value *asking, const Value *table, 
     if (!columns)
         return false;
     Count width = names->count - 1;
-    OWNED Value *asked_keys = slice_of(columns_of(asked), 0, width);
-    OWNED Value *keys = asked_keys ? slice_of(columns_of(columns), 0, width) : NULL;
+    OWNED Value *asked_keys = run_of(columns_of(asked), 0, width);
+    OWNED Value *keys = asked_keys ? run_of(columns_of(columns), 0, width) : NULL;
     if (!keys)
         return false;
     index->found = find_groups(asked_keys, count_of(asked), keys, count_of(columns), &index->groups);

@@ -57,7 +57,7 @@ static Value *call_on_window(const Value *f, const Value *columns, Count from, C
 {
     OWNED Value *args = new_vector(TYPE_MIXED, columns->count);
     for (Count c = 0; args && c < args->count; c++)
-        if (!(args->items[c] = slice_of(columns->items[c], from, count)))
+        if (!(args->items[c] = run_of(columns->items[c], from, count)))
             return NULL;
     if (!args)
         return NULL;

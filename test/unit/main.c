@@ -2,6 +2,7 @@
 #include "../test.h"
 #include "capi/capi.h"
 #include "lang/lang.h"
+#include "table/table.h"
 #include "verb/verb.h"
 
 static Test *tests;
@@ -42,6 +43,7 @@ int main(int argc, char **argv)
     init_context();
     init_verbs();
     init_lang();
+    init_table();
     init_capi();
     int passed = 0, failed = 0;
     for (Test *test = tests; test; test = test->next)
