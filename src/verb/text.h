@@ -12,3 +12,31 @@ Value *tok(char upper_letter, Value *y); /* every string of y read as that type 
 Value *pad(Value *width, Value *y);
 Value *enumerate(Symbol domain, Value *y);
 Value *unenumerate(Value *y);            /* the symbols of an enumeration */
+
+/* like.c, search.c, case.c, trim.c */
+Value *like(Value *x, Value *y);
+Value *ss_(Value *x, Value *y);
+Value *ssr(Value **args, int count);
+Value *lower(Value *x);
+Value *upper(Value *x);
+Value *trim(Value *x);
+Value *ltrim(Value *x);
+Value *rtrim(Value *x);
+
+/* split.c, join_text.c */
+Value *vs(Value *x, Value *y);
+Value *sv(Value *x, Value *y);
+
+/* digest.c */
+Value *md5(Value *x);
+Value *sha1(Value *x);
+Value *btoa(Value *x);
+Value *atob(Value *x);
+
+/* format.c, addmonths.c */
+Value *q_s(Value *x);
+Value *q_s1(Value *x);
+Value *q_f(Value *decimals, Value *number);
+Value *q_fmt(Value **args, int count);
+Value *addmonths(Value *x, Value *y);
+void init_text(void); /* registers the internal functions -3! -14! -15! -27! ... */

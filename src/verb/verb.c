@@ -62,6 +62,7 @@ void register_verbs(const Verb *rows, int count)
 void init_verbs(void)
 {
     register_verbs(own_rows, sizeof own_rows / sizeof *own_rows);
+    init_text();
 }
 
 void close_verbs(void)

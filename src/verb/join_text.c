@@ -1,0 +1,76 @@
+/* join_text.c: sv: texts and bytes joined by a delimiter, symbols by dots and slashes. Decoding is in encode.c. */
+#include "verb/encode.h"
+#include "verb/verb.h"
+
+static bool piece_of(int type, const Value *list, Count i, Bytes *piece)
+{
+    if (list->type == type) {
+        *piece = (Bytes){list->bytes + i, 1};
+        return true;
+    }
+    const Value *item = is_mixed(list) ? list->items[i] : NULL;
+    if (!item || (item->type != type && item->type != -type))
+        return false;
+    *piece = is_atom(item) ? (Bytes){(const char *)&item->u8, 1} : (Bytes){item->bytes, item->count};
+    return true;
+}
+
+static Value *join_pieces(int type, Bytes delimiter, const Value *list, bool ended)
+{
+    BUFFER out = {0};
+    if (!is_vector(list))
+        return raise_error(ERR_TYPE);
+    for (Count i = 0; i < list->count; i++) {
+        Bytes piece;
+        if (!piece_of(type, list, i, &piece))
+            return raise_error(ERR_TYPE);
+        if (i && !ended)
+            buffer_bytes(&out, delimiter);
+        buffer_bytes(&out, piece);
+        if (ended)
+            buffer_bytes(&out, delimiter);
+    }
+    Value *result = new_vector(type, out.length);
+    if (result && out.length)
+        memcpy(result->bytes, out.data, (size_t)out.length);
+    return result;
+}
+
+/* A first item that is a file handle makes a path, anything else a dotted name. */
+static Value *join_symbols(const Value *symbols)
+{
+    BUFFER out = {0};
+    bool path = symbols->count && symbols->symbols[0][0] == ':';
+    for (Count i = 0; i < symbols->count; i++) {
+        Bytes piece = bytes_of_symbol(symbols->symbols[i]);
+        bool after_root = path && out.length && out.data[out.length - 1] == '/';
+        if (i && !after_root)
+            buffer_char(&out, path ? '/' : '.');
+        buffer_bytes(&out, piece);
+    }
+    return new_symbol(out.length ? intern(bytes_of_buffer(&out)) : empty_symbol);
+}
+
+static Value *join_by_null_symbol(Value *y)
+{
+    static const Bytes newline = {"\n", 1};
+    if (is_enum(y) && !(y = unenumerate(y)))
+        return NULL;
+    CONSUME(y);
+    return y->type == TYPE_SYMBOL ? join_symbols(y) : join_pieces(TYPE_CHAR, newline, y, true);
+}
+
+Value *sv(Value *x, Value *y)
+{
+    int type = x->type < 0 ? -x->type : x->type;
+    if (is_symbol_atom(x) && x->symbol == empty_symbol) {
+        release(x);
+        return join_by_null_symbol(y);
+    }
+    bool delimiter = type == TYPE_CHAR || (type == TYPE_BYTE && is_mixed(y));
+    if (!delimiter)
+        return decode(x, y);
+    CONSUME(x);
+    CONSUME(y);
+    return join_pieces(type, is_atom(x) ? (Bytes){(const char *)&x->u8, 1} : (Bytes){x->bytes, x->count}, y, false);
+}
