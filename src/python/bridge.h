@@ -69,6 +69,7 @@ bool start_wrapping(K lambdas);              /* the lambdas of p.q that wrap, by
 /* ── to_python.c, to_q.c ── */
 
 PyObject *to_python(K x);
+PyObject *argument_to_python(K x);           /* the same of an item of a call's fresh argument list */
 K to_q(PyObject *object);
 PyObject *text_to_python(K x);               /* str of a char vector, char or symbol; else TypeError */
 K text_to_q(PyObject *str);

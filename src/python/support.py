@@ -104,14 +104,19 @@ def describe(kind, value, trace):
         text = "".join(only).strip().splitlines()[-1]
     frames = [f for f in traceback.extract_tb(trace) if f.filename != __file__]
     lines = traceback.format_list(frames)
-    head = "Traceback (most recent call last):\n" if lines else ""
-    return text, head + "".join(lines) + "".join(only)
+    if not lines:
+        return text, ""
+    return text, "".join(["Traceback (most recent call last):\n", *lines, *only])
 
 
 # ---- q to Python ----------------------------------------------------------------------------------
 
 def empty(count, storage):
     return numpy().empty(count, storage)
+
+
+def as_dtype(array, dtype):
+    return array.view(dtype)
 
 
 def lent(buffer, dtype):
@@ -204,7 +209,7 @@ def _of_pandas(np, pd, x):
         return _of_array(np, x.to_timedelta64())
     if isinstance(x, pd.MultiIndex):
         return CONVERT, x.tolist()
-    if isinstance(x, (pd.Series, pd.Index)):
+    if isinstance(x, (pd.Series, pd.Index, pd.api.extensions.ExtensionArray)):
         return CONVERT, _column(np, pd, pd.Series(x))
     return None
 

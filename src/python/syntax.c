@@ -108,7 +108,7 @@ static bool add_keywords(Arguments *a, K dictionary)
 
 static bool add_positional(Arguments *a, K x)
 {
-    PY_OWNED object = to_python(x);
+    PY_OWNED object = argument_to_python(x);
     return object && PyList_Append(a->positional, object) == 0;
 }
 
@@ -138,7 +138,8 @@ static PyObject *call_object(PyObject *object, K args, J from)
     if (!a.positional || !a.keywords)
         return NULL;
     for (J i = from; i < args->n; i++) {
-        K_OWNED x = vi(args, (UJ)i);
+        K_OWNED atom = args->t ? vi(args, (UJ)i) : NULL;
+        K x = args->t ? atom : kK(args)[i];
         bool none = x && args->n - from == 1 && x->t == TYPE_IDENTITY;
         if (!x || (!none && !add_argument(&a, x)))
             return NULL;

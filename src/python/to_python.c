@@ -1,13 +1,13 @@
 /* to_python.c: q values as Python objects.
  *
- * Vectors become numpy arrays, copied once; a large one that nobody else owns is lent instead. Texts and
+ * Vectors become numpy arrays, copied once; a large argument that nobody else owns is lent instead. Texts and
  * symbols become str, bytes bytes, mixed lists list, dictionaries dict, tables dicts of columns, functions
  * callables, (::) None, guids UUIDs, temporal atoms the scalars of numpy. Integer nulls stay the least
  * integer; temporal ones are NaT. */
 #include "bridge.h"
 #include <string.h>
 
-enum { LEND_FROM = 1 << 16 }; /* bytes; below, a copy is cheaper than an exporting object */
+enum { LEND_FROM = 1 << 16 }; /* bytes; below, a copy is as cheap as an exporting object */
 #define DAYS_TO_2000 INT64_C(10957)
 #define NANOSECONDS_A_DAY INT64_C(86400000000000)
 
@@ -108,20 +108,6 @@ static PyObject *copied_array(K x)
     if (!form->dtype)
         return steal_object(&array);
     return support("as_dtype", Py_BuildValue("(Os)", array, form->dtype));
-}
-
-static bool can_lend(K x, const ArrayForm *form)
-{
-    return !form->dtype && x->t == KF && x->r == 0 && x->a == 0 && x->n * (J)sizeof(F) >= LEND_FROM;
-}
-
-static PyObject *array_of(K x)
-{
-    const ArrayForm *form = array_form(x->t);
-    if (!can_lend(x, form))
-        return copied_array(x);
-    PyObject *lender = new_lender(x);
-    return lender ? support("lent", Py_BuildValue("(Ns)", lender, form->storage)) : NULL;
 }
 
 static PyObject *temporal_atom(K x)
@@ -244,7 +230,7 @@ static PyObject *list(K x)
     case KC: return text_to_python(x);
     case KS: return object_array(x, symbol_item);
     }
-    return array_form(x->t) ? array_of(x) : list_of(x, nested_item);
+    return array_form(x->t) ? copied_array(x) : list_of(x, nested_item);
 }
 
 static PyObject *convert(K x)
@@ -289,4 +275,18 @@ PyObject *to_python(K x)
     PyObject *object = convert(x);
     Py_LeaveRecursiveCall();
     return object;
+}
+
+/* A large vector whose last owner is the argument list of this call: nobody in q will see it again. */
+static bool can_lend(K x)
+{
+    return x->t == KF && x->r == 0 && x->a == 0 && x->n * (J)sizeof(F) >= LEND_FROM;
+}
+
+PyObject *argument_to_python(K x)
+{
+    if (!can_lend(x))
+        return to_python(x);
+    PyObject *lender = new_lender(x);
+    return lender ? support("lent", Py_BuildValue("(Ns)", lender, forms[KF].storage)) : NULL;
 }
