@@ -3,10 +3,11 @@
 #include "value/value.h"
 #include <sys/mman.h>
 
-/* A value of an enumeration has this in front of its header; the k.h layout has no room for a domain. */
+/* A value of an enumeration, or in a mapping, has this in front of its header; the k.h layout has no room
+ * for a domain. */
 typedef struct {
     Symbol domain;
-    int64_t unused; /* keeps the header at 16 bytes */
+    int64_t mapped; /* bytes of the mapping that begins here; 0: allocated */
 } Prefix;
 
 enum { MEMORY_PREFIXED = 1 };
@@ -69,7 +70,10 @@ static bool is_small(const Value *x)
 static void free_block(Value *x)
 {
     live--;
-    if (x->memory & MEMORY_PREFIXED) {
+    if (x->flags & FLAG_MAPPED) {
+        Prefix *prefix = (Prefix *)(void *)((char *)x - sizeof(Prefix));
+        munmap(prefix, (size_t)prefix->mapped);
+    } else if (x->memory & MEMORY_PREFIXED) {
         deallocate((char *)x - sizeof(Prefix));
     } else if (KEEP_FREE_ATOMS && is_small(x) && free_atoms.count < MAX_FREE_ATOMS) {
         x->dict = free_atoms.first;
@@ -134,16 +138,34 @@ static Value *move_larger(Value *x, size_t needed)
     return moved ? (Value *)(moved + prefix) : NULL;
 }
 
+Value *adopt_mapping(void *base, int64_t length, int type, Count count)
+{
+    Prefix *prefix = base;
+    *prefix = (Prefix){NULL, length};
+    Value *x = (Value *)(void *)(prefix + 1);
+    memset(x, 0, HEADER_SIZE);
+    x->memory = MEMORY_PREFIXED;
+    x->flags = FLAG_MAPPED;
+    x->type = (int8_t)type;
+    x->count = count;
+    live++;
+    return x;
+}
+
 Value *resize_vector(Value *x, Count count)
 {
     assert(is_unshared(x) && is_vector(x));
+    if (x->flags & FLAG_MAPPED)
+        x = make_unshared(x);
+    if (!x)
+        return NULL;
     bool mixed = storage_of(x->type) == STORE_ITEM;
     for (Count i = count; mixed && i < x->count; i++) {
         release(x->items[i]);
         x->items[i] = NULL;
     }
     size_t needed = HEADER_SIZE + (size_t)(count * item_size(x->type));
-    if (count > MAX_COUNT || x->flags & FLAG_MAPPED) {
+    if (count > MAX_COUNT) {
         release(x);
         return raise_error(ERR_WSFULL);
     }

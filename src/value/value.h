@@ -121,6 +121,10 @@ int64_t live_values(void);         /* how many exist on this thread: tests look 
 Value *new_vector(int type, Count count);
 /* The same with room for `capacity` items, for growing with resize_vector. */
 Value *new_vector_reserving(int type, Count count, Count capacity);
+/* A simple vector in a private, writable mapping of `length` bytes, which release unmaps: its items begin at
+ * MAPPED_ITEMS, the bytes before are ours to write. */
+Value *adopt_mapping(void *base, int64_t length, int type, Count count);
+enum { MAPPED_ITEMS = 32 };
 /* Longer or shorter, in place when it can; x must be unshared and is consumed. New mixed items NULL. */
 Value *resize_vector(Value *x, Count count);
 /* Own copy of the top level (items of mixed lists are shared). Consumes; returns x itself when unshared. */
