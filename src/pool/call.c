@@ -5,8 +5,10 @@
 #include "base/hash.h"
 #include "codec/codec.h"
 #include "pool/explain.h"
+#include "pool/shared.h"
 #include <stdio.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 /* A message carries so much work, so that its cost does not show; so many bytes at most, so that the worker can
  * begin; so many wait at a worker, so that it never waits for us. */
@@ -18,7 +20,7 @@ enum { BATCH_NANOS = 300000, BATCH_BYTES = 1 << 20, CREDIT = 2, CREDIT_SINGLE = 
 static struct {
     Call call;
     bool running;
-    int64_t last_batch;
+    int64_t last_batch, last_block;
 } now;
 
 const Call *last_call(void)
@@ -29,6 +31,75 @@ const Call *last_call(void)
 static bool is_of_call(const Batch *b)
 {
     return b->id && now.running && b->call == now.call.id;
+}
+
+/* ── large vectors ───────────────────────────────────────────────────────────────────────── */
+
+/* More owners than the list, its slice and one variable: several items hold it. */
+enum { OWNERS_OF_SHARED = 3 };
+
+static Value *take_shared(const Value *part, void *data)
+{
+    Call *c = data;
+    if (!is_shareable(part, SHARE_FROM))
+        return NULL;
+    for (int64_t i = 0; i < c->block_count; i++)
+        if (c->blocks[i].vector == part)
+            return new_placeholder(c->blocks[i].id);
+    int fd = share_vector(part);
+    if (fd < 0)
+        return NULL;
+    c->blocks = reallocate_or_abort(c->blocks, (size_t)(c->block_count + 1) * sizeof *c->blocks);
+    c->blocks[c->block_count++] = (Block){retain(part), fd, ++now.last_block};
+    return new_placeholder(now.last_block);
+}
+
+typedef struct {
+    Call *call;
+    Worker *worker;
+} Delivery;
+
+static Value *take_item_part(const Value *part, void *data)
+{
+    const Delivery *to = data;
+    if (part->extra_owners >= OWNERS_OF_SHARED && is_shareable(part, SHARE_FROM))
+        return take_shared(part, to->call);
+    if (!is_shareable(part, PASS_FROM))
+        return NULL;
+    int fd = share_vector(part);
+    if (fd < 0)
+        return NULL;
+    int64_t id = -++to->call->passed;
+    pass_memory(to->worker, id, fd);
+    close(fd);
+    to->call->passed_bytes += part->count * item_size(part->type);
+    return new_placeholder(id);
+}
+
+static void send_blocks(Worker *w, const Call *c)
+{
+    for (int64_t i = 0; i < c->block_count; i++)
+        if (c->blocks[i].id > w->block) {
+            pass_memory(w, c->blocks[i].id, c->blocks[i].fd);
+            w->block = c->blocks[i].id;
+        }
+}
+
+static void close_call_blocks(Call *c)
+{
+    for (int64_t i = 0; i < c->block_count; i++) {
+        release(c->blocks[i].vector);
+        close(c->blocks[i].fd);
+    }
+    deallocate(c->blocks);
+    c->blocks = NULL;
+    c->block_count = 0;
+}
+
+static Value *give_block(int64_t id, void *data)
+{
+    int fd = take_block(data, -id - 1);
+    return fd < 0 ? raise_error(ERR_BADMSG) : map_shared(fd);
 }
 
 /* ── handing out ─────────────────────────────────────────────────────────────────────────── */
@@ -56,23 +127,34 @@ static void send_function(Worker *w, const Call *c)
     w->function = c->function_id;
 }
 
+/* The items of a run as they are sent; what they share has been announced. */
+static Value *pack_items(Worker *w, Call *c, Run run)
+{
+    OWNED Value *items = slice_of(c->items, run.first, run.count);
+    c->passed = 0;
+    c->passed_bytes = 0;
+    return items ? pack_parts(items, take_item_part, &(Delivery){c, w}) : NULL;
+}
+
 /* false: an error raised, the items cannot be sent. */
 static bool send_batch(Worker *w, Call *c, Run run)
 {
-    OWNED Value *items = slice_of(c->items, run.first, run.count);
+    OWNED Value *items = pack_items(w, c, run);
     if (!items)
         return false;
+    send_blocks(w, c);
     send_function(w, c);
     int slot = free_slot(w);
     Batch batch = {++now.last_batch, c->id, run.first, run.count};
     int64_t at = frame_begin(&w->out, (Frame){.kind = FRAME_TASK, .slot = (uint32_t)slot, .id = batch.id,
-                                              .first = run.first, .count = run.count, .seed = c->seed});
+                                              .first = run.first, .count = run.count, .seed = c->seed,
+                                              .nanos = c->first_block});
     if (!encode_value(&w->out, items)) {
         w->out.length = at;
         return false;
     }
     frame_end(&w->out, at);
-    c->item_bytes = (double)(w->out.length - at) / (double)run.count;
+    c->item_bytes = (double)(w->out.length - at + c->passed_bytes) / (double)run.count;
     open_batch(w, slot, batch);
     flush_worker(w);
     return true;
@@ -197,6 +279,14 @@ static Value *take_failure(Call *c, const Worker *w, Count item, Value *parts)
     return retain(parts->items[0]);
 }
 
+static Value *take_payload(Worker *w, Bytes payload)
+{
+    OWNED Value *sent = decode_value(payload, true);
+    if (!sent || !w->blocks.length)
+        return steal(&sent);
+    return unpack_parts(sent, give_block, w);
+}
+
 static void measure(Call *c, const Frame *frame)
 {
     if (frame->count > 0)
@@ -204,14 +294,14 @@ static void measure(Call *c, const Frame *frame)
 }
 
 /* The results of one batch. false: they make no sense. */
-static bool take_results(Call *c, const Worker *w, const Batch *b, const Frame *frame, Bytes payload)
+static bool take_results(Call *c, Worker *w, const Batch *b, const Frame *frame, Bytes payload)
 {
     bool failed = frame->kind == FRAME_FAILED;
     if (frame->count < 0 || frame->count + failed > b->count || (!failed && frame->count != b->count))
         return false;
     if (!failed && !frame->count)
         return true; /* all of it was taken back */
-    Value *items = decode_value(payload, true);
+    Value *items = take_payload(w, payload);
     if (items && failed)
         items = take_failure(c, w, b->first + frame->count, items);
     if (items && count_of(items) != frame->count) {
@@ -349,6 +439,7 @@ static LoopEnd wait_for_answers(Call *c)
 static void reset_call(Call *c)
 {
     close_buffer(&c->function);
+    close_call_blocks(c);
     close_queue(&c->queue);
     close_results(&c->results);
     deallocate(c->ends);
@@ -393,7 +484,18 @@ static Value *finish_call(Call *c, LoopEnd end)
     return whole;
 }
 
-Value *run_call(const Value *items, Bytes function, uint64_t seed, CallOptions options)
+/* The function as it is sent, its large vectors as blocks. false: an error raised. */
+static bool encode_function(Call *c, const Value *f)
+{
+    OWNED Value *packed = pack_parts(f, take_shared, c);
+    if (!packed || !encode_value(&c->function, packed))
+        return false;
+    Bytes text = bytes_of_buffer(&c->function);
+    c->function_id = (int64_t)(hash_bytes(text.data, (size_t)text.length) >> 1) | 1;
+    return true;
+}
+
+Value *run_call(const Value *f, const Value *items, uint64_t seed, CallOptions options)
 {
     Call *c = &now.call;
     if (now.running)
@@ -404,14 +506,14 @@ Value *run_call(const Value *items, Bytes function, uint64_t seed, CallOptions o
     c->total = c->failed_at = count_of(items);
     c->options = options;
     c->seed = seed;
-    buffer_bytes(&c->function, function);
-    c->function_id = (int64_t)(hash_bytes(function.data, (size_t)function.length) >> 1) | 1;
+    c->first_block = now.last_block + 1;
     queue_add(&c->queue, (Run){0, c->total});
-    if (!crew_begin_call())
+    if (!encode_function(c, f) || !crew_begin_call())
         return NULL;
     now.running = true;
     Value *result = finish_call(c, wait_for_answers(c));
     now.running = false;
+    close_call_blocks(c);
     c->items = NULL;
     return result;
 }

@@ -20,6 +20,13 @@ typedef struct {
     char text[80]; /* empty: well done */
 } LogRow;
 
+/* A vector that several messages need, in memory that the workers map. */
+typedef struct {
+    Value *vector;
+    int fd;
+    int64_t id;
+} Block;
+
 typedef struct {
     int64_t id;
     const Value *items;    /* borrowed */
@@ -28,6 +35,10 @@ typedef struct {
     uint64_t seed;
     int64_t function_id;
     Buffer function;       /* encoded */
+    Block *blocks;
+    int64_t block_count, first_block; /* id of the first that may be of this call */
+    int64_t passed_bytes;  /* of the message that is being made, outside of it */
+    int passed;            /* vectors passed with it */
     Queue queue;
     Results results;
     uint8_t *ends;         /* workers that ended, by item; NULL: none has */
@@ -40,9 +51,8 @@ typedef struct {
     Count log_count, log_capacity;
 } Call;
 
-/* Runs `function` (encoded) over the items; NULL: an error raised. The call's books stay for .peach.log until
- * the next one begins. */
-Value *run_call(const Value *items, Bytes function, uint64_t seed, CallOptions options);
+/* Runs f over the items; NULL: an error raised. The call's books stay for .peach.log until the next one begins. */
+Value *run_call(const Value *f, const Value *items, uint64_t seed, CallOptions options);
 const Call *last_call(void); /* id 0: there was none */
 void init_calls(void);
 void close_calls(void);

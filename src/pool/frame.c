@@ -31,28 +31,42 @@ static void make_room(FrameReader *reader)
     buffer_reserve(b, more);
 }
 
-static void take_descriptor(struct msghdr *message, int *shared)
+typedef union {
+    char space[CMSG_SPACE(sizeof(int))];
+    struct cmsghdr align;
+} Control;
+
+static void keep_descriptor(FrameReader *reader, struct msghdr *message)
 {
     for (struct cmsghdr *c = CMSG_FIRSTHDR(message); c; c = CMSG_NXTHDR(message, c))
         if (c->cmsg_level == SOL_SOCKET && c->cmsg_type == SCM_RIGHTS)
-            memcpy(shared, CMSG_DATA(c), sizeof *shared);
+            buffer_add(&reader->descriptors, CMSG_DATA(c), sizeof(int));
 }
 
-ReadResult frame_receive(FrameReader *reader, int fd, bool wait, int *shared)
+int frame_take_descriptor(FrameReader *reader)
+{
+    Buffer *b = &reader->descriptors;
+    int first = -1;
+    if (b->length < (int64_t)sizeof first)
+        return -1;
+    memcpy(&first, b->data, sizeof first);
+    b->length -= (int64_t)sizeof first;
+    memmove(b->data, b->data + sizeof first, (size_t)b->length);
+    return first;
+}
+
+ReadResult frame_receive(FrameReader *reader, int fd, bool wait)
 {
     make_room(reader);
     Buffer *b = &reader->bytes;
-    union {
-        char space[CMSG_SPACE(sizeof(int))];
-        struct cmsghdr align;
-    } control;
+    Control control;
     struct iovec piece = {b->data + b->length, (size_t)(b->capacity - b->length)};
     struct msghdr message = {.msg_iov = &piece, .msg_iovlen = 1, .msg_control = control.space,
                              .msg_controllen = sizeof control.space};
     ssize_t n = recvmsg(fd, &message, MSG_CMSG_CLOEXEC | (wait ? 0 : MSG_DONTWAIT));
     if (n < 0)
         return errno == EINTR || errno == EAGAIN || errno == EWOULDBLOCK ? READ_NOTHING : READ_END;
-    take_descriptor(&message, shared);
+    keep_descriptor(reader, &message);
     b->length += n;
     return n ? READ_SOME : READ_END;
 }
@@ -83,6 +97,9 @@ bool frame_next(FrameReader *reader, Frame *frame, Bytes *payload)
 
 void close_reader(FrameReader *reader)
 {
+    for (int fd; (fd = frame_take_descriptor(reader)) >= 0;)
+        close(fd);
+    close_buffer(&reader->descriptors);
     close_buffer(&reader->bytes);
     reader->at = 0;
 }
@@ -107,14 +124,32 @@ void frame_add(Buffer *out, Frame head, Bytes payload)
     buffer_bytes(out, payload);
 }
 
-bool frame_write(int fd, Bytes bytes)
+int64_t frame_send(int fd, Bytes bytes, int descriptor, bool wait)
+{
+    Control control = {{0}};
+    struct iovec piece = {(void *)(uintptr_t)bytes.data, (size_t)bytes.length};
+    struct msghdr message = {.msg_iov = &piece, .msg_iovlen = 1};
+    if (descriptor >= 0) {
+        message.msg_control = control.space;
+        message.msg_controllen = sizeof control.space;
+        struct cmsghdr *c = CMSG_FIRSTHDR(&message);
+        c->cmsg_len = CMSG_LEN(sizeof descriptor);
+        c->cmsg_level = SOL_SOCKET;
+        c->cmsg_type = SCM_RIGHTS;
+        memcpy(CMSG_DATA(c), &descriptor, sizeof descriptor);
+    }
+    return sendmsg(fd, &message, MSG_NOSIGNAL | (wait ? 0 : MSG_DONTWAIT));
+}
+
+bool frame_write(int fd, Bytes bytes, int descriptor)
 {
     while (bytes.length > 0) {
-        ssize_t n = send(fd, bytes.data, (size_t)bytes.length, MSG_NOSIGNAL);
+        int64_t n = frame_send(fd, bytes, descriptor, true);
         if (n < 0 && errno == EINTR)
             continue;
         if (n <= 0)
             return false;
+        descriptor = -1;
         bytes.data += n;
         bytes.length -= n;
     }

@@ -7,7 +7,8 @@ typedef enum {
     FRAME_SETUP = 1, /* to the worker: play command `id`; an encoded value */
     FRAME_FUNCTION,  /* to the worker: the function of the tasks that follow */
     FRAME_TASK,      /* to the worker: items first .. first+count-1; an encoded list */
-    FRAME_SHARED,    /* to the worker: a descriptor of shared memory comes with it */
+    FRAME_SHARED,    /* both ways: a descriptor of shared memory comes with it: block `id` of the call,
+                        or, negative, of the next task or result alone */
     FRAME_HELLO,     /* from the worker: it is up */
     FRAME_PLAYED,    /* from the worker: setup command `id` went well */
     FRAME_REFUSED,   /* from the worker: setup command `id` failed; the error's text */
@@ -21,19 +22,22 @@ typedef struct {
     int64_t id;     /* of the batch, function, command or shared block */
     int64_t first, count;
     uint64_t seed;  /* of a task: of the call's random streams */
-    int64_t nanos;  /* of a result: how long the items took */
+    int64_t nanos;  /* of a result: how long the items took; of a task: blocks below this id are over */
 } Frame;
 
 /* Incoming bytes; zero-initialise. */
 typedef struct {
     Buffer bytes;
-    int64_t at; /* what has been read */
+    int64_t at;         /* what has been read */
+    Buffer descriptors; /* ints that came along and nobody has taken */
 } FrameReader;
 
 typedef enum { READ_SOME, READ_NOTHING, READ_END } ReadResult;
 
-/* One recv into the reader, blocking or not; `shared` collects a descriptor that came along, else -1. */
-ReadResult frame_receive(FrameReader *reader, int fd, bool wait, int *shared);
+/* One recv into the reader, blocking or not. */
+ReadResult frame_receive(FrameReader *reader, int fd, bool wait);
+/* The descriptor that came first, now the caller's; -1: none. */
+int frame_take_descriptor(FrameReader *reader);
 /* The next whole frame; its payload is valid until the next receive. false: not yet. */
 bool frame_next(FrameReader *reader, Frame *frame, Bytes *payload);
 /* The head says nonsense: the peer is broken. */
@@ -44,5 +48,7 @@ void frame_add(Buffer *out, Frame head, Bytes payload);
 /* Head with space for a payload that is appended to `out` next; frame_end fills in its length. */
 int64_t frame_begin(Buffer *out, Frame head);
 void frame_end(Buffer *out, int64_t at);
+/* One send, with the descriptor (-1: none); what sendmsg gives. */
+int64_t frame_send(int fd, Bytes bytes, int descriptor, bool wait);
 /* Writes all of it; false: the peer is gone. For the worker, whose socket blocks. */
-bool frame_write(int fd, Bytes bytes);
+bool frame_write(int fd, Bytes bytes, int descriptor);

@@ -1,5 +1,4 @@
 /* peach.c: f peach x: where it runs, and what is sent. */
-#include "codec/codec.h"
 #include "lang/lang.h"
 #include "pool/call.h"
 #include "pool/pool.h"
@@ -50,10 +49,9 @@ static Value *peach_workers(const Value *f, const Value *x)
     };
     if (options.tries > 100)
         options.tries = 100;
-    BUFFER function = {0};
-    if (!encode_value(&function, f) || !crew_grow(-context->workers))
+    if (!crew_grow(-context->workers))
         return NULL;
-    return run_call(x, bytes_of_buffer(&function), draw_seed(), options);
+    return run_call(f, x, draw_seed(), options);
 }
 
 static Value *peach_dict(Value *f, Value *x)

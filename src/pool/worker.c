@@ -73,6 +73,34 @@ static void distrust(Worker *w, const char *what)
     kill_worker(w);
 }
 
+/* A block of the result that follows. */
+static void keep_block(Worker *w)
+{
+    int fd = frame_take_descriptor(&w->in);
+    if (fd >= 0)
+        buffer_add(&w->blocks, &fd, sizeof fd);
+}
+
+int take_block(Worker *w, int64_t index)
+{
+    int *fds = (int *)(void *)w->blocks.data, fd = -1;
+    if (index >= 0 && index < w->blocks.length / (int64_t)sizeof fd) {
+        fd = fds[index];
+        fds[index] = -1;
+    }
+    return fd;
+}
+
+static void close_blocks(Worker *w)
+{
+    for (int64_t i = 0; i < w->blocks.length / (int64_t)sizeof(int); i++) {
+        int fd = take_block(w, i);
+        if (fd >= 0)
+            close(fd);
+    }
+    w->blocks.length = 0;
+}
+
 static void handle_frame(Worker *w, const Frame *frame, Bytes payload)
 {
     if (frame->kind == FRAME_HELLO && w->state == WORKER_STARTING) {
@@ -82,19 +110,20 @@ static void handle_frame(Worker *w, const Frame *frame, Bytes payload)
     bool about_batch = frame->kind == FRAME_RESULT || frame->kind == FRAME_FAILED;
     bool known = !about_batch || (frame->slot < BOARD_SLOTS && frame->id > 0 &&
                                   w->batches[frame->slot].id == frame->id);
-    if (frame->kind < FRAME_PLAYED || !known || w->state == WORKER_STARTING)
+    if (frame->kind == FRAME_SHARED && w->state == WORKER_BUSY)
+        keep_block(w);
+    else if (frame->kind < FRAME_PLAYED || !known || w->state == WORKER_STARTING)
         distrust(w, "badmsg");
     else
         calls->answered(w, frame, payload);
+    if (about_batch)
+        close_blocks(w);
 }
 
 /* Whole frames are handled even when the worker has ended: what it answered, it answered. */
 static ReadResult read_frames(Worker *w)
 {
-    int descriptor = -1;
-    ReadResult result = frame_receive(&w->in, w->socket, false, &descriptor);
-    if (descriptor >= 0)
-        close(descriptor);
+    ReadResult result = frame_receive(&w->in, w->socket, false);
     Frame frame;
     Bytes payload;
     while (result == READ_SOME && w->socket_watch && frame_next(&w->in, &frame, &payload)) {
@@ -134,26 +163,15 @@ static void on_socket(void *data, int fd, uint32_t events)
 }
 
 /* Sends up to the next descriptor, or from it on; what send gives. */
-static ssize_t send_some(Worker *w)
+static int64_t send_some(Worker *w)
 {
     const Passing *next = w->passing.length ? (const Passing *)(const void *)w->passing.data : NULL;
-    int64_t end = next && next->at > w->out_at ? next->at : w->out.length;
-    union {
-        char space[CMSG_SPACE(sizeof(int))];
-        struct cmsghdr align;
-    } control = {{0}};
-    struct iovec piece = {w->out.data + w->out_at, (size_t)(end - w->out_at)};
-    struct msghdr message = {.msg_iov = &piece, .msg_iovlen = 1};
     bool passes = next && next->at == w->out_at;
-    if (passes) {
-        message.msg_control = control.space;
-        message.msg_controllen = sizeof control.space;
-        struct cmsghdr *c = CMSG_FIRSTHDR(&message);
-        *c = (struct cmsghdr){CMSG_LEN(sizeof(int)), SOL_SOCKET, SCM_RIGHTS};
-        memcpy(CMSG_DATA(c), &next->fd, sizeof next->fd);
-        piece.iov_len = 1;
-    }
-    ssize_t n = sendmsg(w->socket, &message, MSG_NOSIGNAL | MSG_DONTWAIT);
+    int64_t end = next && !passes ? next->at : w->out.length;
+    if (passes)
+        end = w->out_at + (int64_t)sizeof(Frame);
+    int64_t n = frame_send(w->socket, (Bytes){w->out.data + w->out_at, end - w->out_at},
+                           passes ? next->fd : -1, false);
     if (passes && n > 0) {
         close(next->fd);
         w->passing.length -= (int64_t)sizeof *next;
@@ -165,7 +183,7 @@ static ssize_t send_some(Worker *w)
 void flush_worker(Worker *w)
 {
     while (w->out_at < w->out.length) {
-        ssize_t n = send_some(w);
+        int64_t n = send_some(w);
         if (n < 0 && errno == EINTR)
             continue;
         if (n < 0 && errno != EAGAIN && errno != EWOULDBLOCK)
@@ -179,12 +197,12 @@ void flush_worker(Worker *w)
     watch_socket(w);
 }
 
-void pass_memory(Worker *w, Frame head, int fd)
+void pass_memory(Worker *w, int64_t id, int fd)
 {
     Passing passing = {w->out.length, fcntl(fd, F_DUPFD_CLOEXEC, 0)};
     if (passing.fd >= 0)
         buffer_add(&w->passing, &passing, sizeof passing);
-    frame_add(&w->out, head, (Bytes){NULL, 0});
+    frame_add(&w->out, (Frame){.kind = FRAME_SHARED, .id = id}, (Bytes){NULL, 0});
 }
 
 /* ── what it prints ──────────────────────────────────────────────────────────────────────── */
@@ -229,6 +247,8 @@ static void free_worker(Worker *w)
     close_reader(&w->in);
     close_buffer(&w->out);
     close_passing(w);
+    close_blocks(w);
+    close_buffer(&w->blocks);
     deallocate(w);
 }
 

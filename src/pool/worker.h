@@ -32,6 +32,7 @@ struct Worker {
     Buffer out;
     int64_t out_at;
     Buffer passing; /* Passing: descriptors that leave with a byte of `out` */
+    Buffer blocks;  /* ints: shared memory of the result that is on its way */
     Console console_out, console_err;
     Batch batches[BOARD_SLOTS];
     int in_flight;
@@ -39,6 +40,7 @@ struct Worker {
     int setup_waiting;      /* of these not answered */
     bool setup_failed;      /* it takes no items */
     int64_t function;       /* id of the one it holds */
+    int64_t block;          /* the highest block of a call that it has been given */
     int64_t interrupted_at; /* when it was sent SIGINT; 0: not */
     int status;             /* as of waitpid, once GONE */
 };
@@ -61,8 +63,10 @@ void drain_consoles(Worker *w);
 
 /* Frames are appended to w->out, then sent as far as the socket takes them. */
 void flush_worker(Worker *w);
-/* Appends a frame without payload that carries a descriptor, which stays the caller's. */
-void pass_memory(Worker *w, Frame head, int fd);
+/* Appends a FRAME_SHARED with the descriptor, which stays the caller's. */
+void pass_memory(Worker *w, int64_t id, int fd);
+/* A block of the result that is being answered, now the caller's; -1: there is no such block. */
+int take_block(Worker *w, int64_t index);
 
 int free_slot(const Worker *w);                 /* -1: all are taken */
 void open_batch(Worker *w, int slot, Batch batch); /* IDLE -> BUSY */

@@ -1,4 +1,5 @@
 /* worker_main.c: the worker's own side: plays setup, evaluates items, answers, ends with its centre. */
+#include "base/alloc.h"
 #include "base/clock.h"
 #include "base/hash.h"
 #include "base/log.h"
@@ -7,6 +8,7 @@
 #include "pool/board.h"
 #include "pool/frame.h"
 #include "pool/pool.h"
+#include "pool/shared.h"
 #include <fcntl.h>
 #include <poll.h>
 #include <pthread.h>
@@ -17,6 +19,12 @@
 #include <sys/prctl.h>
 #include <unistd.h>
 
+/* A vector in shared memory; a negative id: of the next task alone. */
+typedef struct {
+    int64_t id;
+    Value *vector;
+} Mapped;
+
 static struct {
     int fd;
     Board *board;
@@ -24,6 +32,8 @@ static struct {
     int64_t function_id;
     FrameReader in;
     Buffer out;
+    Mapped *blocks;
+    int64_t block_count;
 } self;
 
 /* ── ending with the centre ──────────────────────────────────────────────────────────────── */
@@ -102,7 +112,7 @@ static bool start_up(int fd)
 static bool send_answers(void)
 {
     fflush(NULL);
-    bool sent = frame_write(self.fd, bytes_of_buffer(&self.out));
+    bool sent = frame_write(self.fd, bytes_of_buffer(&self.out), -1);
     self.out.length = 0;
     return sent;
 }
@@ -110,6 +120,63 @@ static bool send_answers(void)
 static void answer(FrameKind kind, int64_t id, Bytes payload)
 {
     frame_add(&self.out, (Frame){.kind = kind, .id = id}, payload);
+}
+
+/* ── large vectors ───────────────────────────────────────────────────────────────────────── */
+
+static void take_block(const Frame *frame)
+{
+    int fd = frame_take_descriptor(&self.in);
+    Value *vector = fd < 0 ? NULL : map_shared(fd);
+    take_error(); /* told by the item that needs it */
+    if (!vector)
+        return;
+    self.blocks = reallocate_or_abort(self.blocks, (size_t)(self.block_count + 1) * sizeof *self.blocks);
+    self.blocks[self.block_count++] = (Mapped){frame->id, vector};
+}
+
+/* Those with ids from .. to-1. */
+static void drop_blocks(int64_t from, int64_t to)
+{
+    int64_t kept = 0;
+    for (int64_t i = 0; i < self.block_count; i++)
+        if (self.blocks[i].id >= from && self.blocks[i].id < to)
+            release(self.blocks[i].vector);
+        else
+            self.blocks[kept++] = self.blocks[i];
+    self.block_count = kept;
+}
+
+static Value *give_block(int64_t id, void *data)
+{
+    (void)data;
+    for (int64_t i = 0; i < self.block_count; i++)
+        if (self.blocks[i].id == id)
+            return retain(self.blocks[i].vector);
+    return raise_error(ERR_WSFULL);
+}
+
+static Value *take_payload(Bytes payload)
+{
+    OWNED Value *sent = decode_value(payload, true);
+    if (!sent || !self.block_count)
+        return steal(&sent);
+    return unpack_parts(sent, give_block, NULL);
+}
+
+/* A large vector of a result leaves at once, before the result. */
+static Value *pass_part(const Value *part, void *data)
+{
+    int64_t *passed = data;
+    if (!is_shareable(part, PASS_FROM))
+        return NULL;
+    int fd = share_vector(part);
+    if (fd < 0)
+        return NULL;
+    Frame head = {.kind = FRAME_SHARED, .id = -++*passed};
+    frame_write(self.fd, (Bytes){(const char *)&head, sizeof head}, fd);
+    close(fd);
+    return new_placeholder(head.id);
 }
 
 /* ── setup ───────────────────────────────────────────────────────────────────────────────── */
@@ -129,7 +196,7 @@ static void play_setup(const Frame *frame, Bytes payload)
 static void take_function(const Frame *frame, Bytes payload)
 {
     release(self.function);
-    self.function = decode_value(payload, true);
+    self.function = take_payload(payload);
     self.function_id = frame->id;
     take_error(); /* told with the first item */
 }
@@ -210,7 +277,9 @@ static void answer_results(Frame head, Value *results)
     Value *copy = new_vector(TYPE_MIXED, results->count);
     for (Count i = 0; copy && i < results->count; i++)
         copy->items[i] = retain(results->items[i]);
-    OWNED Value *packed = copy ? collapse(copy) : NULL;
+    OWNED Value *whole = copy ? collapse(copy) : NULL;
+    int64_t passed = 0;
+    OWNED Value *packed = whole ? pack_parts(whole, pass_part, &passed) : NULL;
     int64_t at = frame_begin(&self.out, head);
     if (packed && encode_value(&self.out, packed)) {
         frame_end(&self.out, at);
@@ -227,7 +296,8 @@ static void answer_results(Frame head, Value *results)
 static void run_task(const Frame *task, Bytes payload)
 {
     int64_t start = clock_monotonic();
-    OWNED Value *items = decode_value(payload, true);
+    drop_blocks(1, task->nanos);
+    OWNED Value *items = take_payload(payload);
     bool failed = false;
     Value *results = items ? run_items(task, items, &failed) : NULL;
     Frame head = {.kind = FRAME_RESULT, .slot = task->slot, .id = task->id, .first = task->first,
@@ -236,6 +306,7 @@ static void run_task(const Frame *task, Bytes payload)
         answer_failure(head, results);
     else
         answer_results(head, results);
+    drop_blocks(INT64_MIN, 0);
 }
 
 /* ── the loop ────────────────────────────────────────────────────────────────────────────── */
@@ -246,7 +317,7 @@ static void handle(const Frame *frame, Bytes payload)
     case FRAME_SETUP: play_setup(frame, payload); break;
     case FRAME_FUNCTION: take_function(frame, payload); break;
     case FRAME_TASK: run_task(frame, payload); break;
-    case FRAME_SHARED:
+    case FRAME_SHARED: take_block(frame); break;
     case FRAME_HELLO:
     case FRAME_PLAYED:
     case FRAME_REFUSED:
@@ -271,6 +342,8 @@ static void close_self(void)
 {
     release(self.function);
     self.function = NULL;
+    drop_blocks(INT64_MIN, INT64_MAX);
+    deallocate(self.blocks);
     close_reader(&self.in);
     close_buffer(&self.out);
 }
@@ -282,10 +355,7 @@ int run_worker(int fd)
     answer(FRAME_HELLO, 0, (Bytes){NULL, 0});
     bool alive = send_answers();
     while (alive) {
-        int shared = -1;
-        ReadResult got = frame_receive(&self.in, self.fd, true, &shared);
-        if (shared >= 0)
-            close(shared);
+        ReadResult got = frame_receive(&self.in, self.fd, true);
         alive = got == READ_NOTHING || (got == READ_SOME && handle_frames());
     }
     close_self();

@@ -79,17 +79,16 @@ TEST(frames_arrive_whole_and_in_order)
     FrameReader in = {0};
     Frame frame;
     Bytes payload;
-    int descriptor = -1;
-    frame_write(ends[0], (Bytes){out.data, 20});
-    frame_receive(&in, ends[1], false, &descriptor);
+    frame_write(ends[0], (Bytes){out.data, 20}, -1);
+    frame_receive(&in, ends[1], false);
     CHECK(!frame_next(&in, &frame, &payload));
-    frame_write(ends[0], (Bytes){out.data + 20, out.length - 20});
-    frame_receive(&in, ends[1], false, &descriptor);
+    frame_write(ends[0], (Bytes){out.data + 20, out.length - 20}, -1);
+    frame_receive(&in, ends[1], false);
     CHECK(frame_next(&in, &frame, &payload) && frame.id == 7 && payload.length == 3);
     CHECK(frame_next(&in, &frame, &payload) && frame.id == 8);
     CHECK(!frame_next(&in, &frame, &payload));
     close(ends[0]);
-    CHECK_EQ(frame_receive(&in, ends[1], false, &descriptor), READ_END);
+    CHECK_EQ(frame_receive(&in, ends[1], false), READ_END);
     close(ends[1]);
     close_reader(&in);
 }
