@@ -54,7 +54,23 @@ int64_t message_length(Bytes header);
 bool encode_value(Buffer *out, const Value *x);
 Value *decode_value(Bytes payload, bool little_endian);
 
-/* ── file.c: binary files, text files ── */
-Value *read_file(Bytes path);                 /* whole file as bytes (type byte vector); 'path. OS text */
-Value *read_value_file(Bytes path);           /* get */
+/* The value at the start of *bytes, which is moved past it: files of many values. 'badmsg as above. */
+Value *decode_first(Bytes *bytes, bool little_endian);
+
+/* ── file.c: whole files and folders ── */
+
+/* The path of a file symbol or string (`:a/b, ":a/b"), without its colon; false: no such thing. */
+bool path_of(const Value *x, Bytes *path);
+/* NULL or false: an error raised, 'path. OS reports: ... */
+Value *read_file(Bytes path);                 /* as a byte vector */
+Value *read_file_part(Bytes path, int type, int64_t offset, int64_t length); /* bytes or chars; length<0: to the end */
+bool read_file_into(Bytes path, int64_t offset, void *to, int64_t length); /* exactly; 'badmsg: it is shorter */
+bool write_file(Bytes path, Bytes head, Bytes bytes); /* both, one after the other; atomic replace; folders made */
+int64_t file_size(Bytes path);                /* -1: an error raised */
+bool delete_file(Bytes path);                 /* also an empty folder */
+Value *list_folder(Bytes path);               /* names, ascending; of a file: itself; of nothing: () */
+
+/* ── value_file.c: one value a file ── */
+
+Value *read_value_file(Bytes path);                 /* get; 'type: not a file of ours */
 Value *write_value_file(Bytes path, const Value *x); /* set: atomic replace; gives null or raises */

@@ -182,12 +182,11 @@ static Count check_one(Reader *r)
     return check_nested(r, type);
 }
 
-static bool check_payload(Reader r)
+/* Walks one value. */
+static bool check_value(Reader *r)
 {
-    uint32_t parts_left[DEPTH_LIMIT]; /* counts have passed check_count: below the payload's length */
+    int64_t parts_left[DEPTH_LIMIT];
     int depth = 0;
-    if (bytes_left(&r) > UINT32_MAX)
-        return false;
     parts_left[0] = 1;
     while (depth >= 0) {
         if (!parts_left[depth]) {
@@ -195,13 +194,13 @@ static bool check_payload(Reader r)
             continue;
         }
         parts_left[depth]--;
-        Count parts = check_one(&r);
+        Count parts = check_one(r);
         if (parts < 0 || (parts && depth + 1 == DEPTH_LIMIT))
             return false;
         if (parts)
-            parts_left[++depth] = (uint32_t)parts;
+            parts_left[++depth] = parts;
     }
-    return r.at == r.end;
+    return true;
 }
 
 /* ── building ────────────────────────────────────────────────────────────────────────────── */
@@ -408,12 +407,27 @@ static Value *raise_bad_message(void)
     return raise_error(code == ERR_WSFULL || code == ERR_NYI ? code : ERR_BADMSG);
 }
 
+Value *decode_first(Bytes *bytes, bool little_endian)
+{
+    const uint8_t *start = (const uint8_t *)bytes->data;
+    Reader r = {start, start + bytes->length, !little_endian}, walker = r;
+    if (!check_value(&walker))
+        return raise_error(ERR_BADMSG);
+    int64_t length = walker.at - start;
+    Value *x = read_item(&r);
+    if (!x)
+        return raise_bad_message();
+    *bytes = (Bytes){bytes->data + length, bytes->length - length};
+    return x;
+}
+
 Value *decode_value(Bytes payload, bool little_endian)
 {
     Reader r = {(const uint8_t *)payload.data, (const uint8_t *)payload.data + payload.length, !little_endian};
     if (payload.length > 1 && (int8_t)*r.at == TYPE_ERROR)
         return read_error(&r);
-    if (!check_payload(r))
+    Reader walker = r;
+    if (!check_value(&walker) || walker.at != r.end)
         return raise_error(ERR_BADMSG);
     Value *x = read_item(&r);
     return x ? x : raise_bad_message();

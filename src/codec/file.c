@@ -1,0 +1,284 @@
+/* file.c: whole files and folders, by path. Knows nothing of what is in them. */
+#include "base/alloc.h"
+#include "codec/codec.h"
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <sys/uio.h>
+#include <unistd.h>
+
+enum { PATH_MOST = 4096 };
+
+bool path_of(const Value *x, Bytes *path)
+{
+    if (!text_of(x, path) || !path->length || path->data[0] != ':')
+        return false;
+    *path = (Bytes){path->data + 1, path->length - 1};
+    return true;
+}
+
+static Value *raise_os(const char *path)
+{
+    return raise_text("%s. OS reports: %s", path, strerror(errno));
+}
+
+/* The path as C wants it; false: 'length raised. */
+static bool c_path(char *out, Bytes path)
+{
+    if (path.length >= PATH_MOST || memchr(path.data, 0, (size_t)path.length)) {
+        raise_error(ERR_LENGTH);
+        return false;
+    }
+    memcpy(out, path.data, (size_t)path.length);
+    out[path.length] = 0;
+    return true;
+}
+
+/* ── reading ─────────────────────────────────────────────────────────────────────────────── */
+
+/* As many bytes as are there, up to `length`; -1: errno. */
+static int64_t read_fully(int fd, char *to, int64_t length, int64_t offset)
+{
+    int64_t done = 0;
+    while (done < length) {
+        ssize_t n = pread(fd, to + done, (size_t)(length - done), offset + done);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0)
+            return -1;
+        if (n == 0)
+            break;
+        done += n;
+    }
+    return done;
+}
+
+/* What has no size, as a file of /proc, is read to its end. */
+static Value *read_stream(int fd, int type, const char *name)
+{
+    BUFFER all = {0};
+    for (;;) {
+        buffer_reserve(&all, 65536);
+        ssize_t n = read(fd, all.data + all.length, 65536);
+        if (n < 0)
+            return raise_os(name);
+        if (n == 0)
+            break;
+        all.length += n;
+    }
+    Value *x = new_vector(type, all.length);
+    if (x && all.length)
+        memcpy(x->bytes, all.data, (size_t)all.length);
+    return x;
+}
+
+static Value *read_open_file(int fd, int type, int64_t offset, int64_t length, const char *name)
+{
+    struct stat status;
+    if (fstat(fd, &status) < 0)
+        return raise_os(name);
+    if (S_ISDIR(status.st_mode)) {
+        errno = EISDIR;
+        return raise_os(name);
+    }
+    if (!S_ISREG(status.st_mode) || (!status.st_size && !offset && length < 0))
+        return read_stream(fd, type, name);
+    int64_t left = offset < status.st_size ? status.st_size - offset : 0;
+    OWNED Value *x = new_vector(type, length < 0 || length > left ? left : length);
+    if (!x)
+        return NULL;
+    int64_t got = read_fully(fd, x->bytes, x->count, offset);
+    if (got < 0)
+        return raise_os(name);
+    return got < x->count ? resize_vector(steal(&x), got) : steal(&x);
+}
+
+Value *read_file_part(Bytes path, int type, int64_t offset, int64_t length)
+{
+    char name[PATH_MOST];
+    if (!c_path(name, path))
+        return NULL;
+    if (offset < 0)
+        return raise_error(ERR_DOMAIN);
+    int fd = open(name, O_RDONLY | O_CLOEXEC);
+    if (fd < 0)
+        return raise_os(name);
+    Value *x = read_open_file(fd, type, offset, length, name);
+    close(fd);
+    return x;
+}
+
+Value *read_file(Bytes path)
+{
+    return read_file_part(path, TYPE_BYTE, 0, -1);
+}
+
+bool read_file_into(Bytes path, int64_t offset, void *to, int64_t length)
+{
+    char name[PATH_MOST];
+    if (!c_path(name, path))
+        return false;
+    int fd = open(name, O_RDONLY | O_CLOEXEC);
+    int64_t got = fd < 0 ? -1 : read_fully(fd, to, length, offset);
+    if (got < 0)
+        raise_os(name);
+    else if (got < length)
+        raise_error(ERR_BADMSG);
+    if (fd >= 0)
+        close(fd);
+    return got == length;
+}
+
+/* ── writing ─────────────────────────────────────────────────────────────────────────────── */
+
+static void make_folders(char *path)
+{
+    for (char *slash = strchr(path + (*path == '/'), '/'); slash; slash = strchr(slash + 1, '/')) {
+        *slash = 0;
+        mkdir(path, 0777);
+        *slash = '/';
+    }
+}
+
+static bool write_fully(int fd, Bytes bytes)
+{
+    while (bytes.length) {
+        ssize_t n = write(fd, bytes.data, (size_t)bytes.length);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0)
+            return false;
+        bytes = (Bytes){bytes.data + n, bytes.length - n};
+    }
+    return true;
+}
+
+static int create_beside(char *temporary, char *path)
+{
+    snprintf(temporary, PATH_MOST + 16, "%s.XXXXXX", path);
+    int fd = mkostemp(temporary, O_CLOEXEC);
+    if (fd < 0 && errno == ENOENT) {
+        make_folders(path);
+        snprintf(temporary, PATH_MOST + 16, "%s.XXXXXX", path);
+        fd = mkostemp(temporary, O_CLOEXEC);
+    }
+    return fd;
+}
+
+/* As open() would have made it, or as the file it replaces. */
+static void set_mode(int fd, const char *path)
+{
+    struct stat old;
+    mode_t mask = umask(0);
+    umask(mask);
+    fchmod(fd, stat(path, &old) == 0 ? old.st_mode & 07777 : 0666 & ~mask);
+}
+
+/* Devices and the like are written in place. */
+static int open_special(const char *path)
+{
+    struct stat status;
+    if (stat(path, &status) < 0 || S_ISREG(status.st_mode) || S_ISDIR(status.st_mode))
+        return -1;
+    return open(path, O_WRONLY | O_CLOEXEC);
+}
+
+/* A reader sees the old file or the new one, never part of one: so does who reads after a crash of ours. */
+bool write_file(Bytes path, Bytes head, Bytes bytes)
+{
+    char name[PATH_MOST], temporary[PATH_MOST + 16] = "";
+    if (!c_path(name, path))
+        return false;
+    int fd = open_special(name);
+    bool in_place = fd >= 0;
+    if (!in_place)
+        fd = create_beside(temporary, name);
+    bool done = fd >= 0 && write_fully(fd, head) && write_fully(fd, bytes);
+    if (done && !in_place) {
+        set_mode(fd, name);
+        done = rename(temporary, name) == 0;
+    }
+    int why = errno;
+    if (fd >= 0)
+        close(fd);
+    if (done)
+        return true;
+    if (!in_place && fd >= 0)
+        unlink(temporary);
+    errno = why;
+    raise_os(name);
+    return false;
+}
+
+/* ── asking and deleting ─────────────────────────────────────────────────────────────────── */
+
+int64_t file_size(Bytes path)
+{
+    char name[PATH_MOST];
+    struct stat status;
+    if (!c_path(name, path))
+        return -1;
+    if (stat(name, &status) == 0)
+        return status.st_size;
+    raise_os(name);
+    return -1;
+}
+
+bool delete_file(Bytes path)
+{
+    char name[PATH_MOST];
+    if (!c_path(name, path))
+        return false;
+    if (unlink(name) == 0 || ((errno == EISDIR || errno == EPERM) && rmdir(name) == 0))
+        return true;
+    raise_os(name);
+    return false;
+}
+
+static int compare_names(const void *x, const void *y)
+{
+    return symbol_compare(*(const Symbol *)x, *(const Symbol *)y);
+}
+
+static Value *names_in(DIR *folder)
+{
+    OWNED Value *names = new_vector(TYPE_SYMBOL, 0);
+    for (struct dirent *entry; names && (entry = readdir(folder));) {
+        if (!strcmp(entry->d_name, ".") || !strcmp(entry->d_name, ".."))
+            continue;
+        Count n = names->count;
+        names = resize_vector(steal(&names), n + 1);
+        if (names)
+            names->symbols[n] = intern_text(entry->d_name);
+    }
+    if (!names)
+        return NULL;
+    qsort(names->symbols, (size_t)names->count, sizeof *names->symbols, compare_names);
+    return set_attribute(steal(&names), ATTR_SORTED);
+}
+
+static Value *file_itself(const char *name)
+{
+    BUFFER symbol = {0};
+    if (access(name, F_OK) < 0)
+        return new_empty();
+    buffer_char(&symbol, ':');
+    buffer_text(&symbol, name);
+    return new_symbol(intern(bytes_of_buffer(&symbol)));
+}
+
+Value *list_folder(Bytes path)
+{
+    char name[PATH_MOST];
+    if (!c_path(name, path))
+        return NULL;
+    DIR *folder = opendir(*name ? name : ".");
+    if (!folder)
+        return file_itself(name);
+    Value *names = names_in(folder);
+    closedir(folder);
+    return names;
+}
