@@ -49,3 +49,6 @@ extern Value *(*apply_handle)(const Value *handle, Value **args, int count);
  * args[i] consumed; `count` is exactly its rank, lang/ projects before. NULL pointer: no FOREIGN is a function. */
 extern Value *(*apply_dynamic)(const Value *f, Value **args, int count);
 extern int (*rank_of_dynamic)(const Value *f); /* of such a function; -1: the FOREIGN is not one */
+/* An own reference to a global that the caller will set again: unshared when only the global held it. NULL: undefined
+ * or, with an error pending, not readable. */
+Value *take_global(Symbol name);

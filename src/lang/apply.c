@@ -1,0 +1,244 @@
+/* apply.c: a value applied to arguments: functions run, lists index, symbols name, integers are handles. */
+#include "lang/lang.h"
+#include "lang/machine.h"
+
+Value *(*apply_handle)(const Value *handle, Value **args, int count);
+
+enum { MAX_ARGS = 512 };
+
+static bool any_hole(Value **args, int count)
+{
+    for (int i = 0; i < count; i++)
+        if (is_hole(args[i]))
+            return true;
+    return false;
+}
+
+static Value *apply_lambda(const Value *f, Value **args, int count)
+{
+    int rank = (int)f->items[LAMBDA_PARAMS]->count;
+    if (count == rank)
+        return run_lambda(f, args, count);
+    if (rank == 0 && count == 1) { /* {[] ..}[x] */
+        release(args[0]);
+        args[0] = NULL;
+        return run_lambda(f, args, 0);
+    }
+    if (count < rank)
+        return new_projection(f, args, count);
+    CONSUME_ARGS(args, count);
+    return raise_error(ERR_RANK);
+}
+
+static bool takes(const Verb *verb, int count)
+{
+    return verb->multi && count >= verb->min_rank && count <= verb->max_rank;
+}
+
+static Value *apply_verb(const Value *f, Value **args, int count)
+{
+    if (f->i64 < 0) { /* :: */
+        if (count == 1)
+            return args[0];
+        CONSUME_ARGS(args, count);
+        return raise_error(ERR_RANK);
+    }
+    const Verb *verb = verb_at(f->i64);
+    if (count == 1 && verb->monad && (f->type == TYPE_UNARY || (!verb->dyad && !verb->multi)))
+        return verb->monad(args[0]);
+    if (f->type == TYPE_UNARY && takes(verb, count) && !verb->dyad)
+        return verb->multi(args, count);
+    if (count == 2 && verb->dyad && f->type == TYPE_BINARY)
+        return verb->dyad(args[0], args[1]);
+    if (takes(verb, count))
+        return verb->multi(args, count);
+    if (f->type == TYPE_BINARY && count < (verb->dyad ? 2 : verb->min_rank))
+        return new_projection(f, args, count);
+    CONSUME_ARGS(args, count);
+    return raise_error(ERR_RANK);
+}
+
+/* The arguments that a projection already has, with its holes filled from args in order. */
+static Value *apply_projection(const Value *f, Value **args, int count)
+{
+    Value *all[MAX_ARGS];
+    int total = 0, used = 0;
+    if (f->count - 1 + count > MAX_ARGS) {
+        CONSUME_ARGS(args, count);
+        return raise_error(ERR_LIMIT);
+    }
+    for (Count i = 1; i < f->count; i++)
+        all[total++] = is_hole(f->items[i]) && used < count ? args[used++] : retain(f->items[i]);
+    while (used < count)
+        all[total++] = args[used++];
+    const Value *inner = f->items[0];
+    if (!enter_depth()) {
+        CONSUME_ARGS(all, total);
+        return NULL;
+    }
+    Value *result = apply_value(inner, all, total);
+    leave_depth();
+    return result;
+}
+
+static Value *apply_composition(const Value *f, Value **args, int count)
+{
+    Count last = f->count - 1;
+    Value *x = apply_value(f->items[last], args, count);
+    while (x && last-- > 0)
+        x = apply1(f->items[last], x);
+    return x;
+}
+
+static Value *apply_symbol(const Value *f, Value **args, int count)
+{
+    Symbol name = f->symbol;
+    if (name[0] == ':') { /* a file or process named for this one call */
+        const Verb *at = verb_at(find_verb(bytes_of_text(".peach.handle")));
+        if (at->multi)
+            return at->multi(args, count);
+    }
+    const Value *target = get_global(resolve_name(name));
+    if (!target && !error_pending()) {
+        int verb = find_verb(bytes_of_symbol(name));
+        if (verb >= 0) {
+            OWNED Value *v = verb_at(verb)->dyad || verb_at(verb)->multi ? new_binary(verb) : new_unary(verb);
+            return v ? apply_value(v, args, count) : NULL;
+        }
+        raise_undefined(name);
+    }
+    if (!target) {
+        CONSUME_ARGS(args, count);
+        return NULL;
+    }
+    OWNED Value *held = retain(target);
+    return apply_value(held, args, count);
+}
+
+static Value *apply_noun(const Value *x, Value **args, int count)
+{
+    if (any_hole(args, count)) {
+        for (int i = 0; i < count; i++)
+            if (is_hole(args[i])) {
+                release(args[i]);
+                args[i] = identity();
+            }
+    }
+    if (count == 1) {
+        Value *i = args[0];
+        return is_identity(i) ? (release(i), retain(x)) : index_at(x, i);
+    }
+    return index_depth(x, args, count);
+}
+
+static Value *apply_iterator(const Value *f, Value **args, int count)
+{
+    if (count == 1)
+        return new_derived((int)f->i64, args[0]);
+    if (f->i64 == 0 && count >= 2) { /* '[f;g] composes */
+        Value *g = count == 2 ? args[1] : NULL;
+        if (g)
+            return new_composition(args[0], g);
+    }
+    CONSUME_ARGS(args, count);
+    return raise_error(ERR_RANK);
+}
+
+static Value *apply_function(const Value *f, Value **args, int count)
+{
+    bool iterator_compose = f->type == TYPE_ITERATOR;
+    if (any_hole(args, count) && !iterator_compose && f->type != TYPE_PROJECTION)
+        return new_projection(f, args, count);
+    switch (f->type) {
+    case TYPE_LAMBDA: return apply_lambda(f, args, count);
+    case TYPE_UNARY:
+    case TYPE_BINARY: return apply_verb(f, args, count);
+    case TYPE_ITERATOR: return apply_iterator(f, args, count);
+    case TYPE_PROJECTION: return apply_projection(f, args, count);
+    case TYPE_COMPOSITION: return apply_composition(f, args, count);
+    case TYPE_FOREIGN:
+        if (apply_dynamic)
+            return apply_dynamic(f, args, count);
+        break;
+    default: return apply_derived(f, args, count);
+    }
+    CONSUME_ARGS(args, count);
+    return raise_error(ERR_TYPE);
+}
+
+Value *apply_value(const Value *f, Value **args, int count)
+{
+    if (context->interrupted) {
+        context->interrupted = 0;
+        CONSUME_ARGS(args, count);
+        return raise_error(ERR_STOP);
+    }
+    if (f->type >= TYPE_LAMBDA)
+        return apply_function(f, args, count);
+    if (is_symbol_atom(f))
+        return apply_symbol(f, args, count);
+    if (f->type >= 0)
+        return apply_noun(f, args, count);
+    if ((f->type == -TYPE_INT || f->type == -TYPE_LONG || f->type == -TYPE_SHORT) && apply_handle)
+        return apply_handle(f, args, count);
+    CONSUME_ARGS(args, count);
+    return raise_error(ERR_TYPE);
+}
+
+Value *apply1(const Value *f, Value *x)
+{
+    if (!x)
+        return NULL;
+    Value *args[1] = {x};
+    return apply_value(f, args, 1);
+}
+
+Value *apply2(const Value *f, Value *x, Value *y)
+{
+    if (!x || !y) {
+        release(x);
+        release(y);
+        return NULL;
+    }
+    if (f->type == TYPE_BINARY && f->i64 >= 0 && verb_at(f->i64)->dyad)
+        return verb_at(f->i64)->dyad(x, y);
+    Value *args[2] = {x, y};
+    return apply_value(f, args, 2);
+}
+
+/* ── the operators @ and . of two arguments ── */
+
+Value *at(Value *f, Value *x)
+{
+    CONSUME(f);
+    return apply1(f, x);
+}
+
+static Value *apply_items(const Value *f, const Value *list)
+{
+    Count count = count_of(list);
+    if (count > MAX_ARGS)
+        return raise_error(ERR_LIMIT);
+    Value *args[MAX_ARGS];
+    for (Count i = 0; i < count; i++)
+        if (!(args[i] = item_of(list, i))) {
+            CONSUME_ARGS(args, (int)i);
+            return NULL;
+        }
+    if (count == 0)
+        return is_function(f) ? apply1(f, identity()) : retain(f);
+    return apply_value(f, args, (int)count);
+}
+
+Value *dot(Value *f, Value *args)
+{
+    CONSUME(f);
+    CONSUME(args);
+    if (is_symbol_atom(f) && is_atom(args) && !is_function(args)) /* a handle or file by name */
+        return apply1(f, steal(&args));
+    if (is_atom(args))
+        return is_function(f) || is_symbol_atom(f) ? raise_error(ERR_TYPE) : apply1(f, steal(&args));
+    if (is_dict(args) || is_table(args))
+        return raise_error(ERR_TYPE);
+    return apply_items(f, args);
+}

@@ -1,0 +1,475 @@
+/* compile.c: syntax tree -> code of a lambda, with a map from words to source offsets. */
+#include "lang/code.h"
+#include "lang/function.h"
+#include "lang/lang.h"
+
+typedef struct {
+    Ast *ast;
+    const Function *function; /* NULL: the top level */
+    Value *lambda;            /* being made; its items grow */
+    int base;                 /* offset of the lambda's source in the text */
+    bool failed;
+} Compiler;
+
+static void compile_node(Compiler *c, const Node *node);
+
+/* ── emitting ── */
+
+static Value *grown(Compiler *c, int item)
+{
+    Value *list = c->lambda->items[item];
+    c->lambda->items[item] = NULL;
+    list = list ? resize_vector(list, list->count + 1) : NULL;
+    c->failed |= list == NULL;
+    return c->lambda->items[item] = list;
+}
+
+static int emit(Compiler *c, Operation op, int64_t operand, int offset)
+{
+    if (c->failed)
+        return 0;
+    Value *code = grown(c, LAMBDA_CODE), *map = grown(c, LAMBDA_MAP);
+    if (c->failed)
+        return 0;
+    code->i32s[code->count - 1] = code_word(op, operand);
+    map->i32s[map->count - 1] = offset - c->base;
+    return (int)code->count - 1;
+}
+
+static int here(const Compiler *c)
+{
+    return c->failed ? 0 : (int)c->lambda->items[LAMBDA_CODE]->count;
+}
+
+static void patch(Compiler *c, int word)
+{
+    if (c->failed)
+        return;
+    int32_t *at = &c->lambda->items[LAMBDA_CODE]->i32s[word];
+    *at = code_word(operation_of(*at), here(c));
+}
+
+/* Consumes the value. */
+static void emit_constant(Compiler *c, Value *value, int offset)
+{
+    Value *constants = value ? grown(c, LAMBDA_CONSTANTS) : NULL;
+    if (!constants) {
+        release(value);
+        c->failed = true;
+        return;
+    }
+    constants->items[constants->count - 1] = value;
+    emit(c, OP_CONSTANT, constants->count - 1, offset);
+}
+
+/* ── names ── */
+
+enum { NOT_LOCAL = INT32_MAX };
+
+static int local_index(const Compiler *c, Symbol name)
+{
+    if (!c->function)
+        return NOT_LOCAL;
+    Count param = find_symbol(c->lambda->items[LAMBDA_PARAMS], name);
+    if (param >= 0)
+        return (int)param;
+    Count local = find_symbol(c->lambda->items[LAMBDA_LOCALS], name);
+    return local >= 0 ? (int)(-1 - local) : NOT_LOCAL;
+}
+
+static int global_index(Compiler *c, Symbol name)
+{
+    Symbol full = resolve_name(name);
+    Value *globals = c->lambda->items[LAMBDA_GLOBALS];
+    Count at = find_symbol(globals, full);
+    if (at >= 0)
+        return (int)at;
+    globals = grown(c, LAMBDA_GLOBALS);
+    if (!globals)
+        return 0;
+    globals->symbols[globals->count - 1] = full;
+    return (int)globals->count - 1;
+}
+
+static void compile_name(Compiler *c, const Node *node)
+{
+    int local = local_index(c, node->symbol);
+    if (local != NOT_LOCAL)
+        emit(c, OP_LOCAL, local, node->offset);
+    else
+        emit(c, OP_GLOBAL, global_index(c, node->symbol), node->offset);
+}
+
+/* ── functions as values ── */
+
+static Value *verb_value(const Node *node)
+{
+    const Verb *verb = verb_at(node->number);
+    bool unary = verb->monad && !verb->dyad && !verb->multi;
+    return unary ? new_unary(node->number) : new_binary(node->number);
+}
+
+/* The function a node is without running anything, or NULL without error. */
+static Value *constant_function(const Node *node)
+{
+    if (node->kind == NODE_VERB)
+        return verb_value(node);
+    if (node->kind == NODE_CONSTANT && is_function(node->value))
+        return retain(node->value);
+    if (node->kind != NODE_DERIVE)
+        return NULL;
+    Value *inner = constant_function(node->args[0]);
+    return inner ? new_derived(node->number, inner) : NULL;
+}
+
+static void compile_derive(Compiler *c, const Node *node)
+{
+    Value *constant = constant_function(node);
+    if (constant) {
+        emit_constant(c, constant, node->offset);
+        return;
+    }
+    compile_node(c, node->args[0]);
+    emit(c, OP_DERIVE, node->number, node->offset);
+}
+
+/* ── application ── */
+
+static void compile_argument(Compiler *c, const Node *node, int offset)
+{
+    if (node)
+        compile_node(c, node);
+    else
+        emit_constant(c, hole(), offset);
+}
+
+static void compile_arguments(Compiler *c, const Node *node, int first)
+{
+    for (int i = node->count - 1; i >= first; i--)
+        compile_argument(c, node->args[i], node->offset);
+}
+
+static bool has_elided(const Node *node)
+{
+    for (int i = 0; i < node->count; i++)
+        if (!node->args[i])
+            return true;
+    return false;
+}
+
+/* A bare operator before one bracketed argument is projected; all else that has a monad calls it. */
+static bool calls_monad(const Node *node)
+{
+    const Node *head = node->args[0];
+    if (node->count != 2 || head->kind != NODE_VERB || !verb_at(head->number)->monad)
+        return false;
+    char first = verb_at(head->number)->name[0];
+    bool keyword = (first >= 'a' && first <= 'z') || (first == '.' && verb_at(head->number)->name[1]);
+    return keyword ? !verb_at(head->number)->dyad : head->grouped && !node->grouped;
+}
+
+static void compile_apply(Compiler *c, const Node *node)
+{
+    const Node *head = node->args[0];
+    if (node->count == 2 && !node->args[1]) { /* f[] */
+        emit_constant(c, identity(), node->offset);
+        compile_node(c, head);
+        emit(c, OP_CALL, 1, node->offset);
+        return;
+    }
+    compile_arguments(c, node, 1);
+    bool complete = !has_elided(node);
+    if (complete && calls_monad(node)) {
+        emit(c, OP_MONAD, head->number, node->offset);
+    } else if (complete && node->count == 3 && head->kind == NODE_VERB && verb_at(head->number)->dyad) {
+        emit(c, OP_DYAD, head->number, node->offset);
+    } else {
+        compile_node(c, head);
+        emit(c, OP_CALL, node->count - 1, node->offset);
+    }
+}
+
+static void compile_list(Compiler *c, const Node *node)
+{
+    compile_arguments(c, node, 0);
+    if (!has_elided(node)) {
+        emit(c, OP_LIST, node->count, node->offset);
+        return;
+    }
+    emit_constant(c, unary_named("enlist"), node->offset);
+    emit(c, OP_CALL, node->count, node->offset);
+}
+
+/* ── assignment ── */
+
+static void emit_store(Compiler *c, Symbol name, int offset)
+{
+    int local = local_index(c, name);
+    if (local != NOT_LOCAL)
+        emit(c, OP_SET_LOCAL, local, offset);
+    else
+        emit(c, OP_SET_GLOBAL, global_index(c, name), offset);
+}
+
+static void compile_pattern(Compiler *c, const Node *pattern)
+{
+    if (pattern->kind == NODE_NAME) {
+        emit_store(c, pattern->symbol, pattern->offset);
+    } else if (pattern->kind == NODE_LIST) {
+        emit(c, OP_UNPACK, pattern->count, pattern->offset);
+        for (int i = 0; i < pattern->count; i++) {
+            if (pattern->args[i])
+                compile_pattern(c, pattern->args[i]);
+            emit(c, OP_POP, 0, pattern->offset);
+        }
+    } else {
+        compile_node(c, pattern);
+        emit(c, OP_MATCH, 0, pattern->offset);
+    }
+}
+
+/* x[i;j]:y and x[i;j]op:y. */
+static void compile_amend(Compiler *c, const Node *node)
+{
+    const Node *target = node->args[0];
+    compile_node(c, node->args[2]);
+    for (int i = target->count - 1; i >= 1; i--) {
+        if (target->args[i])
+            compile_node(c, target->args[i]);
+        else
+            emit_constant(c, identity(), target->offset);
+    }
+    if (node->args[1])
+        compile_node(c, node->args[1]);
+    Symbol name = target->args[0]->symbol;
+    int local = local_index(c, name);
+    if (local != NOT_LOCAL)
+        emit(c, OP_AMEND_LOCAL, local, node->offset);
+    else
+        emit(c, OP_AMEND_GLOBAL, global_index(c, name), node->offset);
+    emit(c, OP_POP, 2 * (target->count - 1) + (node->args[1] != NULL), node->offset);
+}
+
+static void compile_assign(Compiler *c, const Node *node)
+{
+    const Node *target = node->args[0];
+    if (target->kind == NODE_APPLY) {
+        compile_amend(c, node);
+        return;
+    }
+    compile_node(c, node->args[2]);
+    if (target->kind == NODE_LIST) {
+        compile_pattern(c, target);
+        return;
+    }
+    if (!node->args[1]) {
+        if (!c->function && !c->failed)
+            name_assigned(c->lambda, target->symbol);
+        emit_store(c, target->symbol, node->offset);
+        return;
+    }
+    compile_node(c, node->args[1]);
+    int local = local_index(c, target->symbol);
+    if (local != NOT_LOCAL)
+        emit(c, OP_THROUGH_LOCAL, local, node->offset);
+    else
+        emit(c, OP_THROUGH_GLOBAL, global_index(c, target->symbol), node->offset);
+}
+
+/* ── control ── */
+
+static void compile_body(Compiler *c, Node **statements, int count, int offset)
+{
+    for (int i = 0; i < count; i++)
+        if (statements[i]) {
+            compile_node(c, statements[i]);
+            emit(c, OP_POP, 0, offset);
+        }
+}
+
+static void compile_branch(Compiler *c, const Node *node, int offset)
+{
+    if (node)
+        compile_node(c, node);
+    else
+        emit_constant(c, identity(), offset);
+}
+
+static void compile_cond(Compiler *c, const Node *node)
+{
+    Node *scratch = new_node(c->ast, NODE_LIST, 0, node->count); /* room for the jumps to patch */
+    int *exits = (int *)(void *)scratch->args;
+    int exit_count = 0, i = 0;
+    for (; i + 1 < node->count; i += 2) {
+        compile_branch(c, node->args[i], node->offset);
+        int skip = emit(c, OP_JUMP_UNLESS, 0, node->offset);
+        compile_branch(c, node->args[i + 1], node->offset);
+        exits[exit_count++] = emit(c, OP_JUMP, 0, node->offset);
+        patch(c, skip);
+    }
+    compile_branch(c, i < node->count ? node->args[i] : NULL, node->offset);
+    while (exit_count)
+        patch(c, exits[--exit_count]);
+}
+
+static void compile_loop(Compiler *c, const Node *node)
+{
+    bool counted = node->kind == NODE_DO;
+    if (counted)
+        compile_node(c, node->args[0]);
+    int start = here(c);
+    if (!counted)
+        compile_node(c, node->args[0]);
+    int leave = emit(c, counted ? OP_LOOP : OP_JUMP_UNLESS, 0, node->offset);
+    compile_body(c, node->args + 1, node->count - 1, node->offset);
+    if (node->kind != NODE_IF)
+        emit(c, OP_JUMP, start, node->offset);
+    patch(c, leave);
+    emit_constant(c, identity(), node->offset);
+}
+
+/* The last statement's value stays; an empty last one gives ::. */
+static void compile_block(Compiler *c, const Node *node)
+{
+    compile_body(c, node->args, node->count - 1, node->offset);
+    compile_branch(c, node->args[node->count - 1], node->offset);
+}
+
+/* ── qSQL ── */
+
+static bool add_locals_of(Compiler *c, const Value *tree, Value **names)
+{
+    if (is_symbol_atom(tree)) {
+        if (local_index(c, tree->symbol) == NOT_LOCAL || find_symbol(*names, tree->symbol) >= 0)
+            return true;
+        *names = resize_vector(*names, (*names)->count + 1);
+        if (*names)
+            (*names)->symbols[(*names)->count - 1] = tree->symbol;
+        return *names != NULL;
+    }
+    if (is_dict(tree))
+        return add_locals_of(c, values_of(tree), names);
+    if (tree->type == TYPE_SYMBOL || tree->type != TYPE_MIXED)
+        return true;
+    for (Count i = 0; i < tree->count; i++)
+        if (!add_locals_of(c, tree->items[i], names))
+            return false;
+    return true;
+}
+
+static void compile_template(Compiler *c, const Node *node)
+{
+    Value *names = new_vector(TYPE_SYMBOL, 0);
+    if (!names || (c->function && !add_locals_of(c, node->value, &names))) {
+        release(names);
+        c->failed = true;
+        return;
+    }
+    compile_node(c, node->args[0]);
+    for (Count i = names->count - 1; i >= 0; i--)
+        emit(c, OP_LOCAL, local_index(c, names->symbols[i]), node->offset);
+    Value *constants = grown(c, LAMBDA_CONSTANTS);
+    Value *parts = new_list(3, new_char((char)node->number), retain(node->value), names);
+    if (c->failed || !parts) {
+        release(parts);
+        c->failed = true;
+        return;
+    }
+    constants->items[constants->count - 1] = parts;
+    emit(c, OP_TEMPLATE, constants->count - 1, node->offset);
+}
+
+/* ── all kinds ── */
+
+static void compile_unary(Compiler *c, const Node *node, Operation op)
+{
+    compile_node(c, node->args[0]);
+    emit(c, op, 0, node->offset);
+}
+
+static void compile_node(Compiler *c, const Node *node)
+{
+    if (c->failed)
+        return;
+    switch (node->kind) {
+    case NODE_CONSTANT: emit_constant(c, retain(node->value), node->offset); break;
+    case NODE_NAME: compile_name(c, node); break;
+    case NODE_VERB: emit_constant(c, verb_value(node), node->offset); break;
+    case NODE_APPLY: compile_apply(c, node); break;
+    case NODE_LIST: compile_list(c, node); break;
+    case NODE_ASSIGN: compile_assign(c, node); break;
+    case NODE_COND: compile_cond(c, node); break;
+    case NODE_IF:
+    case NODE_DO:
+    case NODE_WHILE: compile_loop(c, node); break;
+    case NODE_BLOCK: compile_block(c, node); break;
+    case NODE_ITERATOR: emit_constant(c, new_iterator(node->number), node->offset); break;
+    case NODE_DERIVE: compile_derive(c, node); break;
+    case NODE_COMPOSE:
+        compile_node(c, node->args[1]);
+        compile_node(c, node->args[0]);
+        emit(c, OP_COMPOSE, 0, node->offset);
+        break;
+    case NODE_RETURN: compile_unary(c, node, OP_RETURN); break;
+    case NODE_SIGNAL: compile_unary(c, node, OP_SIGNAL); break;
+    case NODE_TEMPLATE: compile_template(c, node); break;
+    }
+}
+
+/* ── lambdas ── */
+
+static Value *new_lambda(const Ast *ast, const Function *function, Bytes source)
+{
+    OWNED Value *lambda = new_function(TYPE_LAMBDA, LAMBDA_ITEMS);
+    if (!lambda)
+        return NULL;
+    Value **item = lambda->items;
+    item[LAMBDA_SOURCE] = new_string(source);
+    item[LAMBDA_PARAMS] = function ? retain(function->params) : new_vector(TYPE_SYMBOL, 0);
+    item[LAMBDA_LOCALS] = function ? locals_without_params(function->locals, function->params) : new_vector(TYPE_SYMBOL, 0);
+    item[LAMBDA_GLOBALS] = new_vector(TYPE_SYMBOL, 0);
+    item[LAMBDA_CONSTANTS] = new_vector(TYPE_MIXED, 0);
+    item[LAMBDA_SPACE] = new_symbol(current_namespace());
+    item[LAMBDA_CODE] = new_vector(TYPE_INT, 0);
+    item[LAMBDA_MAP] = new_vector(TYPE_INT, 0);
+    item[LAMBDA_NAME] = new_symbol(empty_symbol);
+    item[LAMBDA_FILE] = new_symbol(ast->file ? ast->file : empty_symbol);
+    item[LAMBDA_LINE] = new_long(ast->line);
+    item[LAMBDA_OFFSET] = new_long(source.data - ast->text.data);
+    item[LAMBDA_LISTED] = new_long(0);
+    for (int i = 0; i < LAMBDA_ITEMS; i++)
+        if (!item[i])
+            return NULL;
+    return steal(&lambda);
+}
+
+static Value *compile(Ast *ast, const Function *function, const Node *body, Bytes source)
+{
+    Compiler c = {.ast = ast, .function = function, .base = (int)(source.data - ast->text.data)};
+    c.lambda = new_lambda(ast, function, source);
+    if (!c.lambda)
+        return NULL;
+    compile_node(&c, body);
+    const Node *last = body->kind == NODE_BLOCK && body->count ? body->args[body->count - 1] : NULL;
+    if (!function && last && last->kind == NODE_ASSIGN) { /* the console shows no assignment */
+        emit(&c, OP_POP, 0, 0);
+        emit_constant(&c, identity(), 0);
+    }
+    emit(&c, OP_RETURN, 0, 0);
+    if (!c.failed)
+        return c.lambda;
+    release(c.lambda);
+    if (!error_pending())
+        raise_error(ERR_WSFULL);
+    return NULL;
+}
+
+Value *compile_function(Ast *ast, const Function *function, const Node *body, Bytes source)
+{
+    return compile(ast, function, body, source);
+}
+
+Value *compile_statement(Ast *ast, const Node *body)
+{
+    return compile(ast, NULL, body, ast->text);
+}

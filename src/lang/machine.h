@@ -1,0 +1,36 @@
+/* machine.h: frames and traces of running lambdas. Private to lang/. */
+#pragma once
+#include "lang/function.h"
+
+typedef struct Frame Frame;
+struct Frame {
+    Frame *caller;
+    const Value *lambda;
+    Value **args;     /* parameters at 0.., other locals at -1.. */
+    int word;         /* being executed */
+    int depth;
+};
+
+/* Runs a lambda on its complete arguments, which are consumed. */
+Value *run_lambda(const Value *lambda, Value **args, int count);
+Frame *current_frame(void);
+void init_machine(void);
+void close_machine(void);
+
+/* trace.c: where the pending error passed. */
+void record_frame(const Frame *frame);
+void record_source(Bytes source, Symbol file, int line, int offset, int depth); /* a parse error */
+void clear_trace(void);
+Value *trace_list(void);           /* ((name;file;line;offset;source);...) of the trace, innermost first */
+void format_frame(Buffer *out, const Value *entry, int depth, bool current);
+void format_trace_of(Buffer *out, const Value *entries);
+Value *frames_now(void);           /* the same list of the live frames */
+
+/* amend.c */
+Value *amend_at(Value **args, int count);     /* @[x;i;f;y] and trap */
+Value *amend_depth(Value **args, int count);  /* .[x;i;f;y] and trap */
+/* x[indices] f:y on a variable's value, in place when unshared. All but f consumed; f NULL: replace. */
+Value *amend_indices(Value *x, Value **indices, int count, const Value *f, Value *y);
+
+/* iterate.c */
+Value *apply_derived(const Value *f, Value **args, int count);

@@ -1,0 +1,341 @@
+/* namespace.c: globals. One flat table of full names; a namespace is the set of names under its prefix. */
+#include "base/alloc.h"
+#include "lang/lang.h"
+#include "lang/ast.h"
+
+typedef struct {
+    Symbol name;
+    Value *value;             /* NULL: deleted, or only known as computed */
+    Value *(*compute)(void);  /* of a dynamic name such as .z.p */
+    int space;                /* where it is listed; -1: nowhere */
+} Slot;
+
+typedef struct {
+    Symbol name;              /* ` or .foo or .foo.bar */
+    Symbol *members;          /* last parts of names, in order of first assignment */
+    int count, capacity;
+} Space;
+
+static _Thread_local struct {
+    Slot *slots;
+    uint32_t slot_count, slot_capacity;
+    Space *spaces;
+    int space_count, space_capacity;
+    Symbol current;
+    Value *borrowed;          /* what get_global computed last */
+} names;
+
+/* ── slots and spaces ── */
+
+static Slot *find_slot(Symbol name)
+{
+    uint32_t at = *symbol_slot(name);
+    return at ? &names.slots[at] : NULL;
+}
+
+static Slot *slot_for(Symbol name)
+{
+    Slot *found = find_slot(name);
+    if (found)
+        return found;
+    if (names.slot_count + 1 >= names.slot_capacity) {
+        names.slot_capacity = names.slot_capacity ? names.slot_capacity * 2 : 512;
+        names.slots = reallocate_or_abort(names.slots, names.slot_capacity * sizeof(Slot));
+    }
+    uint32_t at = ++names.slot_count; /* slot 0 means none */
+    names.slots[at] = (Slot){.name = name, .space = -1};
+    *symbol_slot(name) = at;
+    return &names.slots[at];
+}
+
+static int find_space(Symbol name)
+{
+    for (int i = 0; i < names.space_count; i++)
+        if (names.spaces[i].name == name)
+            return i;
+    return -1;
+}
+
+/* ` of `a, .foo of .foo.a; the last part in *member. A dotted name without a leading dot has no space. */
+static Symbol split_name(Symbol name, Symbol *member)
+{
+    const char *dot = strrchr(name, '.');
+    if (!dot || dot == name) {
+        *member = name;
+        return empty_symbol;
+    }
+    *member = intern_text(dot + 1);
+    return intern((Bytes){name, dot - name});
+}
+
+static void list_member(int space, Symbol member)
+{
+    Space *s = &names.spaces[space];
+    for (int i = 0; i < s->count; i++)
+        if (s->members[i] == member)
+            return;
+    if (s->count == s->capacity) {
+        s->capacity = s->capacity ? s->capacity * 2 : 16;
+        s->members = reallocate_or_abort(s->members, (size_t)s->capacity * sizeof *s->members);
+    }
+    s->members[s->count++] = member;
+}
+
+static int space_for(Symbol name)
+{
+    int found = find_space(name);
+    if (found >= 0)
+        return found;
+    if (names.space_count == names.space_capacity) {
+        names.space_capacity = names.space_capacity ? names.space_capacity * 2 : 16;
+        names.spaces = reallocate_or_abort(names.spaces, (size_t)names.space_capacity * sizeof(Space));
+    }
+    int at = names.space_count++;
+    names.spaces[at] = (Space){.name = name};
+    Symbol member, outer = split_name(name, &member);
+    if (outer != empty_symbol)
+        list_member(space_for(outer), member);
+    return at;
+}
+
+static Symbol join_name(Symbol space, Symbol member)
+{
+    BUFFER full = {0};
+    buffer_text(&full, space);
+    buffer_char(&full, '.');
+    buffer_text(&full, member);
+    return intern(bytes_of_buffer(&full));
+}
+
+/* ── reading ── */
+
+static Symbol full_member(const Space *space, int i)
+{
+    return space->name == empty_symbol ? space->members[i] : join_name(space->name, space->members[i]);
+}
+
+static bool is_defined(Symbol name)
+{
+    const Slot *slot = find_slot(name);
+    return (slot && slot->value) || find_space(name) >= 0;
+}
+
+Value *namespace_names(Symbol space)
+{
+    int at = find_space(space);
+    Value *list = new_vector(TYPE_SYMBOL, 0);
+    for (int i = 0; at >= 0 && list && i < names.spaces[at].count; i++) {
+        if (!is_defined(full_member(&names.spaces[at], i)))
+            continue;
+        list = resize_vector(list, list->count + 1);
+        if (list)
+            list->symbols[list->count - 1] = names.spaces[at].members[i];
+    }
+    return list;
+}
+
+static Value *own_global(Symbol name)
+{
+    return retain(get_global(name));
+}
+
+/* `` ` `` -> :: first, then the members, as kdb+ shows a namespace; the root has no such first entry. */
+static Value *space_dict(int at)
+{
+    Symbol space = names.spaces[at].name;
+    OWNED Value *members = namespace_names(space);
+    bool root = space == empty_symbol;
+    Count first = root ? 0 : 1;
+    OWNED Value *keys = members ? new_vector(TYPE_SYMBOL, members->count + first) : NULL;
+    OWNED Value *values = keys ? new_vector(TYPE_MIXED, members->count + first) : NULL;
+    if (!values)
+        return NULL;
+    if (!root) {
+        keys->symbols[0] = empty_symbol;
+        values->items[0] = identity();
+    }
+    for (Count i = 0; i < members->count; i++) {
+        keys->symbols[i + first] = members->symbols[i];
+        Symbol full = root ? members->symbols[i] : join_name(space, members->symbols[i]);
+        if (!(values->items[i + first] = own_global(full)))
+            return NULL;
+    }
+    return new_dict(steal(&keys), steal(&values));
+}
+
+static const Value *lend(Value *x)
+{
+    release(names.borrowed);
+    return names.borrowed = x;
+}
+
+/* a.b where a is a dictionary or table: its entry b. */
+static const Value *entry_of_prefix(Symbol name)
+{
+    Symbol member, outer = split_name(name, &member);
+    if (outer == empty_symbol)
+        return NULL;
+    const Value *holder = get_global(outer);
+    if (!holder || error_pending())
+        return NULL;
+    const Value *dict = is_table(holder) ? holder->dict : holder;
+    if (!is_dict(dict) || keys_of(dict)->type != TYPE_SYMBOL)
+        return NULL;
+    Count at = find_symbol(keys_of(dict), member);
+    return at < 0 ? NULL : lend(item_of(values_of(dict), at));
+}
+
+const Value *get_global(Symbol name)
+{
+    const Slot *slot = find_slot(name);
+    if (slot && slot->value)
+        return slot->value;
+    if (slot && slot->compute)
+        return lend(slot->compute());
+    if (name == empty_symbol || !strcmp(name, "."))
+        return lend(space_dict(space_for(empty_symbol)));
+    int space = find_space(name);
+    if (space >= 0)
+        return lend(space_dict(space));
+    return entry_of_prefix(name);
+}
+
+Value *take_global(Symbol name)
+{
+    Slot *slot = find_slot(name);
+    if (slot && slot->value)
+        return steal(&slot->value);
+    return own_global(name);
+}
+
+/* ── writing ── */
+
+static void put_slot(Symbol name, Value *x)
+{
+    Slot *slot = slot_for(name);
+    release(slot->value);
+    slot->value = x;
+    if (slot->space >= 0)
+        return;
+    Symbol member, outer = split_name(name, &member);
+    int space = space_for(outer);
+    list_member(space, member);
+    slot_for(name)->space = space;
+}
+
+static bool is_namespace_dict(Symbol name, const Value *x)
+{
+    return name[0] == '.' && is_dict(x) && keys_of(x)->type == TYPE_SYMBOL && count_of(x) &&
+           keys_of(x)->symbols[0] == empty_symbol;
+}
+
+static void clear_space(Symbol name)
+{
+    int at = find_space(name);
+    if (at < 0)
+        return;
+    for (int i = 0; i < names.spaces[at].count; i++) {
+        Slot *slot = find_slot(join_name(name, names.spaces[at].members[i]));
+        if (slot)
+            release(steal(&slot->value));
+    }
+}
+
+static void put_namespace(Symbol name, Value *dict)
+{
+    CONSUME(dict);
+    clear_space(name);
+    space_for(name);
+    for (Count i = 1; i < count_of(dict); i++) {
+        Value *item = item_of(values_of(dict), i);
+        if (item)
+            set_global(join_name(name, keys_of(dict)->symbols[i]), item);
+    }
+}
+
+/* The variable whose dictionary holds `name` as an entry, or NULL. */
+static Slot *holder_of(Symbol name, Symbol *member)
+{
+    Symbol outer = split_name(name, member);
+    Slot *slot = outer == empty_symbol ? NULL : find_slot(outer);
+    return slot && slot->value && is_dict(slot->value) ? slot : NULL;
+}
+
+void set_global(Symbol name, Value *x)
+{
+    Symbol member;
+    Slot *holder = holder_of(name, &member);
+    if (holder) {
+        OWNED Value *key = new_symbol(member);
+        Value *updated = key ? replace_at(steal(&holder->value), key, x) : NULL;
+        holder = find_slot(holder->name);
+        if (updated)
+            holder->value = updated;
+        return;
+    }
+    if (is_namespace_dict(name, x))
+        put_namespace(name, x);
+    else
+        put_slot(name, x);
+}
+
+bool delete_global(Symbol name)
+{
+    Slot *slot = find_slot(name);
+    if (!slot || !slot->value)
+        return false;
+    release(steal(&slot->value));
+    Symbol member, outer = split_name(name, &member);
+    int space = find_space(outer);
+    Space *s = space >= 0 ? &names.spaces[space] : NULL;
+    for (int i = 0; s && i < s->count; i++)
+        if (s->members[i] == member) {
+            memmove(s->members + i, s->members + i + 1, (size_t)(s->count - i - 1) * sizeof *s->members);
+            s->count--;
+            break;
+        }
+    slot->space = -1;
+    return true;
+}
+
+void register_dynamic(const char *name, Value *(*get)(void))
+{
+    slot_for(intern_text(name))->compute = get;
+}
+
+/* ── the current namespace ── */
+
+Symbol current_namespace(void)
+{
+    return names.current ? names.current : empty_symbol;
+}
+
+void set_namespace(Symbol name)
+{
+    names.current = !strcmp(name, ".") ? empty_symbol : name;
+    if (names.current != empty_symbol)
+        space_for(names.current);
+}
+
+Symbol resolve_name(Symbol name)
+{
+    if (name[0] == '.' || current_namespace() == empty_symbol || name == empty_symbol)
+        return name;
+    return join_name(current_namespace(), name);
+}
+
+/* ── start and end ── */
+
+void close_namespaces(void)
+{
+    release(names.borrowed);
+    for (uint32_t i = 1; i <= names.slot_count; i++) {
+        release(names.slots[i].value);
+        *symbol_slot(names.slots[i].name) = 0;
+    }
+    for (int i = 0; i < names.space_count; i++)
+        deallocate(names.spaces[i].members);
+    deallocate(names.slots);
+    deallocate(names.spaces);
+    memset(&names, 0, sizeof names);
+}

@@ -1,0 +1,439 @@
+/* vm.c: runs the code of lambdas. The stack grows downward; each frame's arguments lie just above its locals. */
+#include "base/alloc.h"
+#include "lang/code.h"
+#include "lang/lang.h"
+#include "lang/machine.h"
+
+enum { STACK_SLOTS = 1 << 20 };
+
+static _Thread_local struct {
+    Value **base, **sp;
+    Frame *frame;
+} vm;
+
+void init_machine(void)
+{
+    vm.base = reallocate_or_abort(NULL, STACK_SLOTS * sizeof *vm.base);
+    vm.sp = vm.base + STACK_SLOTS;
+    vm.frame = NULL;
+}
+
+void close_machine(void)
+{
+    deallocate(vm.base);
+    vm.base = vm.sp = NULL;
+}
+
+Frame *current_frame(void)
+{
+    return vm.frame;
+}
+
+static void push(Value *x)
+{
+    *--vm.sp = x;
+}
+
+static Value *pop(void)
+{
+    return *vm.sp++;
+}
+
+/* ── instructions that need more than a line ── */
+
+static Value *load_global(const Value *lambda, int at)
+{
+    Symbol name = lambda->items[LAMBDA_GLOBALS]->symbols[at];
+    const Value *x = get_global(name);
+    if (!x && !error_pending())
+        return raise_undefined(name);
+    return retain(x);
+}
+
+static Value *make_list(int count)
+{
+    Value *list = new_vector(TYPE_MIXED, count);
+    if (!list)
+        return NULL;
+    memcpy(list->items, vm.sp, (size_t)count * sizeof *list->items);
+    vm.sp += count;
+    return collapse(list);
+}
+
+static Value *call(int count)
+{
+    Value *f = pop();
+    Value *result = apply_value(f, vm.sp, count);
+    vm.sp += count;
+    release(f);
+    return result;
+}
+
+/* true or false of a condition, -1 with an error. */
+static int test_condition(Value *x)
+{
+    CONSUME(x);
+    if (x->type < 0 && x->type != -TYPE_SYMBOL && x->type != -TYPE_GUID && !is_enum(x)) {
+        if (storage_of(x->type) == STORE_F64 || storage_of(x->type) == STORE_F32)
+            return float_of(x) != 0;
+        return integer_of(x) != 0;
+    }
+    raise_error(ERR_TYPE);
+    return -1;
+}
+
+/* Counts the loop's number down in place: 1 go on, 0 done, -1 error. */
+static int step_loop(void)
+{
+    Value *count = *vm.sp;
+    if (count->type >= 0 || !(is_integer_atom(count))) {
+        raise_error(ERR_TYPE);
+        return -1;
+    }
+    int64_t left = integer_of(count);
+    if (left <= 0) {
+        release(pop());
+        return 0;
+    }
+    release(count);
+    *vm.sp = new_long(left - 1);
+    return *vm.sp ? 1 : -1;
+}
+
+static Value *signal_value(Value *x)
+{
+    CONSUME(x);
+    Bytes text;
+    if (text_of(x, &text))
+        return raise_bytes(text);
+    return raise_text("stype");
+}
+
+/* Joining these cannot fail, so the variable's own buffer may be given away. */
+static bool joins_safely(const Value *x, const Value *y)
+{
+    return is_vector(x) && (is_mixed(x) || y->type == x->type || y->type == -x->type) && !is_enum(x);
+}
+
+static Value *apply_through(Value **slot, const Value *f, const Value *y)
+{
+    const Value *x = *slot;
+    bool join = f->type == TYPE_BINARY && f->i64 >= 0 && !strcmp(verb_at(f->i64)->name, ",");
+    if (!x && !join)
+        return raise_error(ERR_TYPE);
+    if (!x)
+        return retain(y);
+    Value *own = join && joins_safely(x, y) ? steal(slot) : retain(x);
+    return apply2(f, own, retain(y));
+}
+
+static bool through_local(Value **slot)
+{
+    Value *f = pop();
+    Value *result = apply_through(slot, f, *vm.sp);
+    release(f);
+    if (!result)
+        return false;
+    release(*slot);
+    *slot = result;
+    return true;
+}
+
+static bool through_global(Symbol name)
+{
+    Value *f = pop();
+    Value *x = take_global(name);
+    Value *result = error_pending() ? NULL : apply_through(&x, f, *vm.sp);
+    release(f);
+    if (!result) {
+        if (x)
+            set_global(name, x);
+        return false;
+    }
+    release(x);
+    set_global(name, result);
+    return !error_pending();
+}
+
+/* The operands of an indexed assignment are on the stack: [f], indices, y. The value is y. */
+static bool amend_variable(Value **slot, int shape)
+{
+    int count = shape >> 1;
+    Value *f = shape & 1 ? pop() : NULL;
+    Value *y = vm.sp[count];
+    Value *x = *slot ? steal(slot) : new_empty();
+    Value *result = amend_indices(x, vm.sp, count, f, retain(y));
+    vm.sp += count;
+    release(f);
+    *slot = result;
+    return result != NULL;
+}
+
+static bool amend_global(Symbol name, int shape)
+{
+    Value *x = take_global(name);
+    if (error_pending())
+        return false;
+    bool done = amend_variable(&x, shape);
+    if (done)
+        set_global(name, x);
+    return done && !error_pending();
+}
+
+static bool unpack(int count)
+{
+    const Value *x = *vm.sp;
+    if (count_of(x) != count || is_atom(x) || is_dict(x)) {
+        raise_error(is_atom(x) || is_dict(x) ? ERR_TYPE : ERR_LENGTH);
+        return false;
+    }
+    for (int i = count - 1; i >= 0; i--) {
+        Value *item = item_of(x, i);
+        if (!item)
+            return false;
+        push(item);
+    }
+    return true;
+}
+
+static bool match_top(void)
+{
+    Value *wanted = pop();
+    bool same = values_match(wanted, *vm.sp);
+    release(wanted);
+    if (!same)
+        raise_text("match");
+    return same;
+}
+
+/* ── qSQL templates ── */
+
+static bool names_column(const Value *columns, Symbol name)
+{
+    return columns && find_symbol(columns, name) >= 0;
+}
+
+static Value *quoted(const Value *x)
+{
+    if (x->type == -TYPE_SYMBOL || x->type == TYPE_SYMBOL || x->type == TYPE_MIXED)
+        return new_list(1, retain(x));
+    return retain(x);
+}
+
+/* The tree with the names of locals replaced by their values, except those that are columns. */
+static Value *bind_tree(const Value *tree, const Value *names, Value **values, const Value *columns)
+{
+    if (is_symbol_atom(tree)) {
+        Count at = find_symbol(names, tree->symbol);
+        return at < 0 || names_column(columns, tree->symbol) ? retain(tree) : quoted(values[at]);
+    }
+    if (is_dict(tree)) {
+        Value *bound = bind_tree(values_of(tree), names, values, columns);
+        return new_dict(retain(keys_of(tree)), bound);
+    }
+    if (tree->type != TYPE_MIXED)
+        return retain(tree);
+    OWNED Value *bound = new_vector(TYPE_MIXED, tree->count);
+    for (Count i = 0; bound && i < tree->count; i++)
+        if (!(bound->items[i] = bind_tree(tree->items[i], names, values, columns)))
+            return NULL;
+    return steal(&bound);
+}
+
+/* Symbol vector of a table's columns, borrowed; NULL: not a table (by name, too). */
+static const Value *columns_in(const Value *table)
+{
+    if (is_symbol_atom(table))
+        table = get_global(resolve_name(table->symbol));
+    if (table && is_keyed_table(table))
+        return NULL;
+    return table && is_table(table) ? names_of(table) : NULL;
+}
+
+static Value *bind_parts(const Value *parts, const Value *names, Value **values, const Value *table)
+{
+    if (!names->count)
+        return retain(parts);
+    OWNED Value *columns = retain(columns_in(table));
+    OWNED Value *bound = new_vector(TYPE_MIXED, parts->count);
+    for (Count i = 0; bound && i < parts->count; i++)
+        if (!(bound->items[i] = bind_tree(parts->items[i], names, values, columns)))
+            return NULL;
+    return steal(&bound);
+}
+
+static Value *run_template(const Value *template)
+{
+    const Value *names = template->items[2];
+    char kind[2] = {(char)template->items[0]->u8, 0};
+    int count = (int)names->count;
+    Value *table = vm.sp[count];
+    OWNED Value *parts = bind_parts(template->items[1], names, vm.sp, table);
+    for (int i = 0; i < count; i++)
+        release(pop());
+    Value *args[6] = {pop()};
+    if (!parts) {
+        release(args[0]);
+        return NULL;
+    }
+    int rank = (int)parts->count + 1;
+    for (int i = 1; i < rank; i++)
+        args[i] = retain(parts->items[i - 1]);
+    const Verb *verb = verb_at(find_verb(bytes_of_text(kind)));
+    if (verb->multi)
+        return verb->multi(args, rank);
+    CONSUME_ARGS(args, rank);
+    return raise_error(ERR_NYI);
+}
+
+/* ── the loop ── */
+
+#define CHECKED(expression) /* a result that may be an error */                                  \
+    do {                                                                                         \
+        Value *result_ = (expression);                                                           \
+        if (!result_)                                                                            \
+            goto failed;                                                                         \
+        push(result_);                                                                           \
+    } while (0)
+
+static Value *run_code(Frame *frame)
+{
+    const Value *lambda = frame->lambda;
+    const int32_t *code = lambda->items[LAMBDA_CODE]->i32s;
+    Value *const *constants = lambda->items[LAMBDA_CONSTANTS]->items;
+    const Symbol *globals = lambda->items[LAMBDA_GLOBALS]->symbols;
+    Value **locals = frame->args;
+
+    for (int word = 0;; word++) {
+        int operand = operand_of(code[word]);
+        frame->word = word;
+        switch (operation_of(code[word])) {
+        case OP_CONSTANT: push(retain(constants[operand])); break;
+        case OP_LOCAL: CHECKED(locals[operand] ? retain(locals[operand]) : new_empty()); break;
+        case OP_GLOBAL: CHECKED(load_global(lambda, operand)); break;
+        case OP_SET_LOCAL:
+            release(locals[operand]);
+            locals[operand] = retain(*vm.sp);
+            break;
+        case OP_SET_GLOBAL:
+            set_global(globals[operand], retain(*vm.sp));
+            if (error_pending())
+                goto failed;
+            break;
+        case OP_POP: release(pop()); break;
+        case OP_MONAD: CHECKED(verb_at(operand)->monad(pop())); break;
+        case OP_DYAD: {
+            Value *x = pop(), *y = pop();
+            CHECKED(verb_at(operand)->dyad(x, y));
+            break;
+        }
+        case OP_CALL: CHECKED(call(operand)); break;
+        case OP_LIST: CHECKED(make_list(operand)); break;
+        case OP_DERIVE: CHECKED(new_derived(operand, pop())); break;
+        case OP_COMPOSE: {
+            Value *outer = pop();
+            CHECKED(new_composition(outer, pop()));
+            break;
+        }
+        case OP_JUMP:
+            if (operand <= word && context->interrupted)
+                goto interrupted;
+            word = operand - 1;
+            break;
+        case OP_JUMP_UNLESS: {
+            int holds = test_condition(pop());
+            if (holds < 0)
+                goto failed;
+            if (!holds)
+                word = operand - 1;
+            break;
+        }
+        case OP_LOOP: {
+            int more = step_loop();
+            if (more < 0)
+                goto failed;
+            if (!more)
+                word = operand - 1;
+            break;
+        }
+        case OP_RETURN: return pop();
+        case OP_SIGNAL: signal_value(pop()); goto failed;
+        case OP_THROUGH_LOCAL:
+            if (!through_local(&locals[operand]))
+                goto failed;
+            break;
+        case OP_THROUGH_GLOBAL:
+            if (!through_global(globals[operand]))
+                goto failed;
+            break;
+        case OP_AMEND_LOCAL:
+            if (!amend_variable(&locals[operand], operand_of(code[word + 1])))
+                goto failed;
+            word++;
+            break;
+        case OP_AMEND_GLOBAL:
+            if (!amend_global(globals[operand], operand_of(code[word + 1])))
+                goto failed;
+            word++;
+            break;
+        case OP_UNPACK:
+            if (!unpack(operand))
+                goto failed;
+            break;
+        case OP_MATCH:
+            if (!match_top())
+                goto failed;
+            break;
+        case OP_TEMPLATE: CHECKED(run_template(constants[operand])); break;
+        }
+    }
+interrupted:
+    context->interrupted = 0;
+    raise_error(ERR_STOP);
+failed:
+    record_frame(frame);
+    return NULL;
+}
+
+static void drop_stack_to(Value **top)
+{
+    while (vm.sp < top)
+        release(pop());
+}
+
+/* Room for the lambda's locals and operands below the arguments. */
+static bool enter_frame(const Value *lambda, int count)
+{
+    Count locals = lambda->items[LAMBDA_LOCALS]->count, words = lambda->items[LAMBDA_CODE]->count;
+    if (vm.sp - vm.base < count + locals + words + 1024 || !enter_depth()) {
+        raise_error(ERR_STACK);
+        return false;
+    }
+    return true;
+}
+
+Value *run_lambda(const Value *lambda, Value **args, int count)
+{
+    Value **top = vm.sp;
+    if (!enter_frame(lambda, count)) {
+        CONSUME_ARGS(args, count);
+        return NULL;
+    }
+    if (args != vm.sp) {
+        vm.sp -= count;
+        memcpy(vm.sp, args, (size_t)count * sizeof *args);
+    } else {
+        top += count;
+    }
+    Frame frame = {vm.frame, lambda, vm.sp, 0, vm.frame ? vm.frame->depth + 1 : 0};
+    for (Count i = lambda->items[LAMBDA_LOCALS]->count; i > 0; i--)
+        push(NULL);
+    vm.frame = &frame;
+    Value *result = run_code(&frame);
+    vm.frame = frame.caller;
+    drop_stack_to(top);
+    leave_depth();
+    if (args + count == top) /* on the stack already: the caller pops them */
+        vm.sp = args;
+    return result;
+}
