@@ -52,3 +52,16 @@ extern int (*rank_of_dynamic)(const Value *f); /* of such a function; -1: the FO
 /* An own reference to a global that the caller will set again: unshared when only the global held it. NULL: undefined
  * or, with an error pending, not readable. */
 Value *take_global(Symbol name);
+/* ── the console ── */
+
+/* Evaluates one line and prints its value, or its error with note and trace on standard error. false: it failed. */
+bool evaluate_and_print(Bytes line);
+/* Prints the pending error as the console does and clears it. */
+void print_error(void);
+/* The command line after the options peach took itself: .z.x, and .z.X, .z.f. Consumed. */
+void set_arguments(Value *rest, Value *all, Symbol script);
+extern void (*before_exit)(int64_t code); /* main's last words: .z.exit, workers, sockets */
+extern Value *(*load_directory)(Bytes path);
+extern Value *(*timer_command)(Bytes rest); /* \t and \t 1000: set by net/ */
+/* Defines .Q.s1 and the like, and runs lib/*.q from the binary. Call it once, after every room's init. */
+bool load_library(void);

@@ -118,11 +118,10 @@ static bool joins_safely(const Value *x, const Value *y)
 static Value *apply_through(Value **slot, const Value *f, const Value *y)
 {
     const Value *x = *slot;
-    bool join = f->type == TYPE_BINARY && f->i64 >= 0 && !strcmp(verb_at(f->i64)->name, ",");
-    if (!x && !join)
-        return raise_error(ERR_TYPE);
-    if (!x)
-        return retain(y);
+    const char *name = f->type == TYPE_BINARY && f->i64 >= 0 ? verb_at(f->i64)->name : "";
+    bool join = !strcmp(name, ",");
+    if (!x) /* undefined stands for the identity of the operator */
+        return strcmp(name, "-") ? retain(y) : apply2(f, new_long(0), retain(y));
     Value *own = join && joins_safely(x, y) ? steal(slot) : retain(x);
     return apply2(f, own, retain(y));
 }

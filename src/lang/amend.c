@@ -1,0 +1,240 @@
+/* amend.c: @[x;i;f;y] and .[x;i;f;y], the traps of the same spelling, and x[i]op:y. */
+#include "lang/lang.h"
+#include "lang/machine.h"
+
+/* What to do to each selected item: replace it by y, or by f of it (and y). */
+typedef struct {
+    const Value *f;  /* NULL: replace */
+    bool unary;
+} Change;
+
+static bool is_assign(const Value *f)
+{
+    return f->type == TYPE_BINARY && f->i64 >= 0 && !strcmp(verb_at(f->i64)->name, ":");
+}
+
+static Value *changed(const Change *change, Value *old, Value *y)
+{
+    if (!change->f) {
+        release(old);
+        return y;
+    }
+    if (!change->unary)
+        return apply2(change->f, old, y);
+    release(y);
+    return apply1(change->f, old);
+}
+
+static bool iterates(const Value *x)
+{
+    return x->type >= 0 && x->type <= TYPE_DICT;
+}
+
+static Value *amend_path(const Change *change, Value *x, Value *const *path, int length, Value *y);
+
+/* One key, then the rest of the path inside its item. */
+static Value *amend_item(const Change *change, Value *x, Value *key, Value *const *rest, int length, Value *y)
+{
+    CONSUME(key);
+    if (!x || !key || !y) {
+        release(x);
+        release(y);
+        return NULL;
+    }
+    if (!length && !change->f)
+        return replace_at(x, key, y);
+    OWNED Value *held = x;
+    Value *old = index_at(held, retain(key));
+    if (!old) {
+        release(y);
+        return NULL;
+    }
+    Value *item = length ? amend_path(change, old, rest, length, y) : changed(change, old, y);
+    return item ? replace_at(steal(&held), key, item) : NULL;
+}
+
+/* Every item of a list of keys in turn, with the item of y beside it. */
+static Value *amend_keys(const Change *change, Value *x, const Value *keys, Value *const *rest, int length, Value *y)
+{
+    CONSUME(y);
+    Count count = count_of(keys);
+    bool spread = iterates(y) && !change->unary;
+    if (spread && count_of(y) != count) {
+        release(x);
+        return raise_error(ERR_LENGTH);
+    }
+    for (Count i = 0; x && i < count; i++)
+        x = amend_item(change, x, item_of(keys, i), rest, length, spread ? item_of(y, i) : retain(y));
+    return x;
+}
+
+static Value *all_keys(const Value *x)
+{
+    if (is_dict(x))
+        return retain(keys_of(x));
+    Count count = count_of(x);
+    Value *keys = new_vector(TYPE_LONG, count);
+    for (Count i = 0; keys && i < count; i++)
+        keys->i64s[i] = i;
+    return keys;
+}
+
+static bool is_atomic_verb(const Value *f)
+{
+    return f && (f->type == TYPE_BINARY || f->type == TYPE_UNARY) && f->i64 >= 0 && verb_at(f->i64)->traits & ATOMIC;
+}
+
+/* Distinct keys of a simple vector can be read, changed and written all at once. */
+static bool fits_at_once(const Change *change, const Value *x, const Value *keys)
+{
+    if (!is_simple(x) || !is_simple(keys) || keys->count < 16 || !is_atomic_verb(change->f))
+        return false;
+    OWNED Value *unique = distinct(retain(keys));
+    return unique && count_of(unique) == keys->count;
+}
+
+static Value *amend_at_once(const Change *change, Value *x, Value *keys, Value *y)
+{
+    OWNED Value *held = x;
+    OWNED Value *at = keys;
+    Value *old = index_at(held, retain(at));
+    Value *items = old ? changed(change, old, y) : (release(y), NULL);
+    return items ? replace_at(steal(&held), at, items) : NULL;
+}
+
+static Value *amend_path(const Change *change, Value *x, Value *const *path, int length, Value *y)
+{
+    if (!length)
+        return changed(change, x, y);
+    const Value *key = path[0];
+    if (is_identity(key)) {
+        OWNED Value *keys = all_keys(x);
+        if (!keys) {
+            release(x);
+            release(y);
+            return NULL;
+        }
+        return length == 1 && !change->f ? replace_at(x, keys, y)
+                                         : amend_keys(change, x, keys, path + 1, length - 1, y);
+    }
+    if (length == 1 && !change->f)
+        return replace_at(x, key, y);
+    if (length == 1 && fits_at_once(change, x, key))
+        return amend_at_once(change, x, retain(key), y);
+    bool is_row_key = is_dict(x) && is_table(keys_of(x)) && is_dict(key);
+    if (!iterates(key) || is_row_key || (is_keyed_table(x) && key->type == TYPE_MIXED))
+        return amend_item(change, x, retain(key), path + 1, length - 1, y);
+    return amend_keys(change, x, key, path + 1, length - 1, y);
+}
+
+Value *amend_indices(Value *x, Value **indices, int count, const Value *f, Value *y)
+{
+    CONSUME_ARGS(indices, count);
+    Change change = {f && !is_assign(f) ? f : NULL, false};
+    return amend_path(&change, x, indices, count, y);
+}
+
+/* ── traps ── */
+
+static Value *error_string(void)
+{
+    Value *text = new_string(error_text());
+    take_error();
+    clear_trace();
+    return text;
+}
+
+static Value *handle_error(const Value *handler)
+{
+    OWNED Value *text = error_string();
+    if (is_function(handler))
+        return apply1(handler, steal(&text));
+    return retain(handler);
+}
+
+static Value *trap(const Value *f, Value **args, int count, const Value *handler)
+{
+    int depth = context->depth;
+    Value *result = apply_value(f, args, count);
+    if (result)
+        return result;
+    context->depth = depth;
+    return handle_error(handler);
+}
+
+static Value *trap_dot(const Value *f, Value *args, const Value *handler)
+{
+    Value *result = dot(retain(f), args);
+    return result ? result : handle_error(handler);
+}
+
+/* ── the forms ── */
+
+/* Amend a variable by name: its new value is set, its name is the result. */
+static Value *amend_named(Symbol name, const Change *change, Value *const *path, int length, Value *y)
+{
+    Symbol full = resolve_name(name);
+    const Value *held = get_global(full);
+    if (!held) {
+        release(y);
+        return error_pending() ? NULL : raise_undefined(name);
+    }
+    Value *x = take_global(full);
+    OWNED Value *backup = is_vector(x) && is_unshared(x) && !change->f ? NULL : retain(x);
+    Value *result = amend_path(change, x, path, length, y);
+    if (result)
+        set_global(full, result);
+    else if (backup)
+        set_global(full, steal(&backup));
+    return result ? new_symbol(name) : NULL;
+}
+
+static Value *amend_with(Value *x, Value *const *path, int length, const Value *f, Value *y)
+{
+    Change change = {f && !is_assign(f) ? f : NULL, !y};
+    if (!y)
+        y = identity();
+    if (is_symbol_atom(x)) {
+        CONSUME(x);
+        return amend_named(x->symbol, &change, path, length, y);
+    }
+    return amend_path(&change, x, path, length, y);
+}
+
+Value *amend_at(Value **args, int count)
+{
+    CONSUME_ARGS(args, count);
+    if (count == 3 && is_function(args[0])) {
+        Value *x[1] = {steal(&args[1])};
+        return trap(args[0], x, 1, args[2]);
+    }
+    return amend_with(steal(&args[0]), &args[1], 1, args[2], count > 3 ? steal(&args[3]) : NULL);
+}
+
+/* The list of indices of `.`, as a path; longer ones are not met in practice. */
+enum { MAX_PATH = 64 };
+
+static Value *amend_list_path(Value **args, int count)
+{
+    OWNED Value *indices = to_mixed(steal(&args[1]));
+    if (!indices || indices->type != TYPE_MIXED || indices->count > MAX_PATH)
+        return indices ? raise_error(ERR_TYPE) : NULL;
+    return amend_with(steal(&args[0]), indices->items, (int)indices->count, args[2], count > 3 ? steal(&args[3]) : NULL);
+}
+
+Value *amend_depth(Value **args, int count)
+{
+    CONSUME_ARGS(args, count);
+    if (count == 3 && is_function(args[0]))
+        return trap_dot(args[0], steal(&args[1]), args[2]);
+    if (count == 3 && args[1]->type == TYPE_MIXED && !args[1]->count && !is_symbol_atom(args[0]) && !is_function(args[2]))
+        return index_at(args[2], steal(&args[0]));
+    return amend_list_path(args, count);
+}
+
+/* x:y as a value: what @[x;i;:;y] uses; alone it gives y. */
+Value *assign(Value *x, Value *y)
+{
+    release(x);
+    return y;
+}

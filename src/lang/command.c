@@ -1,0 +1,400 @@
+/* command.c: system commands: \d \l \P \t ..., and the shell for all others. */
+#include "base/alloc.h"
+#include "base/clock.h"
+#include "codec/codec.h"
+#include "lang/verbs.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+typedef struct {
+    char name[8];
+    Value *(*run)(Bytes rest);
+} Command;
+
+enum { MAX_COMMANDS = 64 };
+static Command commands[MAX_COMMANDS];
+static int command_count;
+
+void register_command(const char *name, Value *(*run)(Bytes rest))
+{
+    for (int i = 0; i < command_count; i++)
+        if (!strcmp(commands[i].name, name)) {
+            commands[i].run = run;
+            return;
+        }
+    assert(command_count < MAX_COMMANDS && strlen(name) < sizeof commands[0].name);
+    strcpy(commands[command_count].name, name);
+    commands[command_count++].run = run;
+}
+
+static Bytes trim(Bytes text)
+{
+    while (text.length && strchr(" \t\r\n", text.data[0])) {
+        text.data++;
+        text.length--;
+    }
+    while (text.length && strchr(" \t\r\n", text.data[text.length - 1]))
+        text.length--;
+    return text;
+}
+
+static bool read_number(Bytes text, int64_t *number)
+{
+    char digits[32];
+    if (!text.length || text.length >= (int64_t)sizeof digits)
+        return false;
+    memcpy(digits, text.data, (size_t)text.length);
+    digits[text.length] = 0;
+    char *end;
+    *number = strtoll(digits, &end, 10);
+    return !*end || !strcmp(end, "i") || !strcmp(end, "j");
+}
+
+/* ── settings ── */
+
+/* An int of the context: shown without an argument, set with one. */
+static Value *int_setting(int *setting, Bytes rest)
+{
+    int64_t number;
+    if (!rest.length)
+        return new_int(*setting);
+    if (!read_number(rest, &number))
+        return raise_error(ERR_TYPE);
+    *setting = (int)number;
+    return identity();
+}
+
+static Value *precision_command(Bytes rest)
+{
+    int before = context->precision;
+    Value *result = int_setting(&context->precision, rest);
+    if (context->precision < 0 || context->precision > 17) {
+        context->precision = before;
+        release(result);
+        return raise_error(ERR_DOMAIN);
+    }
+    return result;
+}
+
+static Value *date_format_command(Bytes rest)
+{
+    return int_setting(&context->date_format, rest);
+}
+
+static Value *week_command(Bytes rest)
+{
+    return int_setting(&context->week_offset, rest);
+}
+
+static Value *workers_command(Bytes rest)
+{
+    return int_setting(&context->workers, rest);
+}
+
+static int clamped(int64_t x)
+{
+    return x < 10 ? 10 : x > 2000 ? 2000 : (int)x;
+}
+
+static Value *size_setting(int *rows, int *columns, Bytes rest)
+{
+    if (!rest.length) {
+        Value *size = new_vector(TYPE_INT, 2);
+        if (size) {
+            size->i32s[0] = *rows;
+            size->i32s[1] = *columns;
+        }
+        return size;
+    }
+    OWNED Value *size = parse_literal(rest);
+    if (!size || size->type != TYPE_LONG || size->count != 2) {
+        take_error();
+        return raise_error(ERR_TYPE);
+    }
+    *rows = clamped(size->i64s[0]);
+    *columns = clamped(size->i64s[1]);
+    return identity();
+}
+
+static Value *console_command(Bytes rest)
+{
+    return size_setting(&context->console_rows, &context->console_columns, rest);
+}
+
+static Value *http_command(Bytes rest)
+{
+    return size_setting(&context->http_rows, &context->http_columns, rest);
+}
+
+static Value *seed_command(Bytes rest)
+{
+    int64_t seed;
+    if (!rest.length)
+        return new_int((int32_t)context->seed);
+    if (!read_number(rest, &seed))
+        return raise_error(ERR_TYPE);
+    seed_random(seed);
+    return identity();
+}
+
+static Value *offset_command(Bytes rest)
+{
+    int64_t offset;
+    if (!rest.length)
+        return new_int(context->utc_offset_minutes);
+    if (!read_number(rest, &offset))
+        return raise_error(ERR_TYPE);
+    context->utc_offset_minutes = (int)(llabs(offset) < 24 ? offset * 60 : offset);
+    return identity();
+}
+
+static Value *flag_command(Bytes rest)
+{
+    int64_t ignored;
+    return !rest.length ? new_int(0) : read_number(rest, &ignored) ? identity() : raise_error(ERR_TYPE);
+}
+
+/* ── names ── */
+
+static Value *space_command(Bytes rest)
+{
+    if (!rest.length) {
+        Symbol space = current_namespace();
+        return new_symbol(space == empty_symbol ? intern_text(".") : space);
+    }
+    if (rest.data[0] != '.') {
+        BUFFER dotted = {0};
+        buffer_char(&dotted, '.');
+        buffer_bytes(&dotted, rest);
+        set_namespace(intern(bytes_of_buffer(&dotted)));
+    } else {
+        set_namespace(intern(rest));
+    }
+    return identity();
+}
+
+/* Members of a namespace of a kind, sorted, as \v \f \a list them. */
+static Value *members_where(Bytes rest, bool (*wanted)(const Value *))
+{
+    Symbol space = !rest.length ? current_namespace() : rest.length == 1 && rest.data[0] == '.' ? empty_symbol : intern(rest);
+    OWNED Value *all = namespace_names(space);
+    Count count = 0;
+    for (Count i = 0; all && i < all->count; i++) {
+        BUFFER full = {0};
+        if (space != empty_symbol)
+            buffer_format(&full, "%s.", space);
+        buffer_text(&full, all->symbols[i]);
+        const Value *x = get_global(intern(bytes_of_buffer(&full)));
+        if (x && wanted(x))
+            all->symbols[count++] = all->symbols[i];
+    }
+    if (!all)
+        return NULL;
+    all->count = count;
+    return asc(steal(&all));
+}
+
+static bool is_variable(const Value *x)
+{
+    return !is_function(x);
+}
+
+static bool is_any_function(const Value *x)
+{
+    return is_function(x);
+}
+
+static bool is_any_table(const Value *x)
+{
+    return is_table(x) || is_keyed_table(x);
+}
+
+static Value *variables_command(Bytes rest)
+{
+    return members_where(rest, is_variable);
+}
+
+static Value *functions_command(Bytes rest)
+{
+    return members_where(rest, is_any_function);
+}
+
+static Value *tables_command(Bytes rest)
+{
+    return members_where(rest, is_any_table);
+}
+
+/* \x .z.pg: back to the default. */
+static Value *expunge_command(Bytes rest)
+{
+    delete_global(intern(rest));
+    return identity();
+}
+
+/* ── running things ── */
+
+static Value *load_command(Bytes rest)
+{
+    OWNED Value *result = load_script(rest);
+    return result ? identity() : NULL;
+}
+
+/* "100 expression" after \t: how often. */
+static int64_t repetitions(Bytes *rest)
+{
+    int64_t times = 1;
+    if (!rest->length || rest->data[0] != ':')
+        return times;
+    int64_t digits = 1;
+    while (digits < rest->length && rest->data[digits] >= '0' && rest->data[digits] <= '9')
+        digits++;
+    read_number((Bytes){rest->data + 1, digits - 1}, &times);
+    *rest = trim((Bytes){rest->data + digits, rest->length - digits});
+    return times;
+}
+
+static bool run_repeatedly(Bytes rest, int64_t *nanos)
+{
+    int64_t times = repetitions(&rest), start = clock_monotonic();
+    for (int64_t i = 0; i < times; i++) {
+        Value *result = evaluate_text(rest, empty_symbol, 1);
+        if (!result)
+            return false;
+        release(result);
+    }
+    *nanos = clock_monotonic() - start;
+    return true;
+}
+
+Value *(*timer_command)(Bytes rest);
+
+static Value *time_command(Bytes rest)
+{
+    int64_t nanos, number;
+    if (!rest.length || read_number(rest, &number))
+        return timer_command ? timer_command(rest) : rest.length ? identity() : new_int(0);
+    return run_repeatedly(rest, &nanos) ? new_long(nanos / 1000000) : NULL;
+}
+
+static Value *time_space_command(Bytes rest)
+{
+    int64_t nanos;
+    AllocStats *stats = alloc_stats();
+    int64_t used = stats->used, peak = stats->peak;
+    stats->peak = used;
+    if (!run_repeatedly(rest, &nanos))
+        return NULL;
+    Value *pair = new_vector(TYPE_LONG, 2);
+    if (pair) {
+        pair->i64s[0] = nanos / 1000000;
+        pair->i64s[1] = stats->peak - used;
+    }
+    stats->peak = stats->peak > peak ? stats->peak : peak;
+    return pair;
+}
+
+static Value *memory_command(Bytes rest)
+{
+    AllocStats *stats = alloc_stats();
+    int64_t limit;
+    if (rest.length && read_number(rest, &limit)) {
+        Value *symbols = new_vector(TYPE_LONG, 2);
+        if (symbols)
+            symbols->i64s[0] = symbols->i64s[1] = 0;
+        return symbols;
+    }
+    Value *figures = new_vector(TYPE_LONG, 6);
+    if (figures) {
+        const int64_t pages = sysconf(_SC_PHYS_PAGES), page = sysconf(_SC_PAGESIZE);
+        const int64_t values[] = {stats->used, stats->used, stats->peak, stats->limit, 0, pages * page};
+        memcpy(figures->i64s, values, sizeof values);
+    }
+    return figures;
+}
+
+static Value *directory_command(Bytes rest)
+{
+    char path[4096];
+    if (!rest.length)
+        return getcwd(path, sizeof path) ? new_string_of_text(path) : raise_error(ERR_OS);
+    snprintf(path, sizeof path, "%.*s", (int)rest.length, rest.data);
+    if (chdir(path))
+        return raise_text("%s. OS reports: No such file or directory", path);
+    return identity();
+}
+
+static Value *quit_command(Bytes rest)
+{
+    (void)rest;
+    return exit_(new_long(0));
+}
+
+/* ── the shell ── */
+
+static Value *lines_of(const Buffer *text)
+{
+    Value *lines = new_empty();
+    for (int64_t at = 0; lines && at < text->length;) {
+        const char *start = text->data + at;
+        const char *end = memchr(start, '\n', (size_t)(text->length - at));
+        int64_t length = end ? end - start : text->length - at;
+        lines = resize_vector(lines, lines->count + 1);
+        if (lines && !(lines->items[lines->count - 1] = new_string((Bytes){start, length}))) {
+            release(lines);
+            return NULL;
+        }
+        at += length + 1;
+    }
+    return lines;
+}
+
+static Value *shell_lines(Bytes command)
+{
+    if (context->restricted)
+        return raise_error(ERR_ACCESS);
+    BUFFER line = {0};
+    buffer_bytes(&line, command);
+    buffer_char(&line, 0);
+    fflush(NULL);
+    FILE *pipe = popen(line.data, "r");
+    if (!pipe)
+        return raise_error(ERR_OS);
+    BUFFER text = {0};
+    char block[4096];
+    size_t n;
+    while ((n = fread(block, 1, sizeof block, pipe)) > 0)
+        buffer_add(&text, block, (int64_t)n);
+    int status = pclose(pipe);
+    if (status == -1 || !WIFEXITED(status) || WEXITSTATUS(status))
+        return raise_error(ERR_OS);
+    return lines_of(&text);
+}
+
+Value *run_command(Bytes text)
+{
+    text = trim(text);
+    int64_t length = 0;
+    while (length < text.length && !strchr(" \t:\n", text.data[length]))
+        length++;
+    Bytes name = {text.data, length};
+    for (int i = 0; i < command_count; i++)
+        if (bytes_equal(name, bytes_of_text(commands[i].name)))
+            return commands[i].run(trim((Bytes){text.data + length, text.length - length}));
+    return shell_lines(text);
+}
+
+void init_commands(void)
+{
+    static const Command own[] = {
+        {"P", precision_command}, {"z", date_format_command}, {"W", week_command}, {"s", workers_command},
+        {"c", console_command}, {"C", http_command}, {"S", seed_command}, {"o", offset_command},
+        {"e", flag_command}, {"g", flag_command}, {"T", flag_command}, {"d", space_command},
+        {"v", variables_command}, {"f", functions_command}, {"a", tables_command}, {"x", expunge_command},
+        {"l", load_command}, {"t", time_command}, {"ts", time_space_command}, {"w", memory_command},
+        {"cd", directory_command}, {"\\", quit_command},
+    };
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+        register_command(own[i].name, own[i].run);
+}

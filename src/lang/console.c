@@ -1,0 +1,139 @@
+/* console.c: printing values and errors, and the keywords that talk to the system. */
+#include "codec/codec.h"
+#include "lang/machine.h"
+#include "lang/verbs.h"
+#include <stdio.h>
+#include <stdlib.h>
+
+void (*before_exit)(int64_t code);
+
+static void print_value(const Value *x)
+{
+    BUFFER out = {0};
+    print_console(&out, x, context->console_rows, context->console_columns);
+    context->print(bytes_of_buffer(&out));
+}
+
+void print_error(void)
+{
+    BUFFER out = {0};
+    OWNED Value *trace = error_trace();
+    buffer_char(&out, '\'');
+    buffer_bytes(&out, error_text());
+    buffer_char(&out, '\n');
+    buffer_bytes(&out, bytes_of_buffer(&context->error.note));
+    if (trace)
+        buffer_add(&out, trace->bytes, trace->count);
+    take_error();
+    clear_trace();
+    context->log(bytes_of_buffer(&out));
+}
+
+bool evaluate_and_print(Bytes line)
+{
+    OWNED Value *result = evaluate_text(line, empty_symbol, 1);
+    if (result)
+        print_value(result);
+    else
+        print_error();
+    return result != NULL;
+}
+
+Value *show(Value *x)
+{
+    CONSUME(x);
+    print_value(x);
+    return identity();
+}
+
+Value *system_(Value *x)
+{
+    CONSUME(x);
+    Bytes text;
+    if (!is_string(x) && x->type != -TYPE_CHAR)
+        return raise_error(ERR_TYPE);
+    text_of(x, &text);
+    return run_command(text);
+}
+
+Value *exit_(Value *x)
+{
+    CONSUME(x);
+    if (!is_integer_atom(x))
+        return raise_error(ERR_TYPE);
+    if (context->restricted)
+        return raise_error(ERR_NOUPDATE);
+    int64_t code = integer_of(x);
+    if (before_exit)
+        before_exit(code);
+    fflush(NULL);
+    exit((int)code & 255);
+}
+
+Value *getenv_(Value *x)
+{
+    CONSUME(x);
+    if (!is_symbol_atom(x))
+        return raise_error(ERR_TYPE);
+    const char *found = getenv(x->symbol);
+    return new_string_of_text(found ? found : "");
+}
+
+Value *setenv_(Value *x, Value *y)
+{
+    CONSUME(x);
+    CONSUME(y);
+    Bytes text;
+    if (!is_symbol_atom(x) || !text_of(y, &text) || is_symbol_atom(y))
+        return raise_error(ERR_TYPE);
+    BUFFER terminated = {0};
+    buffer_bytes(&terminated, text);
+    buffer_char(&terminated, 0);
+    setenv(x->symbol, terminated.data, 1);
+    return identity();
+}
+
+/* ── backtraces ── */
+
+Value *trap_with_trace(Value **args, int count)
+{
+    CONSUME_ARGS(args, count);
+    int depth = context->depth;
+    Value *result = apply1(args[0], steal(&args[1]));
+    if (result)
+        return result;
+    context->depth = depth;
+    Value *text = new_string(error_text());
+    Value *trace = trace_list();
+    take_error();
+    clear_trace();
+    if (is_function(args[2]))
+        return apply2(args[2], text, trace);
+    release(text);
+    release(trace);
+    return retain(args[2]);
+}
+
+Value *format_backtrace(Value *x)
+{
+    CONSUME(x);
+    if (!is_mixed(x))
+        return raise_error(ERR_TYPE);
+    for (Count i = 0; i < x->count; i++)
+        if (!is_mixed(x->items[i]) || x->items[i]->count != 6)
+            return raise_error(ERR_TYPE);
+    BUFFER out = {0};
+    format_trace_of(&out, x);
+    return new_string(bytes_of_buffer(&out));
+}
+
+Value *print_backtrace(Value *x)
+{
+    CONSUME(x);
+    OWNED Value *frames = frames_now();
+    BUFFER out = {0};
+    if (frames)
+        format_trace_of(&out, frames);
+    context->print(bytes_of_buffer(&out));
+    return identity();
+}

@@ -1,0 +1,78 @@
+/* lang.c: start and end of the language: its primitives, hooks, and the part of q that is written in q. */
+#include "lang/lang.h"
+#include "codec/codec.h"
+#include "lang/embedded.h"
+#include "lang/machine.h"
+#include "lang/verbs.h"
+
+static const Verb own_rows[] = {
+#include "lang/lang.def"
+};
+
+/* A UNARY in its k form (`#:`), a BINARY by its name. */
+static const char *name_of_verb(const Value *f)
+{
+    if (f->i64 < 0)
+        return is_hole(f) ? "" : "::";
+    return verb_at(f->i64)->name;
+}
+
+static Value *compile_source(Bytes source, Symbol space)
+{
+    Symbol before = current_namespace();
+    set_namespace(space == empty_symbol ? intern_text(".") : space);
+    Value *f = evaluate_text(source, empty_symbol, 1);
+    set_namespace(before == empty_symbol ? intern_text(".") : before);
+    return f;
+}
+
+/* Primitives whose names have a dot are globals, not words. */
+static bool define_dotted_verbs(void)
+{
+    for (int i = 0; i < verb_count(); i++) {
+        const Verb *verb = verb_at(i);
+        if (verb->name[0] != '.' || !verb->name[1])
+            continue;
+        Value *f = verb->monad && !verb->dyad && !verb->multi ? new_unary(i) : new_binary(i);
+        if (!f)
+            return false;
+        set_global(intern_text(verb->name), f);
+    }
+    return true;
+}
+
+void init_lang(void)
+{
+    register_verbs(own_rows, sizeof own_rows / sizeof *own_rows);
+    init_machine();
+    context->apply = apply_value;
+    context->verb_name = name_of_verb;
+    context->compile_lambda = compile_source;
+    context->global = get_global;
+    seed_random(context->seed);
+    init_commands();
+    init_dotz();
+}
+
+/* After every room has registered its primitives. false: an error is pending. */
+bool load_library(void)
+{
+    if (!define_dotted_verbs())
+        return false;
+    for (const Embedded *file = embedded_files; file->name; file++) {
+        Value *result = evaluate_text((Bytes){file->text, file->length}, intern_text(file->name), 1);
+        if (!result)
+            return false;
+        release(result);
+    }
+    set_namespace(intern_text("."));
+    return true;
+}
+
+void close_lang(void)
+{
+    clear_trace();
+    close_dotz();
+    close_namespaces();
+    close_machine();
+}

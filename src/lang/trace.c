@@ -1,0 +1,125 @@
+/* trace.c: the frames that the pending error passed, and how the console shows them. */
+#include "lang/lang.h"
+#include "lang/machine.h"
+
+/* Innermost first; each entry is (lambda or text; offset of the failed primitive; depth; file; line). */
+static _Thread_local Value *trace;
+
+enum { ENTRY_SOURCE, ENTRY_NAME, ENTRY_FILE, ENTRY_LINE, ENTRY_OFFSET, ENTRY_DEPTH, ENTRY_ITEMS };
+
+static Value *new_entry(const Value *source, Symbol name, Symbol file, int64_t line, int64_t offset, int depth)
+{
+    return new_list(ENTRY_ITEMS, retain(source), new_symbol(name), new_symbol(file), new_long(line),
+                    new_long(offset), new_long(depth));
+}
+
+static void add_entry(Value *entry)
+{
+    if (!entry || (trace && trace->count > 4096)) {
+        release(entry);
+        return;
+    }
+    trace = trace ? resize_vector(trace, trace->count + 1) : new_vector(TYPE_MIXED, 1);
+    if (trace)
+        trace->items[trace->count - 1] = entry;
+    else
+        release(entry);
+}
+
+static int64_t line_of(const Value *lambda)
+{
+    return lambda->items[LAMBDA_LINE]->i64;
+}
+
+static Value *entry_of_frame(const Frame *frame)
+{
+    const Value *lambda = frame->lambda;
+    Value *const *item = lambda->items;
+    return new_entry(item[LAMBDA_SOURCE], item[LAMBDA_NAME]->symbol, item[LAMBDA_FILE]->symbol, line_of(lambda),
+                     item[LAMBDA_MAP]->i32s[frame->word], frame->depth);
+}
+
+void record_frame(const Frame *frame)
+{
+    add_entry(entry_of_frame(frame));
+}
+
+void record_source(Bytes source, Symbol file, int line, int offset, int depth)
+{
+    OWNED Value *text = new_string(source);
+    if (text)
+        add_entry(new_entry(text, empty_symbol, file, line, offset, depth));
+}
+
+void clear_trace(void)
+{
+    release(trace);
+    trace = NULL;
+}
+
+Value *trace_list(void)
+{
+    return trace ? retain(trace) : new_empty();
+}
+
+Value *frames_now(void)
+{
+    Value *list = new_empty();
+    for (const Frame *frame = current_frame(); list && frame; frame = frame->caller) {
+        list = resize_vector(list, list->count + 1);
+        if (list)
+            list->items[list->count - 1] = entry_of_frame(frame);
+    }
+    return list;
+}
+
+/* The line of the source that holds `offset`. */
+static Bytes line_at(Bytes source, int64_t offset, int64_t *column, int64_t *before)
+{
+    int64_t start = 0;
+    if (offset > source.length)
+        offset = source.length;
+    *before = 0;
+    for (int64_t i = 0; i < offset; i++)
+        if (source.data[i] == '\n') {
+            start = i + 1;
+            ++*before;
+        }
+    int64_t end = start;
+    while (end < source.length && source.data[end] != '\n')
+        end++;
+    *column = offset - start;
+    return (Bytes){source.data + start, end - start};
+}
+
+void format_frame(Buffer *out, const Value *entry, int depth, bool is_current)
+{
+    Value *const *item = entry->items;
+    Bytes source = {item[ENTRY_SOURCE]->bytes, item[ENTRY_SOURCE]->count};
+    int64_t column, before, start = out->length;
+    Bytes line = line_at(source, item[ENTRY_OFFSET]->i64, &column, &before);
+    buffer_format(out, "%s[%d]  ", is_current ? ">>" : "  ", depth);
+    if (item[ENTRY_FILE]->symbol != empty_symbol)
+        buffer_format(out, "%s:%lld: ", item[ENTRY_FILE]->symbol, (long long)(item[ENTRY_LINE]->i64 + before));
+    if (item[ENTRY_NAME]->symbol != empty_symbol && !before)
+        buffer_format(out, "%s:", item[ENTRY_NAME]->symbol);
+    int64_t prefix = out->length - start;
+    buffer_bytes(out, line);
+    buffer_char(out, '\n');
+    buffer_fill(out, ' ', prefix + column);
+    buffer_text(out, "^\n");
+}
+
+void format_trace_of(Buffer *out, const Value *entries)
+{
+    for (Count i = 0; i < entries->count; i++)
+        format_frame(out, entries->items[i], (int)entries->items[i]->items[ENTRY_DEPTH]->i64, false);
+}
+
+Value *error_trace(void)
+{
+    BUFFER out = {0};
+    if (trace)
+        format_trace_of(&out, trace);
+    return new_string(bytes_of_buffer(&out));
+}

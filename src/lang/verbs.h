@@ -1,0 +1,26 @@
+/* verbs.h: the primitives that lang/ registers. Private to lang/. */
+#pragma once
+#include "lang/lang.h"
+
+Value *each(Value *f, Value *x);
+Value *over(Value *f, Value *x);
+Value *scan(Value *f, Value *x);
+Value *prior(Value *f, Value *x);
+Value *at(Value *f, Value *x);
+Value *dot(Value *f, Value *args);
+Value *assign(Value *x, Value *y);
+Value *parse_(Value *x);
+Value *reval(Value *x);
+Value *show(Value *x);
+Value *system_(Value *x);
+Value *exit_(Value *x);
+Value *getenv_(Value *x);
+Value *setenv_(Value *x, Value *y);
+Value *trap_with_trace(Value **args, int count);
+Value *format_backtrace(Value *x);
+Value *print_backtrace(Value *x);
+
+void init_commands(void);
+void init_dotz(void);
+void close_dotz(void);
+void close_namespaces(void);
