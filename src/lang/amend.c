@@ -1,6 +1,7 @@
 /* amend.c: @[x;i;f;y] and .[x;i;f;y], the traps of the same spelling, and x[i]op:y. */
 #include "lang/lang.h"
 #include "lang/machine.h"
+#include "lang/verbs.h"
 
 /* What to do to each selected item: replace it by y, or by f of it (and y). */
 typedef struct {

@@ -1,6 +1,7 @@
 /* apply.c: a value applied to arguments: functions run, lists index, symbols name, integers are handles. */
 #include "lang/lang.h"
 #include "lang/machine.h"
+#include "lang/verbs.h"
 
 Value *(*apply_handle)(const Value *handle, Value **args, int count);
 

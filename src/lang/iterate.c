@@ -1,6 +1,7 @@
 /* iterate.c: f' f/ f\ f': f/: f\: applied. */
 #include "lang/lang.h"
 #include "lang/machine.h"
+#include "lang/verbs.h"
 
 static bool is_stopped(void)
 {

@@ -63,5 +63,5 @@ void set_arguments(Value *rest, Value *all, Symbol script);
 extern void (*before_exit)(int64_t code); /* main's last words: .z.exit, workers, sockets */
 extern Value *(*load_directory)(Bytes path);
 extern Value *(*timer_command)(Bytes rest); /* \t and \t 1000: set by net/ */
-/* Defines .Q.s1 and the like, and runs lib/*.q from the binary. Call it once, after every room's init. */
+/* Defines .Q.s1 and the like, and runs the q files of lib/ from the binary. Call it once, after every room's init. */
 bool load_library(void);

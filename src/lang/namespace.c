@@ -2,6 +2,7 @@
 #include "base/alloc.h"
 #include "lang/lang.h"
 #include "lang/ast.h"
+#include "lang/verbs.h"
 
 typedef struct {
     Symbol name;

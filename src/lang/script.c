@@ -3,6 +3,7 @@
 #include "lang/lang.h"
 #include "lang/machine.h"
 #include "lang/verbs.h"
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>

@@ -1,0 +1,203 @@
+/* main.c: the command line: options, script, then the console until the input ends. */
+#include "capi/capi.h"
+#include "lang/lang.h"
+#include "net/net.h"
+#include "pool/pool.h"
+#include "repl.h"
+#include "table/table.h"
+#include <libgen.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+typedef struct {
+    const char *script;
+    const char *worker;   /* --peach-worker FD */
+    Value *rest;          /* .z.x: what is not ours */
+} Options;
+
+static void on_interrupt(int signal_number)
+{
+    (void)signal_number;
+    if (context)
+        context->interrupted = 1;
+}
+
+/* QHOME is lib/ beside the binary, two folders up in the build tree, or the installed share/peach. */
+static void find_home(void)
+{
+    static const char *const places[] = {"lib", "../../lib", "../share/peach", "../lib/peach"};
+    char self[4096], path[4400], full[4096];
+    ssize_t length = readlink("/proc/self/exe", self, sizeof self - 1);
+    if (getenv("QHOME") || length < 0)
+        return;
+    self[length] = 0;
+    const char *folder = dirname(self);
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        struct stat info;
+        snprintf(path, sizeof path, "%s/%s/ml/ml.q", folder, places[i]);
+        if (stat(path, &info))
+            continue;
+        snprintf(path, sizeof path, "%s/%s", folder, places[i]);
+        if (realpath(path, full))
+            setenv("QHOME", full, 0);
+        return;
+    }
+}
+
+/* ── options ── */
+
+static bool fail(const char *option)
+{
+    Bytes text = error_text();
+    fprintf(stderr, "q: -%s: %.*s\n", option, (int)text.length, text.data);
+    return false;
+}
+
+/* Options with the meaning and arguments of the system command of the same letter. */
+static bool run_option(const char *letter, const char *argument, const char *second)
+{
+    BUFFER text = {0};
+    buffer_format(&text, "%s %s%s%s", letter, argument, second ? " " : "", second ? second : "");
+    OWNED Value *result = run_command(bytes_of_buffer(&text));
+    return result || fail(letter);
+}
+
+static bool apply_option(char letter, const char *argument, const char *second)
+{
+    char name[2] = {letter, 0};
+    switch (letter) {
+    case 'U':
+    case 'u':
+        if (!strcmp(argument, "1")) {
+            context->restricted = true;
+            return true;
+        }
+        return read_password_file(bytes_of_text(argument)) || fail(name);
+    case 'p': return listen_on(bytes_of_text(argument)) || fail(name);
+    case 'l':
+    case 'L':
+    case 'r':
+    case 'E':
+        fprintf(stderr, "q: -%c is not supported\n", letter);
+        return false;
+    default: return run_option(name, argument, second);
+    }
+}
+
+static int option_arguments(const char *text)
+{
+    if (text[0] != '-' || !text[1] || text[2])
+        return -1;
+    if (strchr("bq", text[1]))
+        return 0;
+    if (strchr("cC", text[1]))
+        return 2;
+    return strchr("eEglLopPrsStTuUwWz", text[1]) ? 1 : -1;
+}
+
+static bool add_rest(Options *options, const char *text)
+{
+    options->rest = resize_vector(options->rest, options->rest->count + 1);
+    if (!options->rest)
+        return false;
+    return (options->rest->items[options->rest->count - 1] = new_string_of_text(text)) != NULL;
+}
+
+static bool read_options(int argc, char **argv, Options *options)
+{
+    options->rest = new_empty();
+    for (int i = 1; i < argc; i++) {
+        if (!strcmp(argv[i], "--peach-worker") && i + 1 < argc) {
+            options->worker = argv[++i];
+            continue;
+        }
+        int wanted = option_arguments(argv[i]);
+        if (wanted < 0 || i + wanted >= argc) {
+            if (!options->script && argv[i][0] != '-' && i == 1)
+                options->script = argv[i];
+            else if (!add_rest(options, argv[i]))
+                return false;
+            continue;
+        }
+        if (wanted == 0)
+            *(argv[i][1] == 'q' ? &context->quiet : &context->restricted) = true;
+        else if (!apply_option(argv[i][1], argv[i + 1], wanted == 2 ? argv[i + 2] : NULL))
+            return false;
+        i += wanted;
+    }
+    return true;
+}
+
+static Value *all_arguments(int argc, char **argv)
+{
+    Value *all = new_vector(TYPE_MIXED, argc);
+    for (int i = 0; all && i < argc; i++)
+        all->items[i] = new_string_of_text(argv[i]);
+    return all;
+}
+
+/* ── start and end ── */
+
+static void say_goodbye(int64_t code)
+{
+    call_exit((int)code);
+    close_pool();
+    close_net();
+}
+
+static bool init_rooms(void)
+{
+    init_context();
+    init_verbs();
+    init_lang();
+    init_table();
+    init_net();
+    init_pool();
+    init_capi();
+    before_exit = say_goodbye;
+    if (load_library())
+        return true;
+    print_error();
+    return false;
+}
+
+static void run_script(const char *path)
+{
+    OWNED Value *result = load_script(bytes_of_text(path));
+    if (!result)
+        print_error();
+}
+
+static int finish(int code)
+{
+    say_goodbye(code);
+    close_capi();
+    close_table();
+    close_lang();
+    close_verbs();
+    close_context();
+    return code;
+}
+
+int main(int argc, char **argv)
+{
+    Options options = {0};
+    signal(SIGPIPE, SIG_IGN);
+    struct sigaction interrupt = {.sa_handler = on_interrupt};
+    find_home();
+    if (!init_rooms() || !read_options(argc, argv, &options))
+        return 1;
+    sigaction(SIGINT, &interrupt, NULL);
+    set_arguments(steal(&options.rest), all_arguments(argc, argv),
+                  options.script ? intern_text(options.script) : empty_symbol);
+    if (options.worker)
+        return finish(run_worker(atoi(options.worker)));
+    print_banner();
+    if (options.script)
+        run_script(options.script);
+    run_console();
+    return finish(0);
+}

@@ -1,0 +1,199 @@
+/* repl.c: reads lines from the terminal or a pipe while the event loop serves connections. */
+#include "repl.h"
+#include "lang/lang.h"
+#include "net/net.h"
+#include <editline/readline.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+static struct {
+    Watch *watch;
+    Buffer pending;   /* bytes of an unfinished line from a pipe */
+    bool ended, terminal;
+} console;
+
+/* ── one line ── */
+
+static void evaluate_line(Bytes line)
+{
+    if (line.length && line.data[line.length - 1] == '\r')
+        line.length--;
+    if (line.length && line.data[0] == '/')
+        return;
+    context->interrupted = 0;
+    evaluate_and_print(line);
+}
+
+/* ── from a pipe ── */
+
+static bool take_line(Buffer *pending, Buffer *line)
+{
+    const char *end = pending->length ? memchr(pending->data, '\n', (size_t)pending->length) : NULL;
+    if (!end && !(console.ended && pending->length))
+        return false;
+    int64_t length = end ? end - pending->data : pending->length;
+    line->length = 0;
+    buffer_add(line, pending->data, length);
+    int64_t used = length + (end != NULL);
+    memmove(pending->data, pending->data + used, (size_t)(pending->length - used));
+    pending->length -= used;
+    return true;
+}
+
+static void evaluate_pending(void)
+{
+    BUFFER line = {0};
+    while (take_line(&console.pending, &line))
+        evaluate_line(bytes_of_buffer(&line));
+}
+
+static void read_pipe(void *data, int fd, uint32_t events)
+{
+    (void)data;
+    (void)events;
+    char block[65536];
+    ssize_t n = read(fd, block, sizeof block);
+    if (n < 0 && (errno == EINTR || errno == EAGAIN))
+        return;
+    if (n <= 0)
+        console.ended = true;
+    else
+        buffer_add(&console.pending, block, n);
+    evaluate_pending();
+}
+
+/* ── at a terminal ── */
+
+static char prompt[128];
+
+static const char *current_prompt(void)
+{
+    Symbol space = current_namespace();
+    snprintf(prompt, sizeof prompt, "q%s)", space);
+    return prompt;
+}
+
+static void read_edited_line(char *line)
+{
+    if (!line) {
+        console.ended = true;
+        rl_callback_handler_remove();
+        putchar('\n');
+        return;
+    }
+    if (*line)
+        add_history(line);
+    rl_callback_handler_remove();
+    evaluate_line(bytes_of_text(line));
+    free(line);
+    rl_callback_handler_install(current_prompt(), read_edited_line);
+}
+
+static void read_terminal(void *data, int fd, uint32_t events)
+{
+    (void)data;
+    (void)fd;
+    (void)events;
+    rl_callback_read_char();
+}
+
+/* Names of primitives and globals that begin with the word. */
+static char *next_completion(const char *word, int state)
+{
+    static int verb;
+    size_t length = strlen(word);
+    if (!state)
+        verb = 0;
+    while (verb < verb_count()) {
+        const char *name = verb_at(verb++)->name;
+        if (!strncmp(name, word, length))
+            return strdup(name);
+    }
+    static Value *globals;
+    static Count global;
+    if (!state || !globals) {
+        release(globals);
+        globals = namespace_names(empty_symbol);
+        global = 0;
+    }
+    while (globals && global < globals->count) {
+        const char *name = globals->symbols[global++];
+        if (!strncmp(name, word, length))
+            return strdup(name);
+    }
+    return NULL;
+}
+
+static char **complete(const char *word, int start, int end)
+{
+    (void)start;
+    (void)end;
+    return rl_completion_matches(word, next_completion);
+}
+
+static void history_path(char path[4096])
+{
+    const char *home = getenv("HOME");
+    snprintf(path, 4096, "%s/.peach_history", home ? home : ".");
+}
+
+static void start_terminal(void)
+{
+    char path[4096];
+    history_path(path);
+    rl_readline_name = "peach";
+    rl_attempted_completion_function = complete;
+    using_history();
+    read_history(path);
+    rl_callback_handler_install(current_prompt(), read_edited_line);
+}
+
+static void end_terminal(void)
+{
+    char path[4096];
+    history_path(path);
+    write_history(path);
+}
+
+/* ── both ── */
+
+static bool is_over(void *data)
+{
+    (void)data;
+    return console.ended && !loop_wants_to_live();
+}
+
+static bool input_ended(void *data)
+{
+    (void)data;
+    return console.ended;
+}
+
+void print_banner(void)
+{
+    if (context->quiet || !isatty(STDIN_FILENO))
+        return;
+    printf("peach 0.1 (language level 4.1), free software under Apache-2.0, process %d\n\n", getpid());
+    fflush(stdout);
+}
+
+void run_console(void)
+{
+    console.terminal = isatty(STDIN_FILENO);
+    if (console.terminal)
+        start_terminal();
+    console.watch = loop_add_fd(STDIN_FILENO, EPOLLIN, WATCH_SERVICE, console.terminal ? read_terminal : read_pipe, NULL);
+    if (!console.watch) {
+        print_error();
+        return;
+    }
+    while (!console.ended)
+        serve_until(input_ended, NULL);
+    if (console.terminal)
+        end_terminal();
+    loop_remove(console.watch);
+    close_buffer(&console.pending);
+    serve_until(is_over, NULL);
+}
