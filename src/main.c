@@ -174,8 +174,6 @@ static void run_script(const char *path)
 static int finish(int code)
 {
     say_goodbye(code);
-    close_capi();
-    close_table();
     close_lang();
     close_verbs();
     close_context();

@@ -189,8 +189,12 @@ void run_console(void)
         print_error();
         return;
     }
-    while (!console.ended)
-        serve_until(input_ended, NULL);
+    while (!console.ended) {
+        loop_run_until(input_ended, NULL, -1, LOOP_SERVE);
+        context->interrupted = 0;
+        if (error_pending())
+            print_error();
+    }
     if (console.terminal)
         end_terminal();
     loop_remove(console.watch);

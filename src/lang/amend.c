@@ -165,7 +165,7 @@ static Value *trap(const Value *f, Value **args, int count, const Value *handler
 
 static Value *trap_dot(const Value *f, Value *args, const Value *handler)
 {
-    Value *result = dot(retain(f), args);
+    Value *result = dot_(retain(f), args);
     return result ? result : handle_error(handler);
 }
 

@@ -231,7 +231,7 @@ static Value *apply_items(const Value *f, const Value *list)
     return apply_value(f, args, (int)count);
 }
 
-Value *dot(Value *f, Value *args)
+Value *dot_(Value *f, Value *args)
 {
     CONSUME(f);
     CONSUME(args);

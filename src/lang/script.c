@@ -317,7 +317,7 @@ static Value *call_of_list(const Value *list)
             return NULL;
     if (!args)
         return NULL;
-    return count ? dot(retain(head), steal(&args)) : is_function(head) ? apply1(head, identity()) : retain(head);
+    return count ? dot_(retain(head), steal(&args)) : is_function(head) ? apply1(head, identity()) : retain(head);
 }
 
 Value *value(Value *x)

@@ -7,7 +7,7 @@ Value *over(Value *f, Value *x);
 Value *scan(Value *f, Value *x);
 Value *prior(Value *f, Value *x);
 Value *at(Value *f, Value *x);
-Value *dot(Value *f, Value *args);
+Value *dot_(Value *f, Value *args);
 Value *assign(Value *x, Value *y);
 Value *parse_(Value *x);
 Value *reval(Value *x);
