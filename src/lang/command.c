@@ -29,7 +29,7 @@ void register_command(const char *name, Value *(*run)(Bytes rest))
     commands[command_count++].run = run;
 }
 
-static Bytes trim(Bytes text)
+static Bytes stripped(Bytes text)
 {
     while (text.length && strchr(" \t\r\n", text.data[0])) {
         text.data++;
@@ -251,7 +251,7 @@ static int64_t repetitions(Bytes *rest)
     while (digits < rest->length && rest->data[digits] >= '0' && rest->data[digits] <= '9')
         digits++;
     read_number((Bytes){rest->data + 1, digits - 1}, &times);
-    *rest = trim((Bytes){rest->data + digits, rest->length - digits});
+    *rest = stripped((Bytes){rest->data + digits, rest->length - digits});
     return times;
 }
 
@@ -374,14 +374,14 @@ static Value *shell_lines(Bytes command)
 
 Value *run_command(Bytes text)
 {
-    text = trim(text);
+    text = stripped(text);
     int64_t length = 0;
     while (length < text.length && !strchr(" \t:\n", text.data[length]))
         length++;
     Bytes name = {text.data, length};
     for (int i = 0; i < command_count; i++)
         if (bytes_equal(name, bytes_of_text(commands[i].name)))
-            return commands[i].run(trim((Bytes){text.data + length, text.length - length}));
+            return commands[i].run(stripped((Bytes){text.data + length, text.length - length}));
     return shell_lines(text);
 }
 
