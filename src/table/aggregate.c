@@ -114,18 +114,36 @@ static Value *sum_longs(const Value *column, const Groups *groups)
     return sums;
 }
 
-/* The verb itself on each group's slice: what a call by group would do, without the interpreter. */
+static Count widest_group(const Groups *groups)
+{
+    const int64_t *starts = groups->starts->i64s;
+    Count widest = 0;
+    for (Count g = 0; g < group_count(groups); g++)
+        widest = starts[g + 1] - starts[g] > widest ? starts[g + 1] - starts[g] : widest;
+    return widest;
+}
+
+/* The verb itself on each group's slice: what a call by group would do, without the interpreter. One buffer
+ * serves all slices; the aggregates only read it. */
 static Value *each_slice(Monad f, const Value *column, const Groups *groups)
 {
     OWNED Value *arranged = take_rows(column, groups->rows);
-    OWNED Value *results = arranged ? new_vector(TYPE_MIXED, group_count(groups)) : NULL;
+    OWNED Value *slice = arranged ? new_list_like(arranged, widest_group(groups)) : NULL;
+    OWNED Value *results = NULL;
     const int64_t *starts = groups->starts->i64s;
-    for (Count g = 0; results && g < results->count; g++) {
-        Value *slice = run_of(arranged, starts[g], starts[g + 1] - starts[g]);
-        if (!slice || !(results->items[g] = f(slice)))
+    int64_t width = item_size(column->type);
+    for (Count g = 0; slice && g < group_count(groups); g++) {
+        slice->count = starts[g + 1] - starts[g];
+        memcpy(slice->bytes, arranged->bytes + starts[g] * width, (size_t)(slice->count * width));
+        OWNED Value *item = f(retain(slice));
+        if (!item)
             return NULL;
+        if (!results && !(results = new_list_like(item, group_count(groups))))
+            return NULL;
+        assert(item->type == -results->type);
+        store_item(results, g, steal(&item));
     }
-    return results ? collapse(steal(&results)) : NULL;
+    return slice ? steal(&results) : NULL;
 }
 
 Value *aggregate_column(const Value *head, Value *column, const Groups *groups)

@@ -5,7 +5,7 @@
 #include "table/coder.h"
 #include "table/columns.h"
 
-enum { BLOCK = 1024, SMALL_RANGE = 1 << 16 };
+enum { BLOCK = 1024, SMALL_RANGE = 1 << 16, FEW_ROWS = 4 };
 
 /* The word of an item decides alone when `exact`; else (mixed lists, tables, guids) it is a hash and
  * the items themselves are compared. */
@@ -392,8 +392,68 @@ Value *find_groups(const Value *columns, Count row_count, const Value *keys, Cou
     return steal(&all.other);
 }
 
+/* ── looking up a few rows: a scan is cheaper than a table of all keys ── */
+
+typedef struct {
+    Value *own, *other; /* mixed lists of comparable columns */
+} Pair;
+
+static bool open_pair(Pair *pair, const Value *keys, const Value *columns)
+{
+    pair->own = new_vector(TYPE_MIXED, keys->count);
+    pair->other = pair->own ? new_vector(TYPE_MIXED, keys->count) : NULL;
+    for (Count c = 0; pair->other && c < keys->count; c++)
+        if (!make_comparable(keys->items[c], columns->items[c], &pair->own->items[c], &pair->other->items[c]))
+            return false;
+    return pair->other != NULL;
+}
+
+static bool same_in(const Value *x, Count i, const Value *y, Count j)
+{
+    int64_t a, b;
+    fill_words(x, i, 1, &a);
+    fill_words(y, j, 1, &b);
+    return a == b && ((is_simple(x) && storage_of(x->type) != STORE_GUID) || same_row(x, i, y, j));
+}
+
+static bool same_in_all(const Pair *pair, Count own, Count other)
+{
+    for (Count c = 0; c < pair->own->count; c++)
+        if (!same_in(pair->own->items[c], own, pair->other->items[c], other))
+            return false;
+    return true;
+}
+
+static int64_t scan_for(const Pair *pair, Count row, Count key_count)
+{
+    int64_t words[BLOCK], wanted;
+    fill_words(pair->other->items[0], row, 1, &wanted);
+    for (Count from = 0; from < key_count; from += BLOCK) {
+        Count count = key_count - from < BLOCK ? key_count - from : BLOCK;
+        fill_words(pair->own->items[0], from, count, words);
+        for (Count i = 0; i < count; i++)
+            if (words[i] == wanted && same_in_all(pair, from + i, row))
+                return from + i;
+    }
+    return NULL_I64;
+}
+
+static Value *scan_rows(const Value *columns, Count row_count, const Value *keys, Count key_count)
+{
+    Pair pair = {0};
+    bool opened = open_pair(&pair, keys, columns);
+    OWNED Value *own = pair.own;
+    OWNED Value *other = pair.other;
+    Value *found = opened ? new_vector(TYPE_LONG, row_count) : NULL;
+    for (Count i = 0; found && i < row_count; i++)
+        found->i64s[i] = scan_for(&pair, i, key_count);
+    return found;
+}
+
 Value *match_rows(const Value *columns, Count row_count, const Value *keys, Count key_count)
 {
+    if (row_count <= FEW_ROWS && keys->count)
+        return scan_rows(columns, row_count, keys, key_count);
     GROUPS groups = {0};
     Value *found = find_groups(columns, row_count, keys, key_count, &groups);
     for (Count i = 0; found && i < row_count; i++)
