@@ -127,6 +127,7 @@ void init_net(void)
     register_command("p", port_command);
     register_internal(-8, to_message);
     register_internal(-9, of_message);
+    register_internal(-11, replay_log);
     register_internal(-18, to_small_message);
     register_internal(-22, length_of_message);
     register_internal(-25, broadcast);

@@ -25,3 +25,15 @@ Value *open_stream(Bytes path, bool is_fifo);
 bool close_stream(int handle);
 Value *write_stream(int handle, bool lines, Value *x); /* gives ::; consumes x */
 Value *write_console(int handle, bool lines, Value *x);
+
+/* filesystem.c */
+Value *read0(Value *x);
+Value *read1(Value *x);
+Value *hcount(Value *x);
+Value *hdel(Value *x);
+Value *hsym(Value *x);
+Value *file_binary(Value *x, Value *y); /* 1: */
+Value *set_value(Value *x, Value *y);   /* set */
+Value *save(Value *x);
+Value *load(Value *x);
+Value *replay_log(Value *x);            /* -11! */

@@ -1,0 +1,483 @@
+/* filesystem.c: the verbs of files: read0 read1 hcount hdel hsym, 1:, set, save, load, -11!. */
+#include "codec/codec.h"
+#include "lang/lang.h"
+#include "net/connection.h"
+#include "net/verbs.h"
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+/* ── reading ─────────────────────────────────────────────────────────────────────────────── */
+
+/* Lines end in LF or CRLF; the last may end without. */
+static Value *lines_of(Bytes text)
+{
+    Count count = text.length && text.data[text.length - 1] != '\n';
+    for (int64_t i = 0; i < text.length; i++)
+        count += text.data[i] == '\n';
+    OWNED Value *lines = new_vector(TYPE_MIXED, count);
+    for (Count i = 0; lines && i < count; i++) {
+        const char *end = memchr(text.data, '\n', (size_t)text.length);
+        int64_t length = end ? end - text.data : text.length, next = length + (end != NULL);
+        bool is_crlf = end && length && text.data[length - 1] == '\r';
+        if (!(lines->items[i] = new_string((Bytes){text.data, length - is_crlf})))
+            return NULL;
+        text = (Bytes){text.data + next, text.length - next};
+    }
+    return steal(&lines);
+}
+
+static Value *read_line(FILE *from)
+{
+    char *line = NULL;
+    size_t capacity = 0;
+    ssize_t length = getline(&line, &capacity, from);
+    if (length > 0 && line[length - 1] == '\n')
+        length--;
+    Value *x = new_string((Bytes){line, length > 0 ? length : 0});
+    free(line);
+    return x;
+}
+
+/* Up to `length` bytes of an open stream; length<0: to its end. */
+static Value *read_handle(int handle, int type, int64_t length)
+{
+    BUFFER all = {0};
+    while (length < 0 || all.length < length) {
+        int64_t room = length < 0 ? 65536 : length - all.length;
+        if (room > 1 << 20)
+            room = 1 << 20;
+        buffer_reserve(&all, room);
+        ssize_t n = read(handle, all.data + all.length, (size_t)room);
+        if (n < 0 && errno == EINTR && !context->interrupted)
+            continue;
+        if (n < 0)
+            return raise_text("rcv handle: %d. OS reports: %s", handle, strerror(errno));
+        if (n == 0)
+            break;
+        all.length += n;
+    }
+    Value *x = new_vector(type, all.length);
+    if (x && all.length)
+        memcpy(x->bytes, all.data, (size_t)all.length);
+    return x;
+}
+
+static bool is_handle(const Value *x)
+{
+    return is_integer_atom(x) && (integer_of(x) == STDIN_FILENO || is_stream((int)integer_of(x)));
+}
+
+/* (file;offset), (file;offset;length) or (fifo;length). */
+static Value *read_part(const Value *x, int type)
+{
+    Bytes path;
+    for (Count i = 1; i < x->count; i++)
+        if (!is_integer_atom(x->items[i]))
+            return raise_error(ERR_TYPE);
+    if (x->count == 2 && is_handle(x->items[0]))
+        return read_handle((int)integer_of(x->items[0]), type, integer_of(x->items[1]));
+    if (!path_of(x->items[0], &path))
+        return raise_error(ERR_TYPE);
+    int64_t length = x->count == 3 ? integer_of(x->items[2]) : -1;
+    return x->count == 3 && length < 0 ? raise_error(ERR_DOMAIN)
+                                       : read_file_part(path, type, integer_of(x->items[1]), length);
+}
+
+static bool is_part(const Value *x)
+{
+    return is_mixed(x) && (x->count == 2 || x->count == 3);
+}
+
+Value *read0(Value *x)
+{
+    CONSUME(x);
+    Bytes path;
+    if (is_part(x))
+        return read_part(x, TYPE_CHAR);
+    if (is_handle(x)) {
+        int handle = (int)integer_of(x);
+        FILE *file = handle == STDIN_FILENO ? stdin : fdopen(dup(handle), "r");
+        Value *line = file ? read_line(file) : raise_error(ERR_TYPE);
+        if (file && file != stdin)
+            fclose(file);
+        return line;
+    }
+    if (!path_of(x, &path))
+        return raise_error(ERR_TYPE);
+    OWNED Value *bytes = read_file(path);
+    return bytes ? lines_of((Bytes){bytes->bytes, bytes->count}) : NULL;
+}
+
+Value *read1(Value *x)
+{
+    CONSUME(x);
+    Bytes path;
+    if (is_part(x))
+        return read_part(x, TYPE_BYTE);
+    if (is_handle(x))
+        return read_handle((int)integer_of(x), TYPE_BYTE, -1);
+    return path_of(x, &path) ? read_file(path) : raise_error(ERR_TYPE);
+}
+
+/* ── asking, naming, deleting ────────────────────────────────────────────────────────────── */
+
+Value *hcount(Value *x)
+{
+    CONSUME(x);
+    Bytes path;
+    if (!path_of(x, &path))
+        return raise_error(ERR_TYPE);
+    int64_t size = file_size(path);
+    return size < 0 ? NULL : new_long(size);
+}
+
+Value *hdel(Value *x)
+{
+    CONSUME(x);
+    Bytes path;
+    if (!path_of(x, &path))
+        return raise_error(ERR_TYPE);
+    return delete_file(path) ? steal(&x) : NULL;
+}
+
+static Symbol with_colon(Symbol s)
+{
+    BUFFER name = {0};
+    if (*s == ':')
+        return s;
+    buffer_char(&name, ':');
+    buffer_bytes(&name, bytes_of_symbol(s));
+    return intern(bytes_of_buffer(&name));
+}
+
+Value *hsym(Value *x)
+{
+    CONSUME(x);
+    if (is_symbol_atom(x))
+        return new_symbol(with_colon(x->symbol));
+    if (x->type != TYPE_SYMBOL)
+        return raise_error(ERR_TYPE);
+    Value *y = new_vector(TYPE_SYMBOL, x->count);
+    for (Count i = 0; y && i < x->count; i++)
+        y->symbols[i] = with_colon(x->symbols[i]);
+    return y;
+}
+
+/* ── 1: ──────────────────────────────────────────────────────────────────────────────────── */
+
+static const char *raw_bytes(const Value *x, int64_t *length)
+{
+    if (is_atom(x)) {
+        *length = item_size(x->type);
+        return x->type == -TYPE_GUID ? (const char *)x->guids : (const char *)&x->u8;
+    }
+    *length = x->count * item_size(x->type);
+    return x->bytes;
+}
+
+static Value *write_raw(Value *file, const Value *x)
+{
+    CONSUME(file);
+    Bytes path;
+    int64_t length;
+    if (!path_of(file, &path))
+        return raise_error(ERR_TYPE);
+    bool is_raw = !is_mixed(x) && x->type < TYPE_ENUM && x->type != TYPE_SYMBOL && x->type != -TYPE_SYMBOL && !is_enum(x);
+    const char *bytes = is_raw ? raw_bytes(x, &length) : NULL;
+    if (is_raw)
+        return write_file(path, (Bytes){0}, (Bytes){bytes, length}) ? steal(&file) : NULL;
+    OWNED Value *done = write_value_file(path, x);
+    return done ? steal(&file) : NULL;
+}
+
+typedef struct {
+    char type; /* letter; blank: skip; *: as chars */
+    int64_t width;
+} Field;
+
+/* Types and widths in either order; widths first means big-endian. */
+static int fields_of(const Value *x, Field *fields, int room, bool *big_endian)
+{
+    if (!is_mixed(x) || x->count != 2)
+        return -1;
+    *big_endian = !is_string(x->items[0]);
+    const Value *types = x->items[*big_endian], *widths = x->items[!*big_endian];
+    Bytes letters;
+    if (!text_of(types, &letters) || letters.length > room || letters.length != count_of(widths))
+        return -1;
+    for (int i = 0; i < letters.length; i++) {
+        OWNED Value *width = item_of(widths, i);
+        if (!width || !is_integer_atom(width) || integer_of(width) <= 0)
+            return -1;
+        fields[i] = (Field){letters.data[i], integer_of(width)};
+    }
+    return (int)letters.length;
+}
+
+static int type_of_field(Field f)
+{
+    if (f.type == '*')
+        return TYPE_CHAR;
+    int type = type_of_letter(f.type);
+    if (type <= 0)
+        return -1;
+    return type == TYPE_SYMBOL || item_size(type) == f.width ? type : -1;
+}
+
+static void copy_turned(char *to, const char *from, int64_t width, bool turn)
+{
+    for (int64_t i = 0; i < width; i++)
+        to[i] = from[turn ? width - 1 - i : i];
+}
+
+/* One column of the records that start at `data`, `stride` bytes apart. */
+static Value *read_column(Field f, const char *data, int64_t stride, Count rows, bool turn)
+{
+    int type = type_of_field(f);
+    if (type < 0)
+        return raise_error(ERR_TYPE);
+    OWNED Value *column = new_vector(f.type == '*' ? TYPE_MIXED : type, rows);
+    for (Count i = 0; column && i < rows; i++, data += stride) {
+        if (f.type == '*') {
+            if (!(column->items[i] = new_string((Bytes){data, f.width})))
+                return NULL;
+        } else if (type == TYPE_SYMBOL) {
+            column->symbols[i] = intern((Bytes){data, (int64_t)strnlen(data, (size_t)f.width)});
+        } else {
+            copy_turned(column->bytes + i * f.width, data, f.width, turn && type != TYPE_GUID);
+        }
+    }
+    return steal(&column);
+}
+
+enum { MAX_FIELDS = 1024 };
+
+static Value *read_records(const Value *how, Bytes data)
+{
+    Field fields[MAX_FIELDS];
+    bool big_endian;
+    int count = fields_of(how, fields, MAX_FIELDS, &big_endian), used = 0;
+    if (count <= 0)
+        return raise_error(ERR_TYPE);
+    int64_t stride = 0;
+    for (int i = 0; i < count; i++) {
+        stride += fields[i].width;
+        used += fields[i].type != ' ';
+    }
+    OWNED Value *columns = new_vector(TYPE_MIXED, used);
+    int64_t offset = 0;
+    for (int i = 0, at = 0; columns && i < count; offset += fields[i++].width)
+        if (fields[i].type != ' ' &&
+            !(columns->items[at++] = read_column(fields[i], data.data + offset, stride, data.length / stride, big_endian)))
+            return NULL;
+    return steal(&columns);
+}
+
+static Value *parse_binary(const Value *how, Value *from)
+{
+    CONSUME(from);
+    Bytes path;
+    OWNED Value *bytes = NULL;
+    if (is_part(from) && path_of(from->items[0], &path))
+        bytes = read_part(from, TYPE_BYTE);
+    else if (from->type == TYPE_BYTE || is_string(from))
+        bytes = retain(from);
+    else if (path_of(from, &path))
+        bytes = read_file(path);
+    else
+        return raise_error(ERR_TYPE);
+    return bytes ? read_records(how, (Bytes){bytes->bytes, bytes->count}) : NULL;
+}
+
+Value *file_binary(Value *x, Value *y)
+{
+    CONSUME(x);
+    CONSUME(y);
+    Bytes path;
+    return path_of(x, &path) ? write_raw(steal(&x), y) : parse_binary(x, steal(&y));
+}
+
+/* ── set, save, load ─────────────────────────────────────────────────────────────────────── */
+
+Value *set_value(Value *x, Value *y)
+{
+    CONSUME(x);
+    CONSUME(y);
+    Bytes path;
+    if (!is_symbol_atom(x))
+        return raise_error(is_mixed(x) ? ERR_NYI : ERR_TYPE);
+    if (!path_of(x, &path)) {
+        set_global(resolve_name(x->symbol), steal(&y));
+        return steal(&x);
+    }
+    OWNED Value *done = write_value_file(path, y);
+    return done ? steal(&x) : NULL;
+}
+
+static Bytes extension_of(Bytes path)
+{
+    for (int64_t i = path.length; i > 0 && path.data[i - 1] != '/'; i--)
+        if (path.data[i - 1] == '.')
+            return (Bytes){path.data + i, path.length - i};
+    return (Bytes){0};
+}
+
+/* The name of the variable in `[path/to/]v[.ext]`. */
+static Bytes name_in(Bytes path)
+{
+    int64_t dot = extension_of(path).length ? extension_of(path).length + 1 : 0, start = path.length;
+    while (start > 0 && path.data[start - 1] != '/' && path.data[start - 1] != ':')
+        start--;
+    return (Bytes){path.data + start, path.length - dot - start};
+}
+
+static Value *join_lines(const Value *lines)
+{
+    BUFFER all = {0};
+    for (Count i = 0; i < lines->count; i++) {
+        buffer_add(&all, lines->items[i]->bytes, lines->items[i]->count);
+        buffer_char(&all, '\n');
+    }
+    return new_string(bytes_of_buffer(&all));
+}
+
+static Value *text_for(Bytes extension, Value *x)
+{
+    bool is_csv = bytes_equal(extension, bytes_of_text("csv"));
+    if (is_csv || bytes_equal(extension, bytes_of_text("txt"))) {
+        OWNED Value *lines = write_csv(new_char(is_csv ? ',' : '\t'), x);
+        return lines ? join_lines(lines) : NULL;
+    }
+    if (bytes_equal(extension, bytes_of_text("json")))
+        return json_of(x);
+    release(x);
+    return raise_error(ERR_NYI);
+}
+
+static Value *save_one(Symbol where)
+{
+    OWNED Value *file = new_symbol(with_colon(where));
+    Bytes path = bytes_of_symbol(where);
+    if (*where == ':')
+        path = (Bytes){path.data + 1, path.length - 1};
+    Symbol name = intern(name_in(path));
+    OWNED Value *x = retain(get_global(resolve_name(name)));
+    if (!x)
+        return raise_undefined(name);
+    Bytes extension = extension_of(path);
+    if (!extension.length) {
+        OWNED Value *done = write_value_file(path, x);
+        return done ? steal(&file) : NULL;
+    }
+    OWNED Value *text = text_for(extension, steal(&x));
+    return text && write_file(path, (Bytes){0}, (Bytes){text->bytes, text->count}) ? steal(&file) : NULL;
+}
+
+static Value *load_one(Symbol where)
+{
+    Bytes path = bytes_of_symbol(where);
+    if (*where == ':')
+        path = (Bytes){path.data + 1, path.length - 1};
+    Value *x = read_value_file(path);
+    if (!x)
+        return NULL;
+    Symbol name = intern(name_in(path));
+    set_global(resolve_name(name), x);
+    return new_symbol(name);
+}
+
+static Value *each_name(Value *x, Value *(*f)(Symbol))
+{
+    CONSUME(x);
+    if (is_symbol_atom(x))
+        return f(x->symbol);
+    if (x->type != TYPE_SYMBOL)
+        return raise_error(ERR_TYPE);
+    OWNED Value *results = new_vector(TYPE_MIXED, x->count);
+    for (Count i = 0; results && i < x->count; i++)
+        if (!(results->items[i] = f(x->symbols[i])))
+            return NULL;
+    return results ? collapse(steal(&results)) : NULL;
+}
+
+Value *save(Value *x)
+{
+    return each_name(x, save_one);
+}
+
+Value *load(Value *x)
+{
+    return each_name(x, load_one);
+}
+
+/* ── -11!: logs ──────────────────────────────────────────────────────────────────────────── */
+
+/* The records of a log's bytes; false: not a log. */
+static bool open_log(const Value *bytes, Bytes *records)
+{
+    static const char head[] = {(char)0xff, 1, 0, 0, 0, 0, 0, 0};
+    if (bytes->count < (Count)sizeof head || memcmp(bytes->bytes, head, sizeof head))
+        return false;
+    *records = (Bytes){bytes->bytes + sizeof head, bytes->count - (Count)sizeof head};
+    return true;
+}
+
+/* Executes up to `most` records; gives how many, -1: an error raised. */
+static Count replay(Bytes *records, Count most)
+{
+    for (Count done = 0;; done++) {
+        if (done == most || !records->length)
+            return done;
+        Value *x = decode_first(records, true);
+        if (!x)
+            return -1;
+        OWNED Value *result = call_handler(".z.ps", NULL, value, x);
+        if (!result)
+            return -1;
+    }
+}
+
+/* How many whole records there are, and the length of the file up to their end. */
+static Value *measure_log(Bytes records, const Value *bytes)
+{
+    Count count = 0;
+    for (; records.length; count++) {
+        Value *x = decode_first(&records, true);
+        if (!x) {
+            take_error();
+            Value *pair = new_vector(TYPE_LONG, 2);
+            if (pair) {
+                pair->i64s[0] = count;
+                pair->i64s[1] = records.data - bytes->bytes;
+            }
+            return pair;
+        }
+        release(x);
+    }
+    return new_long(count);
+}
+
+Value *replay_log(Value *x)
+{
+    CONSUME(x);
+    bool has_count = is_mixed(x) && x->count == 2 && is_integer_atom(x->items[0]);
+    int64_t most = has_count ? integer_of(x->items[0]) : -1;
+    Bytes path, records;
+    if (!path_of(has_count ? x->items[1] : x, &path))
+        return raise_error(ERR_TYPE);
+    OWNED Value *bytes = read_file(path);
+    if (!bytes)
+        return NULL;
+    if (!open_log(bytes, &records))
+        return raise_error(ERR_TYPE);
+    if (most == -2)
+        return measure_log(records, bytes);
+    Count done = replay(&records, most);
+    if (done < 0 && context->error.code == ERR_BADMSG) {
+        take_error();
+        return raise_text("badtail");
+    }
+    return done < 0 ? NULL : new_long(done);
+}
