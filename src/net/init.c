@@ -68,6 +68,20 @@ static Value *port_command(Bytes rest)
     return listen_on(rest) ? identity() : NULL;
 }
 
+/* \t and \t 1000 */
+static Value *interval_command(Bytes rest)
+{
+    if (!rest.length)
+        return new_int((int32_t)timer_milliseconds());
+    OWNED Value *interval = parse_literal(rest);
+    if (!interval || !is_integer_atom(interval) || integer_of(interval) < 0) {
+        take_error();
+        return raise_error(ERR_TYPE);
+    }
+    set_timer(integer_of(interval));
+    return identity();
+}
+
 /* ── internal functions ──────────────────────────────────────────────────────────────────── */
 
 static Value *bytes_of(Buffer *buffer)
@@ -133,6 +147,7 @@ void init_net(void)
     register_internal(-25, broadcast);
     register_internal(-30, defer_response);
     register_internal(-38, describe_handles);
+    timer_command = interval_command;
     apply_handle = apply_to_handle;
 }
 
