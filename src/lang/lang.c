@@ -17,6 +17,15 @@ static const char *name_of_verb(const Value *f)
     return verb_at(f->i64)->name;
 }
 
+/* NULL without an error: there is no such primitive, or not with so many arguments. */
+static Value *find_primitive(Bytes name, int type)
+{
+    int verb = find_verb(name);
+    if (verb < 0 || (type == TYPE_UNARY && !verb_at(verb)->monad && !verb_at(verb)->multi))
+        return NULL;
+    return type == TYPE_UNARY ? new_unary(verb) : new_binary(verb);
+}
+
 static Value *compile_source(Bytes source, Symbol space)
 {
     Symbol before = current_namespace();
@@ -47,6 +56,7 @@ void init_lang(void)
     init_machine();
     context->apply = apply_value;
     context->verb_name = name_of_verb;
+    context->primitive_named = find_primitive;
     context->compile_lambda = compile_source;
     context->global = get_global;
     seed_random(context->seed);

@@ -20,7 +20,6 @@ void close_machine(void);
 /* trace.c: where the pending error passed. */
 void record_frame(const Frame *frame);
 void record_source(Bytes source, Symbol file, int line, int offset, int depth); /* a parse error */
-void clear_trace(void);
 Value *trace_list(void);           /* ((name;file;line;offset;source);...) of the trace, innermost first */
 void format_frame(Buffer *out, const Value *entry, int depth, bool current);
 void format_trace_of(Buffer *out, const Value *entries);

@@ -184,6 +184,7 @@ static Value *pass_part(const Value *part, void *data)
 static void play_setup(const Frame *frame, Bytes payload)
 {
     context->interrupted = 0;
+    clear_trace();
     Value *command = decode_value(payload, true);
     OWNED Value *result = command ? value(command) : NULL;
     if (result)
@@ -217,6 +218,7 @@ static Value *run_item(const Frame *task, const Value *items, int64_t i)
     if (!self.function)
         return raise_error(ERR_BADMSG);
     context->interrupted = 0;
+    clear_trace();
     seed_item(task->seed, task->first + i);
     Value *item = item_of(items, i);
     return item ? apply1(self.function, item) : NULL;
