@@ -307,7 +307,7 @@ static void sink_function(Sink *sink, const Value *x)
         sink_k(sink, x->items[0]);
         buffer_text(sink->out, iterators[x->type - TYPE_EACH]);
         break;
-    case TYPE_FOREIGN: buffer_text(sink->out, "foreign"); break;
+    case TYPE_FOREIGN: buffer_text(sink->out, x->flags & FLAG_CODE ? "code" : "foreign"); break;
     default: buffer_text(sink->out, "?");
     }
 }

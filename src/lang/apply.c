@@ -158,6 +158,8 @@ static Value *apply_function(const Value *f, Value **args, int count)
     case TYPE_PROJECTION: return apply_projection(f, args, count);
     case TYPE_COMPOSITION: return apply_composition(f, args, count);
     case TYPE_FOREIGN:
+        if (apply_dynamic && count < rank_of(f))
+            return new_projection(f, args, count);
         if (apply_dynamic)
             return apply_dynamic(f, args, count);
         break;

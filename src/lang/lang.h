@@ -27,7 +27,7 @@ Value *compile_tree(const Value *tree, const Value *columns);
 
 /* ── the trace of the last error (an own char vector, as the console prints below 'error; or empty) ── */
 Value *error_trace(void);
-void clear_trace(void); /* before the next evaluation of its own */
+void clear_trace(void); /* with every take_error of an error that will not be shown */
 
 /* ── globals. Names are full: `.ml.fresh.params or, in the root, `t ── */
 
