@@ -38,6 +38,7 @@ static Value *error_value(void)
 {
     Value *x = new_symbol(intern(error_text()));
     take_error();
+    clear_trace();
     if (x)
         x->type = TYPE_ERROR;
     return x;

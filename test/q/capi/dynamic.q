@@ -31,7 +31,7 @@ q)(`capi_test 2:(`joins;1))[0] 0 1
 q)(`capi_test 2:(`trade;1)) 0
 sym price
 ---------
-ibm 9.5
+ibm 9.5  
 q)(`capi_test 2:(`keyed;1)) ([]a:1 2;b:3 4)
 a b
 ---
@@ -40,7 +40,9 @@ a b
 q)(`capi_test 2:(`guid_of;1)) 0
 00010203-0405-0607-0809-0a0b0c0d0e0f
 q)(`capi_test 2:(`peek;1)) `s#1 2 3
-7 1 0i
+7i
+1i
+1i
 q)(`capi_test 2:(`eight;8)) . til 8
 168
 q)f:(`capi_test 2:(`counted;1)) 0
