@@ -6,26 +6,31 @@ typedef enum { LAST_NOT_ABOVE, FIRST_NOT_BELOW } Side;
 
 /* ── raw vectors ───────────────────────────────────────────────────────────────────────── */
 
-/* Branch-free halving: `after` says that the answer lies behind item k. */
-#define SEARCH(NAME, T, AFTER_LAST, AFTER_FIRST)                                              \
-    static int64_t search_##NAME(const T *x, Count n, T y, Side side)                         \
-    {                                                                                         \
-        const T *base = x;                                                                    \
-        if (n == 0)                                                                           \
-            return side == FIRST_NOT_BELOW ? 0 : -1;                                          \
-        while (n > 1) {                                                                       \
-            Count half = n / 2;                                                               \
-            bool after = side == FIRST_NOT_BELOW ? AFTER_FIRST(base[half - 1], y) : AFTER_LAST(base[half - 1], y); \
-            base += after ? half : 0;                                                         \
-            n -= half;                                                                        \
-        }                                                                                     \
-        bool after = side == FIRST_NOT_BELOW ? AFTER_FIRST(*base, y) : AFTER_LAST(*base, y);  \
-        return base - x + after - (side == LAST_NOT_ABOVE);                                   \
-    }                                                                                         \
-    static void search_all_##NAME(const T *x, Count n, const T *y, Count m, Side side, int64_t *r) \
-    {                                                                                         \
-        for (Count j = 0; j < m; j++)                                                         \
-            r[j] = search_##NAME(x, n, y[j], side);                                           \
+/* Searches run LANES at a time in lock step, because each is a chain of cache misses and together they overlap.
+ * `behind`: the answer lies behind this item. */
+enum { LANES = 16 };
+#define SEARCH(NAME, T, NOT_ABOVE_, BELOW_)                                                    \
+    static void lanes_##NAME(const T *x, Count n, const T *y, Count m, Side side, int64_t *r)  \
+    {                                                                                          \
+        const T *base[LANES];                                                                  \
+        for (Count k = 0; k < m; k++)                                                          \
+            base[k] = x;                                                                       \
+        for (; n > 1; n -= n / 2)                                                              \
+            for (Count k = 0; k < m; k++) {                                                    \
+                const T *middle = base[k] + n / 2 - 1;                                         \
+                bool behind = side == LAST_NOT_ABOVE ? NOT_ABOVE_(*middle, y[k]) : BELOW_(*middle, y[k]); \
+                base[k] += behind ? n / 2 : 0;                                                 \
+                __builtin_prefetch(base[k] + (n - n / 2) / 2 - 1);                             \
+            }                                                                                  \
+        for (Count k = 0; k < m; k++) {                                                        \
+            bool behind = side == LAST_NOT_ABOVE ? NOT_ABOVE_(*base[k], y[k]) : BELOW_(*base[k], y[k]); \
+            r[k] = base[k] - x + behind - (side == LAST_NOT_ABOVE);                            \
+        }                                                                                      \
+    }                                                                                          \
+    static void search_##NAME(const T *x, Count n, const T *y, Count m, Side side, int64_t *r) \
+    {                                                                                          \
+        for (Count j = 0; j < m; j += LANES)                                                   \
+            lanes_##NAME(x, n, y + j, m - j < LANES ? m - j : LANES, side, r + j);             \
     }
 #define NOT_ABOVE(a, b)       ((a) <= (b))
 #define BELOW(a, b)           ((a) < (b))
@@ -47,15 +52,20 @@ SEARCH(guid, Guid, GUID_NOT_ABOVE, GUID_BELOW)
 static void search_simple(const Value *x, const void *y, Count m, Side side, int64_t *r)
 {
     Count n = x->count;
+    if (n == 0) {
+        for (Count j = 0; j < m; j++)
+            r[j] = side == LAST_NOT_ABOVE ? -1 : 0;
+        return;
+    }
     switch (storage_of(x->type)) {
-    case STORE_U8: search_all_u8(x->u8s, n, y, m, side, r); break;
-    case STORE_I16: search_all_i16(x->i16s, n, y, m, side, r); break;
-    case STORE_I32: search_all_i32(x->i32s, n, y, m, side, r); break;
-    case STORE_I64: search_all_i64(x->i64s, n, y, m, side, r); break;
-    case STORE_F32: search_all_f32(x->f32s, n, y, m, side, r); break;
-    case STORE_F64: search_all_f64(x->f64s, n, y, m, side, r); break;
-    case STORE_SYMBOL: search_all_symbol(x->symbols, n, y, m, side, r); break;
-    case STORE_GUID: search_all_guid(x->guids, n, y, m, side, r); break;
+    case STORE_U8: search_u8(x->u8s, n, y, m, side, r); break;
+    case STORE_I16: search_i16(x->i16s, n, y, m, side, r); break;
+    case STORE_I32: search_i32(x->i32s, n, y, m, side, r); break;
+    case STORE_I64: search_i64(x->i64s, n, y, m, side, r); break;
+    case STORE_F32: search_f32(x->f32s, n, y, m, side, r); break;
+    case STORE_F64: search_f64(x->f64s, n, y, m, side, r); break;
+    case STORE_SYMBOL: search_symbol(x->symbols, n, y, m, side, r); break;
+    case STORE_GUID: search_guid(x->guids, n, y, m, side, r); break;
     case STORE_ITEM: unreachable();
     }
 }

@@ -4,8 +4,6 @@
 #include "base/alloc.h"
 #include "kernel/list_radix.h"
 
-enum { FEW = 48 }; /* items that insertion sorts faster than a pass of radix */
-
 /* ── scratch memory ────────────────────────────────────────────────────────────────────── */
 
 static void close_scratch(void *slot)
@@ -183,10 +181,9 @@ static bool grade_packed(Keys *keys, int64_t *at, int position_bits)
     for (Count i = 0; i < n; i++)
         keys->key[i] = keys->key[i] << position_bits | (uint64_t)i;
     uint64_t mask = (UINT64_C(1) << position_bits) - 1;
-    const uint64_t *sorted =
-        radix_sort_keys(keys->key, scratch, n, position_bits, position_bits + bits_of(keys->span));
+    radix_sort_keys(keys->key, scratch, n, position_bits, position_bits + bits_of(keys->span), false);
     for (Count i = 0; i < n; i++)
-        at[i] = (int64_t)(sorted[i] & mask);
+        at[i] = (int64_t)(keys->key[i] & mask);
     return true;
 }
 
@@ -198,13 +195,9 @@ static bool grade_pairs(const Keys *keys, int64_t *at)
         return false;
     for (Count i = 0; i < n; i++)
         pairs[i] = (KeyAt){keys->key[i], i};
-    const KeyAt *sorted = pairs;
-    if (n <= FEW)
-        insertion_sort_pairs(pairs, n);
-    else
-        sorted = radix_sort_pairs(pairs, pairs + n, n, 0, bits_of(keys->span));
+    radix_sort_pairs(pairs, pairs + n, n, 0, bits_of(keys->span), false);
     for (Count i = 0; i < n; i++)
-        at[i] = sorted[i].at;
+        at[i] = pairs[i].at;
     return true;
 }
 
@@ -218,7 +211,7 @@ Value *grade_simple(const Value *x, bool descending)
     bool done;
     if (is_small_span(&keys))
         done = grade_by_counting(&keys, r->i64s);
-    else if (x->count > FEW && bits_of(keys.span) + position_bits <= 64)
+    else if (bits_of(keys.span) + position_bits <= 64)
         done = grade_packed(&keys, r->i64s, position_bits);
     else
         done = grade_pairs(&keys, r->i64s);
@@ -227,9 +220,10 @@ Value *grade_simple(const Value *x, bool descending)
 
 /* ── sorting ───────────────────────────────────────────────────────────────────────────── */
 
-static void write_keys(Value *x, const Keys *keys, const uint64_t *sorted)
+static void write_keys(Value *x, const Keys *keys)
 {
     Count n = x->count;
+    const uint64_t *sorted = keys->key;
     uint64_t turn = keys->descending ? UINT64_MAX : 0, least = keys->least;
     switch (storage_of(x->type)) {
     case STORE_U8:
@@ -263,34 +257,27 @@ static void write_keys(Value *x, const Keys *keys, const uint64_t *sorted)
     unreachable();
 }
 
-/* Sorted keys, in the keys' own memory or in *scratch. */
-static const uint64_t *sort_keys(Keys *keys, uint64_t **scratch)
+static bool sort_keys(Keys *keys)
 {
     if (is_small_span(keys)) {
         SCRATCH int64_t *counts = new_scratch((Count)keys->span + 1, sizeof *counts);
-        if (!counts)
-            return NULL;
-        counting_sort(keys->key, keys->count, counts, (int64_t)keys->span + 1);
-        return keys->key;
+        if (counts)
+            counting_sort(keys->key, keys->count, counts, (int64_t)keys->span + 1);
+        return counts != NULL;
     }
-    if (keys->count <= FEW) {
-        insertion_sort_keys(keys->key, keys->count);
-        return keys->key;
-    }
-    *scratch = new_scratch(keys->count, sizeof **scratch);
-    return *scratch ? radix_sort_keys(keys->key, *scratch, keys->count, 0, bits_of(keys->span)) : NULL;
+    SCRATCH uint64_t *scratch = new_scratch(keys->count, sizeof *scratch);
+    if (scratch)
+        radix_sort_keys(keys->key, scratch, keys->count, 0, bits_of(keys->span), false);
+    return scratch != NULL;
 }
 
 Value *sort_simple(Value *x, bool descending)
 {
     CONSUME(x);
-    Value *r = new_vector(x->type, x->count);
+    OWNED Value *r = new_vector(x->type, x->count);
     KEYS keys = {0};
-    SCRATCH uint64_t *scratch = NULL;
-    const uint64_t *sorted = r && open_keys(&keys, x, descending) ? sort_keys(&keys, &scratch) : NULL;
-    if (sorted)
-        write_keys(r, &keys, sorted);
-    else
-        release(steal(&r));
-    return r;
+    if (!r || !open_keys(&keys, x, descending) || !sort_keys(&keys))
+        return NULL;
+    write_keys(r, &keys);
+    return steal(&r);
 }
