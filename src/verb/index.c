@@ -1,4 +1,5 @@
 /* index.c: x[i] and x[i;j;..] of lists, dictionaries and tables. Applying functions is the language's. */
+#include "verb/key_index.h"
 #include "verb/verb.h"
 
 static bool is_whole_axis(const Value *i)
@@ -106,12 +107,21 @@ static Value *key_positions(const Value *dict, const Value *i)
     return find_in(keys, i);
 }
 
+/* One key of the type of a simple key list: what most look-ups are. */
+static bool has_atom_key(const Value *x, const Value *i)
+{
+    const Value *keys = keys_of(x);
+    if (is_table(keys) && columns_of(keys)->count == 1)
+        keys = columns_of(keys)->items[0];
+    return is_atom(i) && is_simple(keys) && i->type == -keys->type && !is_enum(i) && x->attribute != ATTR_SORTED;
+}
+
 static Value *index_dict(const Value *x, const Value *i)
 {
-    const Value *keys = keys_of(x), *values = values_of(x);
-    if (is_symbol_atom(i) && keys->type == TYPE_SYMBOL && x->attribute != ATTR_SORTED) {
-        Count at = find_symbol(keys, i->symbol);
-        return at < 0 ? null_like(values) : item_of(values, at);
+    const Value *values = values_of(x);
+    if (has_atom_key(x, i)) {
+        Count at = position_of_key(x, i);
+        return at < count_of(values) ? item_of(values, at) : null_like(values);
     }
     OWNED Value *at = key_positions(x, i);
     return at ? index_at(values, steal(&at)) : NULL;

@@ -1,5 +1,6 @@
 /* replace.c: x with the items at i replaced by v, one level deep: what amend and upsert stand on.
  * Simple vectors keep their type: anything else is 'type. In place when unshared. */
+#include "verb/key_index.h"
 #include "verb/lookup.h"
 #include "verb/verb.h"
 
@@ -294,6 +295,10 @@ static Value *replace_one_key(Value *x, Count at, const Value *key, Value *v)
             return raise_error(ERR_TYPE);
         if (!(x->items[0] = append_key(steal(&x->items[0]), key)) || !(x->items[1] = extend(steal(&x->items[1]), 1)))
             return NULL;
+        if (is_atom(key))
+            note_appended_key(x);
+        else
+            forget_keys(x);
     }
     OWNED Value *position = new_long(at);
     if (!position || !(x->items[1] = replace_at(steal(&x->items[1]), position, steal(&v))))
@@ -322,6 +327,7 @@ static Value *append_missing(Value *x, const Value *keys, int64_t *at)
         return NULL;
     for (Count k = 0; k < missing; k++)
         at[absent->i64s[k]] = n + classes->i64s[k];
+    forget_keys(x);
     if (!(x->items[0] = join(steal(&x->items[0]), steal(&fresh))) ||
         !(x->items[1] = extend(steal(&x->items[1]), firsts->count)))
         return NULL;
@@ -344,6 +350,10 @@ static Value *replace_in_dict(Value *x, const Value *i, Value *v)
 {
     CONSUME(x);
     CONSUME(v);
+    if (is_atom(i) && is_simple(keys_of(x)) && i->type == -keys_of(x)->type && !is_enum(i)) {
+        Count position = position_of_key(x, i);
+        return replace_one_key(steal(&x), position, i, steal(&v));
+    }
     OWNED Value *records = is_keyed_table(x) ? records_of(keys_of(x), i) : NULL;
     if (error_pending())
         return NULL;

@@ -1,6 +1,7 @@
 /* verb.c: the table of primitives: registration, look-up, function values. */
 #include "verb/verb.h"
 #include "base/alloc.h"
+#include "verb/key_index.h"
 #include <limits.h>
 #include <string.h>
 
@@ -67,6 +68,7 @@ void init_verbs(void)
 
 void close_verbs(void)
 {
+    close_key_indexes();
     deallocate(verbs.rows);
     memset(&verbs, 0, sizeof verbs);
 }

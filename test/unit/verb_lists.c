@@ -269,3 +269,16 @@ TEST(attributes)
     SHOWS(join(take(new_symbol_of_text("s"), q("1 2")), q("0")), "1 2 0");
     SHOWS(attr(asc(q("1 2"))), "`s");
 }
+
+TEST(large_dictionaries_are_indexed)
+{
+    Value *d = new_dict(new_vector(TYPE_LONG, 0), new_vector(TYPE_LONG, 0));
+    for (int round = 0; round < 3; round++)
+        for (int64_t i = 0; i < 20000; i++)
+            d = put(d, new_long(i * 7919 % 20011), new_long(i + round));
+    CHECK_EQ(count_of(d), 20000);
+    SHOWS(at(retain(d), q("15838")), "4");
+    SHOWS(at(d, q("-3 7919")), "0N 3");
+    SHOWS(at(put(put(new_dict(til(q("100")), til(q("100"))), q("1000"), q("1")), q("500 7"), q("5 6")), q("7 500 1000 99")),
+          "6 5 1 99");
+}

@@ -1,0 +1,181 @@
+/* key_index.c: hash indexes of the keys of dictionaries that are looked into often.
+ *
+ * An index belongs to the dictionary, not to the key list: nobody changes a list that a dictionary holds.
+ * FLAG_INDEXED on the dictionary says that the entry under its address is about it and not about a
+ * predecessor in the same memory. Indexes are a cache: losing one costs a scan. */
+#include "verb/key_index.h"
+#include "base/alloc.h"
+#include "base/hash.h"
+
+enum {
+    CACHE_SIZE = 64,
+    SMALL_COUNT = 32,  /* keys that are scanned faster than hashed */
+    PATIENCE = 4,      /* an index is built when so many times the keys have been scanned */
+};
+
+typedef struct {
+    const Value *dict, *keys; /* what it is about; keys is the list or the key column */
+    Count count;              /* keys in the index */
+    int64_t scanned;          /* items scanned for want of an index */
+    int64_t *slots;           /* position + 1; 0: free; NULL: not built */
+    uint64_t mask;
+} KeyIndex;
+
+static _Thread_local KeyIndex cache[CACHE_SIZE];
+
+/* ── hashing one key ───────────────────────────────────────────────────────────────────── */
+
+static uint64_t hash_double(double f)
+{
+    int64_t bits;
+    f += 0.0; /* one zero */
+    memcpy(&bits, &f, sizeof bits);
+    return isnan(f) ? 0 : hash_i64(bits);
+}
+
+static uint64_t hash_item(const Value *x, Count i)
+{
+    bool atom = is_atom(x);
+    switch (storage_of(x->type)) {
+    case STORE_U8: return hash_i64(atom ? x->u8 : x->u8s[i]);
+    case STORE_I16: return hash_i64(atom ? x->i16 : x->i16s[i]);
+    case STORE_I32: return hash_i64(atom ? x->i32 : x->i32s[i]);
+    case STORE_SYMBOL:
+    case STORE_I64: return hash_i64(atom ? x->i64 : x->i64s[i]);
+    case STORE_F32: return hash_double(atom ? x->f32 : x->f32s[i]);
+    case STORE_F64: return hash_double(atom ? x->f64 : x->f64s[i]);
+    case STORE_GUID: return hash_bytes(&x->guids[atom ? 0 : i], sizeof(Guid));
+    case STORE_ITEM: break;
+    }
+    unreachable();
+}
+
+static bool is_item(const Value *list, Count i, const Value *atom)
+{
+    switch (storage_of(list->type)) {
+    case STORE_U8: return list->u8s[i] == atom->u8;
+    case STORE_I16: return list->i16s[i] == atom->i16;
+    case STORE_I32: return list->i32s[i] == atom->i32;
+    case STORE_SYMBOL:
+    case STORE_I64: return list->i64s[i] == atom->i64;
+    case STORE_F32: return list->f32s[i] == atom->f32 || (isnan(list->f32s[i]) && isnan(atom->f32));
+    case STORE_F64: return list->f64s[i] == atom->f64 || (isnan(list->f64s[i]) && isnan(atom->f64));
+    case STORE_GUID: return !memcmp(&list->guids[i], atom->guids, sizeof(Guid));
+    case STORE_ITEM: break;
+    }
+    unreachable();
+}
+
+/* ── one index ─────────────────────────────────────────────────────────────────────────── */
+
+static void clear_index(KeyIndex *index)
+{
+    deallocate(index->slots);
+    *index = (KeyIndex){0};
+}
+
+/* Of equal keys the first counts, so a later one is not entered. */
+static void enter_key(KeyIndex *index, Count i)
+{
+    uint64_t at = hash_item(index->keys, i) & index->mask;
+    while (index->slots[at]) {
+        if (compare_items(index->keys, index->slots[at] - 1, index->keys, i) == 0)
+            return;
+        at = (at + 1) & index->mask;
+    }
+    index->slots[at] = i + 1;
+}
+
+/* false: no memory, which is no error for a cache. */
+static bool build_index(KeyIndex *index)
+{
+    uint64_t size = 64;
+    while (size < (uint64_t)index->keys->count * 3)
+        size *= 2;
+    deallocate(index->slots);
+    index->slots = allocate(size * sizeof *index->slots);
+    if (!index->slots)
+        return false;
+    memset(index->slots, 0, size * sizeof *index->slots);
+    index->mask = size - 1;
+    index->count = index->keys->count;
+    for (Count i = 0; i < index->count; i++)
+        enter_key(index, i);
+    return true;
+}
+
+static Count look_up(const KeyIndex *index, const Value *key)
+{
+    uint64_t at = hash_item(key, 0) & index->mask;
+    while (index->slots[at]) {
+        if (is_item(index->keys, index->slots[at] - 1, key))
+            return index->slots[at] - 1;
+        at = (at + 1) & index->mask;
+    }
+    return index->count;
+}
+
+/* ── the cache ─────────────────────────────────────────────────────────────────────────── */
+
+static const Value *key_list(const Value *dict)
+{
+    const Value *keys = keys_of(dict);
+    return is_table(keys) ? columns_of(keys)->items[0] : keys;
+}
+
+static KeyIndex *cached(const Value *dict)
+{
+    return &cache[hash_i64((int64_t)(uintptr_t)dict) % CACHE_SIZE];
+}
+
+static bool is_about(const KeyIndex *index, const Value *dict, const Value *keys)
+{
+    return dict->flags & FLAG_INDEXED && index->dict == dict && index->keys == keys;
+}
+
+Count position_of_key(const Value *dict, const Value *key)
+{
+    const Value *keys = key_list(dict);
+    Count n = keys->count;
+    KeyIndex *index = cached(dict);
+    if (n > SMALL_COUNT && !is_about(index, dict, keys)) {
+        clear_index(index);
+        *index = (KeyIndex){.dict = dict, .keys = keys};
+        ((Value *)(uintptr_t)dict)->flags |= FLAG_INDEXED;
+    }
+    if (n > SMALL_COUNT) {
+        if (index->slots && index->count == n)
+            return look_up(index, key);
+        index->scanned += n;
+        if (index->scanned > PATIENCE * n && build_index(index))
+            return look_up(index, key);
+    }
+    Count at = find_item(keys, key);
+    return at < 0 ? n : at;
+}
+
+void note_appended_key(Value *dict)
+{
+    KeyIndex *index = cached(dict);
+    const Value *keys = key_list(dict);
+    if (!(dict->flags & FLAG_INDEXED) || index->dict != dict || !index->slots || index->count != keys->count - 1)
+        return;
+    index->keys = keys;
+    if ((uint64_t)keys->count * 2 > index->mask) {
+        build_index(index);
+        return;
+    }
+    index->count++;
+    enter_key(index, keys->count - 1);
+}
+
+void forget_keys(Value *dict)
+{
+    dict->flags &= (uint8_t)~FLAG_INDEXED;
+}
+
+void close_key_indexes(void)
+{
+    for (int i = 0; i < CACHE_SIZE; i++)
+        clear_index(&cache[i]);
+}
