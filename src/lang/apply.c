@@ -148,8 +148,12 @@ static Value *apply_iterator(const Value *f, Value **args, int count)
 static Value *apply_function(const Value *f, Value **args, int count)
 {
     bool iterator_compose = f->type == TYPE_ITERATOR;
-    if (any_hole(args, count) && !iterator_compose && f->type != TYPE_PROJECTION)
-        return new_projection(f, args, count);
+    if (any_hole(args, count) && !iterator_compose && f->type != TYPE_PROJECTION) {
+        if (f->type != TYPE_LAMBDA || count <= rank_of(f))
+            return new_projection(f, args, count);
+        CONSUME_ARGS(args, count);
+        return raise_error(ERR_RANK);
+    }
     switch (f->type) {
     case TYPE_LAMBDA: return apply_lambda(f, args, count);
     case TYPE_UNARY:

@@ -196,7 +196,7 @@ static void compile_list(Compiler *c, const Node *node)
         emit(c, OP_LIST, node->count, node->offset);
         return;
     }
-    emit_constant(c, unary_named("enlist"), node->offset);
+    emit_constant(c, binary_named("enlist"), node->offset); /* any number of arguments */
     emit(c, OP_CALL, node->count, node->offset);
 }
 
