@@ -280,6 +280,12 @@ static Value *run_query(Query *query)
 
 /* ── order and limit ── */
 
+/* The limit of a query's text comes as a tree. */
+static Value *evaluate_limit(Value *limit)
+{
+    return is_symbol_atom(limit) || is_mixed(limit) ? eval_tree(limit) : limit;
+}
+
 /* n of rank 5 and 6: the first n, the last -n, or (start;n). Gives the kept positions. */
 static Value *limited(const Value *limit, Count count)
 {
@@ -343,10 +349,13 @@ static Value *run_limited(Query *query, Value **args, int count)
         return NULL;
     if (count < 5)
         return run_query(query);
-    if (limits_rows(query) && !narrow_scope(&query->scope, limited(args[4], scope_count(&query->scope))))
+    OWNED Value *limit = evaluate_limit(steal(&args[4]));
+    if (!limit)
         return NULL;
-    Value *result = run_query(query);
-    return limits_rows(query) ? result : limit_result(result, args[4]);
+    if (!limits_rows(query))
+        return limit_result(run_query(query), limit);
+    bool narrowed = narrow_scope(&query->scope, limited(limit, scope_count(&query->scope)));
+    return narrowed ? run_query(query) : NULL;
 }
 
 /* ?[t;i;p]: the tree p over the rows i. */
