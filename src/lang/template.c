@@ -120,12 +120,8 @@ static bool parse_limits(Parser *p, Value **limit, Value **order)
     const char *grade = at_operator(p, "<") ? "iasc" : "idesc";
     p->at++;
     Node *column = parse_expression(p);
-    Value *pair = column ? new_pair(unary_named(grade), tree_of(column)) : NULL;
-    if (!pair)
-        return false;
-    Value *outer = new_list(1, pair);
-    *order = outer;
-    return outer && expect(p, ']');
+    *order = column ? new_pair(unary_named(grade), tree_of(column)) : NULL;
+    return *order && expect(p, ']');
 }
 
 static Value *columns_dict(Phrases *list)
