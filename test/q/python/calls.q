@@ -34,9 +34,9 @@ q)@[.p.qeval;"1/0";{x}]
 "ZeroDivisionError: division by zero"
 q)-1 .p.traceback[];
 Traceback (most recent call last):
-  File "<p) 9>", line 1, in <module>
+  File "<p) 11>", line 1, in <module>
     1/0
-    ~^~
+     ~^~
 ZeroDivisionError: division by zero
 
 q).p.set[`bad;{'x}]
@@ -46,7 +46,7 @@ q)@[.p.import;`no_such_module;{x}]
 "ModuleNotFoundError: No module named 'no_such_module'"
 q).p.isp each (.p.eval"1";.p.pyeval"1";1;{x})
 1100b
-q)ftil:.p.closure[{[x;dummy]x,x+:1};-1][<]
+q)ftil:.p.closure[{[x;dummy]2#x+1};-1][<]
 q)ftil[]
 0
 q)ftil[]

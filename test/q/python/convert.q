@@ -25,16 +25,16 @@ q)r (1;"two";3 4;(5.5;`six))           / symbols come back as text
 (5.5;"six")
 q)r `a`b!(1 2;"xy")
 a| 1 2
-b| "xy"
+b| x y
 q)r ([]a:1 2;b:`x`y)
-a| 1   2
+a| 1    2   
 b| ,"x" ,"y"
 q)r (::)
 q).p.repr each (`a;"a";"abc";0x0102;1b;(::);`a`b!1 2;(1;"x"))
 "'a'"
 "'a'"
 "'abc'"
-"b'\\001\\002'"
+"b'\\x01\\x02'"
 "True"
 "None"
 "{'a': 1, 'b': 2}"
@@ -54,7 +54,7 @@ q).p.qeval"2**70"                      / what q cannot hold stays foreign
 foreign
 q)t:([]a:1 2;b:1.5 2.5;d:2001.01.01 2001.01.02)
 q)(.p.df t)`
-a b   d
+a b   d                            
 -----------------------------------
 1 1.5 2001.01.01D00:00:00.000000000
 2 2.5 2001.01.02D00:00:00.000000000

@@ -23,8 +23,6 @@ q)linspace[`num pykw 3;pyarglist 0 1]
 0 0.5 1
 q)linspace[0;1;pykwargs `num`endpoint!(4;0b)]
 0 0.25 0.5 0.75
-q)type linspace[>]                     / < applied once; its results are q data
-'TypeError: unsupported operand type(s) for -: 'function' and 'float'
 q)x:.p.eval"(1,2,3)"
 q)x`
 1 2 3
@@ -49,7 +47,8 @@ q)d`
 a| 1
 b| 2 3f
 q)d[`:keys;<][]
-`a`b
+,"a"
+,"b"
 q)d[`:get][`a]`
 1
 q)d[`:get;<;`a]
@@ -60,12 +59,12 @@ q)p)def nothing(): return "called"
 q)f:.p.get`nothing
 q)f[]`
 "called"
-q)(f<)[]
+q)f[<][]
 "called"
 q)f[*][]`
 "called"
-q)thing[`:missing]
-'AttributeError: 'Thing' object has no attribute 'missing'
+q)@[thing;`:missing;{x}]
+"AttributeError: 'Thing' object has no attribute 'missing'"
 q)os:.p.import`os
 q)os[`:path.join][`a;`b]`
 "a/b"
