@@ -34,6 +34,7 @@ int64_t days_of_civil(int64_t year, int month, int day);
 Value *read_csv(Value *types_and_delimiter, Value *lines); /* x 0: y; consumes */
 Value *write_csv(Value *delimiter, Value *table);          /* csv 0: t */
 Value *json_of(Value *x);    /* .j.j: char vector */
+Value *json_with_options(Value *x); /* .j.jd: (value;options) */
 Value *parse_json(Value *x); /* .j.k */
 
 /* ── wire.c, compress.c ── */

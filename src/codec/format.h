@@ -17,6 +17,8 @@ static inline bool is_full(const Sink *sink)
 void sink_k(Sink *sink, const Value *x);
 /* Item i of a list as a cell of a table: simple items as `string` shows them, others in q syntax. */
 void sink_cell(Sink *sink, const Value *list, Count i);
+/* As print_item, but dates are 2000-01-31. */
+void print_iso_item(Buffer *out, const Value *vector, Count i);
 /* In double quotes, with escapes. */
 void print_quoted(Buffer *out, Bytes text);
 

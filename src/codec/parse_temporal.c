@@ -154,7 +154,7 @@ bool parse_span(Bytes text, int64_t *nanos)
 {
     int64_t days = 0, rest = 0;
     bool negative = text.length && text.data[0] == '-';
-    if (negative)
+    if (negative || (text.length && text.data[0] == '+')) /* the zones of dates have either */
         text = bytes_from(text, 1);
     int64_t at_d = find_byte(text, 'D');
     if (at_d >= 0) {

@@ -105,6 +105,19 @@ void print_item(Buffer *out, const Value *list, Count i)
         print_word(out, list, i);
 }
 
+/* Dates with the dashes of ISO 8601. */
+void print_iso_item(Buffer *out, const Value *vector, Count i)
+{
+    int64_t start = out->length;
+    print_item(out, vector, i);
+    bool dated = vector->type == TYPE_TIMESTAMP || (vector->type >= TYPE_MONTH && vector->type <= TYPE_DATETIME);
+    if (!dated || out->length - start < 7 || out->data[start + 4] != '.')
+        return;
+    out->data[start + 4] = '-';
+    if (vector->type != TYPE_MONTH)
+        out->data[start + 7] = '-';
+}
+
 /* ── text ──────────────────────────────────────────────────────────────────────────────── */
 
 static void print_escaped(Buffer *out, char c)

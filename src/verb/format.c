@@ -147,6 +147,8 @@ void init_text(void)
     register_internal(-14, internal_quote);
     register_internal(-15, md5);
     register_internal(-27, internal_fixed);
+    register_internal(-29, parse_json);
+    register_internal(-31, json_with_options);
     register_internal(-32, btoa);
     register_internal(-33, sha1);
 }

@@ -27,6 +27,9 @@ Value *rtrim(Value *x);
 Value *vs(Value *x, Value *y);
 Value *sv(Value *x, Value *y);
 
+/* text_file.c */
+Value *file_text(Value *x, Value *y);    /* 0: */
+
 /* digest.c */
 Value *md5(Value *x);
 Value *sha1(Value *x);

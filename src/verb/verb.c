@@ -2,6 +2,7 @@
 #include "verb/verb.h"
 #include "base/alloc.h"
 #include "verb/key_index.h"
+#include "codec/codec.h" /* verbs.def lists .j.j and its kin */
 #include <limits.h>
 #include <string.h>
 
