@@ -87,3 +87,13 @@ Value *mmax(Value *n, Value *x);
 Value *mcount(Value *n, Value *x);
 Value *mdev(Value *n, Value *x);
 Value *ema(Value *alpha, Value *x);
+
+/* matrix.c: x$y of float vectors and matrices is mmu */
+Value *mmu(Value *x, Value *y);
+Value *inv(Value *x);
+Value *lsq(Value *x, Value *y);
+
+/* random.c */
+void seed_random(int64_t seed);    /* \S */
+Value *roll(Value *n, Value *x);   /* n?x for an integer atom n: roll, deal, permute */
+Value *rand_(Value *x);

@@ -1,0 +1,136 @@
+/* matrix.c: mmu inv lsq on float vectors and lists of float vectors, by LAPACK and BLAS. */
+#include "verb/aggregate.h"
+#include <cblas.h>
+#include <lapacke.h>
+#include <string.h>
+
+/* Row after row. */
+typedef struct {
+    Value *cells; /* float vector */
+    int rows, columns;
+    bool flat;    /* came as a vector, which is one row */
+} Matrix;
+
+static void close_matrix(Matrix *m)
+{
+    release(m->cells);
+}
+#define MATRIX __attribute__((cleanup(close_matrix))) Matrix
+
+static bool new_matrix(Matrix *m, int64_t rows, int64_t columns)
+{
+    if (rows > INT32_MAX || columns > INT32_MAX)
+        return raise_error(ERR_LIMIT);
+    *m = (Matrix){new_vector(TYPE_FLOAT, rows * columns), (int)rows, (int)columns, false};
+    return m->cells;
+}
+
+/* x stays the caller's; false: an error raised. */
+static bool open_matrix(Matrix *m, const Value *x)
+{
+    if (x->type == TYPE_FLOAT) {
+        if (x->count > INT32_MAX)
+            return raise_error(ERR_LIMIT);
+        *m = (Matrix){retain(x), 1, (int)x->count, true};
+        return true;
+    }
+    if (!is_mixed(x) || !x->count || x->items[0]->type != TYPE_FLOAT)
+        return raise_error(ERR_TYPE);
+    Count columns = x->items[0]->count;
+    for (Count i = 0; i < x->count; i++) {
+        if (x->items[i]->type != TYPE_FLOAT)
+            return raise_error(ERR_TYPE);
+        if (x->items[i]->count != columns)
+            return raise_error(ERR_LENGTH);
+    }
+    if (!new_matrix(m, x->count, columns))
+        return false;
+    for (Count i = 0; i < x->count; i++)
+        memcpy(m->cells->f64s + i * columns, x->items[i]->f64s, (size_t)columns * sizeof(double));
+    return true;
+}
+
+static Value *rows_of(const Matrix *m)
+{
+    OWNED Value *rows = new_vector(TYPE_MIXED, m->rows);
+    for (int i = 0; rows && i < m->rows; i++) {
+        if (!(rows->items[i] = new_vector(TYPE_FLOAT, m->columns)))
+            return NULL;
+        memcpy(rows->items[i]->f64s, m->cells->f64s + (int64_t)i * m->columns, (size_t)m->columns * sizeof(double));
+    }
+    return steal(&rows);
+}
+
+static void multiply(const Matrix *x, bool transposed_y, const Matrix *y, Matrix *r)
+{
+    if (x->columns && r->rows && r->columns)
+        cblas_dgemm(CblasRowMajor, CblasNoTrans, transposed_y ? CblasTrans : CblasNoTrans, r->rows, r->columns,
+                    x->columns, 1, x->cells->f64s, x->columns, y->cells->f64s, y->columns, 0, r->cells->f64s, r->columns);
+    else
+        memset(r->cells->bytes, 0, (size_t)r->cells->count * sizeof(double));
+}
+
+/* Dot product of vectors, product of matrices; a vector is a row on the left and a column on the right. */
+Value *mmu(Value *x, Value *y)
+{
+    CONSUME(x);
+    CONSUME(y);
+    MATRIX a = {0};
+    MATRIX b = {0};
+    MATRIX product = {0};
+    if (!open_matrix(&a, x) || !open_matrix(&b, y))
+        return NULL;
+    if (a.columns != (b.flat ? b.columns : b.rows))
+        return raise_error(ERR_LENGTH);
+    if (a.flat && b.flat)
+        return new_float(cblas_ddot(a.columns, a.cells->f64s, 1, b.cells->f64s, 1));
+    if (!new_matrix(&product, a.rows, b.flat ? 1 : b.columns))
+        return NULL;
+    multiply(&a, b.flat, &b, &product);
+    return a.flat || b.flat ? steal(&product.cells) : rows_of(&product);
+}
+
+/* By LU decomposition; the inverse of a singular matrix is null. */
+Value *inv(Value *x)
+{
+    CONSUME(x);
+    MATRIX m = {0};
+    if (!open_matrix(&m, x))
+        return NULL;
+    if (m.flat || m.rows != m.columns)
+        return raise_error(ERR_LENGTH);
+    OWNED Value *pivots = new_vector(TYPE_INT, m.rows);
+    if (!pivots)
+        return NULL;
+    double *cells = m.cells->f64s;
+    bool regular = !LAPACKE_dgetrf(LAPACK_ROW_MAJOR, m.rows, m.rows, cells, m.rows, pivots->i32s) &&
+                   !LAPACKE_dgetri(LAPACK_ROW_MAJOR, m.rows, cells, m.rows, pivots->i32s);
+    for (Count i = 0; !regular && i < m.cells->count; i++)
+        cells[i] = NAN;
+    return rows_of(&m);
+}
+
+/* The z for which x - z mmu y is least: z (y yT) = x yT, y yT by Cholesky decomposition. */
+Value *lsq(Value *x, Value *y)
+{
+    CONSUME(x);
+    CONSUME(y);
+    MATRIX a = {0};
+    MATRIX b = {0};
+    MATRIX square = {0};
+    MATRIX right = {0};
+    if (!open_matrix(&a, x) || !open_matrix(&b, y))
+        return NULL;
+    if (a.flat || b.flat)
+        return raise_error(ERR_TYPE);
+    if (a.columns != b.columns)
+        return raise_error(ERR_LENGTH);
+    if (!new_matrix(&square, b.rows, b.rows) || !new_matrix(&right, a.rows, b.rows))
+        return NULL;
+    multiply(&b, true, &b, &square);
+    multiply(&a, true, &b, &right);
+    /* Each row of `right` is a right-hand side, and so a column to LAPACK's own order; `square` is symmetric. */
+    if (LAPACKE_dposv(LAPACK_COL_MAJOR, 'U', b.rows, a.rows, square.cells->f64s, b.rows, right.cells->f64s, b.rows))
+        return raise_error(ERR_DOMAIN);
+    return rows_of(&right);
+}
