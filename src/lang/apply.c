@@ -147,8 +147,7 @@ static Value *apply_iterator(const Value *f, Value **args, int count)
 
 static Value *apply_function(const Value *f, Value **args, int count)
 {
-    bool iterator_compose = f->type == TYPE_ITERATOR;
-    if (any_hole(args, count) && !iterator_compose && f->type != TYPE_PROJECTION) {
+    if (any_hole(args, count) && f->type != TYPE_PROJECTION) {
         if (f->type != TYPE_LAMBDA || count <= rank_of(f))
             return new_projection(f, args, count);
         CONSUME_ARGS(args, count);

@@ -46,6 +46,44 @@ Value *show(Value *x)
     return identity();
 }
 
+Value *type(Value *x)
+{
+    Value *code = new_short(x->type);
+    release(x);
+    return code;
+}
+
+/* 0N!x prints x as -3! does and gives it back; all other ! is verb/'s. */
+Value *bang_or_print(Value *x, Value *y)
+{
+    bool prints = x->type == -TYPE_LONG && x->i64 == NULL_I64;
+    if (!prints)
+        return bang(x, y);
+    BUFFER line = {0};
+    print_k(&line, y);
+    buffer_char(&line, '\n');
+    context->print(bytes_of_buffer(&line));
+    release(x);
+    return y;
+}
+
+/* `.foo and ` list a namespace, a variable's name gives itself, an unknown one (). */
+Value *key_of_name(Value *x)
+{
+    CONSUME(x);
+    if (!is_symbol_atom(x) || x->symbol[0] == ':')
+        return key(steal(&x));
+    Symbol full = resolve_name(x->symbol);
+    if (x->symbol == empty_symbol)
+        return namespace_spaces();
+    const Value *held = get_global(full);
+    if (!held)
+        return error_pending() ? NULL : new_empty();
+    if (is_dict(held) && !is_keyed_table(held) && (x->symbol[0] == '.' || !held))
+        return retain(keys_of(held));
+    return is_dict(held) || is_table(held) ? key(retain(held)) : steal(&x);
+}
+
 Value *system_(Value *x)
 {
     CONSUME(x);

@@ -318,15 +318,15 @@ static Value *fold_nothing(const Value *f, Value *x, bool scan)
     Monad known = scan ? NULL : known_fold(f, x, false);
     if (known)
         return known(x);
-    bool generic_plus = !scan && f->type == TYPE_BINARY && f->i64 >= 0 && is_mixed(x);
-    if (generic_plus) {
-        const char *name = verb_at(f->i64)->name;
-        if (!strcmp(name, "+") || !strcmp(name, "*")) {
-            release(x);
-            return new_long(name[0] == '*');
-        }
-    }
-    return x;
+    const char *name = !scan && f->type == TYPE_BINARY && f->i64 >= 0 ? verb_at(f->i64)->name : "";
+    bool counts = is_mixed(x) && (!strcmp(name, "+") || !strcmp(name, "*"));
+    release(x);
+    return counts ? new_long(name[0] == '*') : new_empty();
+}
+
+static bool joins(const Value *f)
+{
+    return f->type == TYPE_BINARY && f->i64 >= 0 && !strcmp(verb_at(f->i64)->name, ",");
 }
 
 static Value *fold_list(const Value *f, Value *x, bool scan)
@@ -347,6 +347,8 @@ static Value *fold_list(const Value *f, Value *x, bool scan)
     } else {
         Steps steps;
         Value *start = item_of(x, 0);
+        if (start && joins(f) && (scan || rows == 1)) /* from (), so that the first step is a list, too */
+            start = apply2(f, new_empty(), start);
         if (!start || !start_steps(&steps, scan) || !keep_step(&steps, start))
             return NULL;
         result = fold(f, start, &x, 1, 1, rows, &steps);

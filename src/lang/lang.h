@@ -39,6 +39,8 @@ Symbol current_namespace(void);                 /* ` for the root, `.foo */
 void set_namespace(Symbol name);
 Value *namespace_names(Symbol space);           /* symbol vector of what is defined in it */
 
+Value *namespace_spaces(void);                  /* symbol vector of the namespaces of the root */
+
 /* A name computed each time it is read: .z.p, .z.w ... `get` returns an own value. */
 void register_dynamic(const char *name, Value *(*get)(void));
 /* A command: "p" for \p and system"p ..."; gets the rest of the line, gives the result. */

@@ -135,6 +135,21 @@ Value *namespace_names(Symbol space)
     return list;
 }
 
+/* The namespaces of the root, without their dots: what key` gives. */
+Value *namespace_spaces(void)
+{
+    Value *list = new_vector(TYPE_SYMBOL, 0);
+    for (int i = 0; list && i < names.space_count; i++) {
+        Symbol name = names.spaces[i].name;
+        if (name[0] != '.' || strchr(name + 1, '.'))
+            continue;
+        list = resize_vector(list, list->count + 1);
+        if (list)
+            list->symbols[list->count - 1] = intern_text(name + 1);
+    }
+    return list;
+}
+
 static Value *own_global(Symbol name)
 {
     return retain(get_global(name));

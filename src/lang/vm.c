@@ -4,7 +4,7 @@
 #include "lang/lang.h"
 #include "lang/machine.h"
 
-enum { STACK_SLOTS = 1 << 20 };
+enum { STACK_SLOTS = 1 << 20, MAX_INDICES = 16 };
 
 static _Thread_local struct {
     Value **base, **sp;
@@ -135,6 +135,8 @@ static bool through_local(Value **slot)
         return false;
     release(*slot);
     *slot = result;
+    release(*vm.sp);
+    *vm.sp = retain(result);
     return true;
 }
 
@@ -150,30 +152,51 @@ static bool through_global(Symbol name)
         return false;
     }
     release(x);
+    release(*vm.sp);
+    *vm.sp = retain(result);
     set_global(name, result);
     return !error_pending();
 }
 
-/* The operands of an indexed assignment are on the stack: [f], indices, y. The value is y. */
-static bool amend_variable(Value **slot, int shape)
+/* x[i] after x[i]op:y, when the code goes on to use it. */
+static bool replace_by_item(const Value *x, Value **indices, int count)
+{
+    Value *item = index_depth(x, indices, count);
+    if (!item)
+        return false;
+    release(*vm.sp);
+    *vm.sp = item;
+    return true;
+}
+
+/* The operands of an indexed assignment are on the stack: [f], indices, y. The value is y, or with an operator
+ * the new items. */
+static bool amend_variable(Value **slot, int shape, bool is_used)
 {
     int count = shape >> 1;
     Value *f = shape & 1 ? pop() : NULL;
     Value *y = vm.sp[count];
+    Value *kept[MAX_INDICES];
+    is_used &= f && count <= MAX_INDICES;
+    for (int i = 0; is_used && i < count; i++)
+        kept[i] = retain(vm.sp[i]);
     Value *x = *slot ? steal(slot) : new_empty();
     Value *result = amend_indices(x, vm.sp, count, f, retain(y));
     vm.sp += count;
     release(f);
     *slot = result;
+    if (is_used && result)
+        return replace_by_item(result, kept, count);
+    CONSUME_ARGS(kept, is_used ? count : 0);
     return result != NULL;
 }
 
-static bool amend_global(Symbol name, int shape)
+static bool amend_global(Symbol name, int shape, bool is_used)
 {
     Value *x = take_global(name);
     if (error_pending())
         return false;
-    bool done = amend_variable(&x, shape);
+    bool done = amend_variable(&x, shape, is_used);
     if (done)
         set_global(name, x);
     return done && !error_pending();
@@ -366,12 +389,12 @@ static Value *run_code(Frame *frame)
                 goto failed;
             break;
         case OP_AMEND_LOCAL:
-            if (!amend_variable(&locals[operand], operand_of(code[word + 1])))
+            if (!amend_variable(&locals[operand], operand_of(code[word + 1]), operation_of(code[word + 2]) != OP_POP))
                 goto failed;
             word++;
             break;
         case OP_AMEND_GLOBAL:
-            if (!amend_global(globals[operand], operand_of(code[word + 1])))
+            if (!amend_global(globals[operand], operand_of(code[word + 1]), operation_of(code[word + 2]) != OP_POP))
                 goto failed;
             word++;
             break;
