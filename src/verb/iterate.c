@@ -172,15 +172,13 @@ static Value *merge_dicts(Dyad f, const Value *x, const Value *y, bool question)
     }
     if (is_table(keys_of(x)) != is_table(keys_of(y)))
         return raise_error(ERR_TYPE);
-    Count count = count_of(y), extra = 0;
-    OWNED Value *position = new_vector(TYPE_LONG, count);
-    for (Count i = 0; position && i < count; i++) {
-        OWNED Value *key = item_of(keys_of(y), i);
-        if (!key)
-            return NULL;
-        position->i64s[i] = find_item(keys_of(x), key);
-        extra += position->i64s[i] < 0;
-    }
+    Count known = count_of(x), extra = 0;
+    OWNED Value *position = find_in(keys_of(x), keys_of(y));
+    for (Count i = 0; position && i < position->count; i++)
+        if (position->i64s[i] == known) {
+            position->i64s[i] = -1;
+            extra++;
+        }
     OWNED Value *keys = position ? collapse(append_items(retain(keys_of(x)), keys_of(y), position->i64s, extra)) : NULL;
     OWNED Value *values = keys ? merge_values(f, values_of(x), values_of(y), position->i64s, extra, question) : NULL;
     return values ? new_dict(steal(&keys), steal(&values)) : NULL;

@@ -285,29 +285,6 @@ static Value *deal_atom(Count n, const Value *x)
 
 /* ── items of a list ── */
 
-static Value *gather(const Value *list, const Value *indices)
-{
-    if (is_dict(list))
-        return gather(values_of(list), indices);
-    Count n = indices->count;
-    if (is_table(list)) {
-        const Value *columns = columns_of(list);
-        OWNED Value *picked = new_vector(TYPE_MIXED, columns->count);
-        for (Count i = 0; picked && i < columns->count; i++)
-            if (!(picked->items[i] = gather(columns->items[i], indices)))
-                return NULL;
-        return picked ? new_table_of(retain(names_of(list)), steal(&picked)) : NULL;
-    }
-    Value *result = is_enum(list) ? new_enum(enum_domain(list), n) : new_vector(list->type, n);
-    size_t width = (size_t)item_size(list->type);
-    for (Count i = 0; result && i < n; i++) {
-        if (is_mixed(list))
-            retain(list->items[indices->i64s[i]]);
-        memcpy(result->bytes + (size_t)i * width, list->bytes + (size_t)indices->i64s[i] * width, width);
-    }
-    return result ? collapse(result) : NULL;
-}
-
 static Value *roll_list(Count n, bool deal, const Value *list)
 {
     Count count = count_of(list);
@@ -316,7 +293,8 @@ static Value *roll_list(Count n, bool deal, const Value *list)
     OWNED Value *indices = deal ? deal_indices(n, count) : new_vector(TYPE_LONG, n);
     for (Count i = 0; indices && !deal && i < n; i++)
         indices->i64s[i] = draw_below(count);
-    return indices ? gather(list, indices) : NULL;
+    const Value *items = is_dict(list) ? values_of(list) : list;
+    return indices ? gather(items, indices->i64s, n) : NULL;
 }
 
 /* n?x: n at random, with repetition; -n?x without; 0N?x: all of x in random order. */
