@@ -297,6 +297,18 @@ static void sink_function_items(Sink *sink, const Value *x, Count start, const c
     }
 }
 
+/* +[2;] is shown as +[2]: the second argument of an operator goes without saying. */
+static void sink_projection(Sink *sink, const Value *x)
+{
+    sink_k(sink, x->items[0]);
+    buffer_char(sink->out, '[');
+    if (x->items[0]->type == TYPE_BINARY && x->count == 3 && is_hole(x->items[2]))
+        sink_k(sink, x->items[1]);
+    else
+        sink_function_items(sink, x, 1, ";");
+    buffer_char(sink->out, ']');
+}
+
 static void sink_function(Sink *sink, const Value *x)
 {
     if (is_identity(x)) {
@@ -309,12 +321,7 @@ static void sink_function(Sink *sink, const Value *x)
         buffer_text(sink->out, context->verb_name ? context->verb_name(x) : "?");
         break;
     case TYPE_ITERATOR: buffer_text(sink->out, iterators[x->i64]); break;
-    case TYPE_PROJECTION:
-        sink_k(sink, x->items[0]);
-        buffer_char(sink->out, '[');
-        sink_function_items(sink, x, 1, ";");
-        buffer_char(sink->out, ']');
-        break;
+    case TYPE_PROJECTION: sink_projection(sink, x); break;
     case TYPE_COMPOSITION: sink_function_items(sink, x, 0, ""); break;
     case TYPE_EACH: case TYPE_OVER: case TYPE_SCAN: case TYPE_PRIOR: case TYPE_EACH_RIGHT: case TYPE_EACH_LEFT:
         sink_k(sink, x->items[0]);
