@@ -50,6 +50,12 @@ static Value *part(void)
     return results_so_far(&c->results, c->total);
 }
 
+static int by_item(const void *x, const void *y)
+{
+    Count a = ((const LogRow *)x)->first, b = ((const LogRow *)y)->first;
+    return a != b ? (a > b) - (a < b) : ((const LogRow *)x)->tries - ((const LogRow *)y)->tries;
+}
+
 static void fill_log_row(Value **columns, Count i, const LogRow *row, Count k)
 {
     columns[0]->i64s[i] = row->first + k;
@@ -82,6 +88,7 @@ static Value *call_log(void)
         if (!(columns->items[i] = new_vector(types[i], rows)))
             return NULL;
     }
+    qsort(c->log, (size_t)c->log_count, sizeof *c->log, by_item);
     Count at = 0;
     for (Count i = 0; i < c->log_count; i++)
         for (Count k = 0; k < c->log[i].count; k++)

@@ -97,6 +97,7 @@ static void offer_to_oom_killer(void)
 static bool start_up(int fd)
 {
     self.fd = fd;
+    prctl(PR_SET_NAME, "peach-worker"); /* else ps shows "exe" */
     fcntl(fd, F_SETFD, FD_CLOEXEC);
     bind_to_centre();
     offer_to_oom_killer();

@@ -1,0 +1,192 @@
+"""The fault matrix: workers that end, hang, flood; the centre that ends."""
+import os
+import random
+import re
+import signal
+import threading
+import time
+
+from session import SLOW, Session, describe, equal, first_line, is_alive, kill, stop, wait_until
+
+
+def test_workers_killed_all_the_time():
+    """P1, P2, P3: 400 right results under a kill every 0.2 s, then 4 workers with their setup."""
+    with Session("-s", "-4") as q:
+        q.run('.peach.setup enlist"plus:{x+1}"')
+        q.run("{x} peach til 10")
+        finished = threading.Event()
+
+        def children():
+            path = f"/proc/{q.process.pid}/task/{q.process.pid}/children"
+            return [int(p) for p in open(path).read().split()]
+
+        def murder():
+            while not finished.wait(0.2):
+                kill(random.choice(children() or [0]) or q.process.pid + 10**6)
+
+        killer = threading.Thread(target=murder)
+        killer.start()
+        try:
+            got = q.run('({system"sleep 0.05";x*x} peach til 400)~til[400]*til 400', 60)
+        finally:
+            finished.set()
+            killer.join()
+        equal(got, "1b")
+        equal(q.run("count distinct raze{system\"sleep 0.1\";plus .z.i} peach til 8"), "4")
+        equal(len(q.pids()), 4)
+
+
+def test_all_workers_killed_while_idle():
+    with Session("-s", "-4") as q:
+        q.run("{x} peach til 10")
+        for pid in q.pids():
+            kill(pid)
+        equal(q.run("sum{x} peach til 10"), "45")
+
+
+def test_poison_item_is_named():
+    with Session("-s", "-2") as q:
+        text = first_line(q.run('{if[x=17;system"kill -9 ",string .z.i];x} peach til 100'))
+        assert re.fullmatch(r"'peach\. item 17: 3 workers ended, last \d+ SIGKILL", text), text
+        text = first_line(q.run('{if[x=17;system"kill -SEGV ",string .z.i;system"sleep 5"];x} peach til 100'))
+        assert re.fullmatch(r"'peach\. item 17: 3 workers ended, last \d+ SIG(SEGV|KILL)", text), text
+        equal(q.run("sum{x} peach til 10"), "45")
+        equal(len(q.pids()), 2)
+
+
+def test_exit_in_an_item():
+    with Session("-s", "-2") as q:
+        equal(first_line(q.run("{if[x=3;exit 5];x} peach til 10")), "'peach. item 3: worker exited 5, 3 tries")
+        q.run(".peach.tries:1")
+        equal(first_line(q.run("{if[x=3;exit 5];x} peach til 10")), "'peach. item 3: worker exited 5, 1 try")
+        equal(q.run("sum{x} peach til 10"), "45")
+
+
+def test_million_lines():
+    with Session("-s", "-2") as q:
+        out = q.run('{if[x=0;do[1000000;-1"a line"]];x} peach til 4', 60)
+        lines = out.split("\n")
+        equal(lines[-1] if lines[-1] == "0 1 2 3" else [l for l in lines if l == "0 1 2 3"], "0 1 2 3")
+        tagged = [line for line in lines if re.fullmatch(r"worker \d+: a line", line)]
+        assert 1000 < len(tagged) < 1000000, len(tagged)
+
+
+def test_output_is_tagged():
+    with Session("-s", "-2") as q:
+        lines = q.run('{-1"hello ",string x;x} peach til 2').split("\n")
+        assert sorted(re.sub(r"\d+:", "N:", line) for line in lines[:2]) == ["worker N: hello 0", "worker N: hello 1"], lines
+        equal(lines[2], "0 1")
+
+
+def test_no_worker_outlives_the_centre():
+    """P7: idle, busy and stopped ones, and what they started, after kill -9 of the centre."""
+    with Session("-s", "-4") as q:
+        q.run("{x} peach til 10")
+        pids = q.pids()
+        q.send('{system"sleep 100";x} peach til 2')
+        path = f"/proc/{q.process.pid}/task/{q.process.pid}/children"
+        grandchildren = []
+
+        def busy():
+            grandchildren[:] = [int(c) for p in pids for c in open(f"/proc/{p}/task/{p}/children").read().split()]
+            return len(grandchildren) >= 2
+        wait_until(busy, 5, "two workers sleep")
+        assert os.path.exists(path)
+        stop(pids[0])
+        stop(pids[3])
+        q.process.kill()
+        q.process.wait()
+        everybody = pids + grandchildren
+        wait_until(lambda: not any(map(is_alive, everybody)), 3,
+                   lambda: f"all have ended but {[describe(p) for p in everybody if is_alive(p)]} of {pids}")
+
+
+def test_no_worker_outlives_an_exit():
+    with Session("-s", "-2") as q:
+        q.run("{x} peach til 10")
+        pids = q.pids()
+        q.process.stdin.write(b"exit 3\n")
+        equal(q.process.wait(10 * SLOW), 3)
+        wait_until(lambda: not any(map(is_alive, pids)), 3, "the workers have ended")
+
+
+def test_interrupt():
+    """Ctrl-C: 'stop at once, the same workers go on."""
+    with Session("-s", "-2") as q:
+        q.run("n:{x} peach til 10")
+        pids = q.pids()
+        q.send("{while[1b;x+:1]} peach til 10")
+        time.sleep(0.3)
+        start = time.monotonic()
+        q.process.send_signal(signal.SIGINT)
+        q.receive(5)
+        assert time.monotonic() - start < 2 * SLOW
+        equal(first_line(q.run("0")), "0")
+        assert "'stop" in q.errors(), q.errors()
+        equal(q.run("sum{x} peach til 10"), "45")
+        equal(q.pids(), pids)
+
+
+def test_interrupt_replaces_the_deaf():
+    with Session("-s", "-2") as q:
+        q.run("n:{x} peach til 10")
+        pids = q.pids()
+        for pid in pids:
+            stop(pid)
+        q.send("{x} peach til 10")
+        time.sleep(0.2)
+        q.process.send_signal(signal.SIGINT)
+        q.receive(5)
+        equal(q.run("sum{x} peach til 10", 10).split("\n")[0], "45")
+        assert not set(pids) & set(q.pids())
+
+
+def test_bound():
+    with Session("-s", "-2") as q:
+        q.run(".peach.timeout:0.5")
+        start = time.monotonic()
+        equal(first_line(q.run("{while[x=3;x:3];x} peach til 10", 10)), "'stop")
+        assert time.monotonic() - start < 5 * SLOW
+        equal(first_line(q.run('{if[x=3;system"kill -STOP ",string .z.i];x} peach til 10', 10)), "'stop")
+        equal(q.run("sum{x} peach til 10"), "45")
+
+
+def test_setup_is_replayed_in_order():
+    with Session("-s", "-2") as q:
+        q.run('.peach.setup("a:1";"a+:1")')
+        equal(q.run("{a+x} peach til 4"), "2 3 4 5")
+        q.run('.peach.setup enlist"a*:10"')
+        for pid in q.pids():
+            kill(pid)
+        q.run(".peach.start 4")
+        equal(q.run('distinct{system"sleep 0.05";a} peach til 40'), ",20")
+        equal(len(q.pids()), 4)
+
+
+def test_setup_that_fails_is_told():
+    with Session("-s", "-2") as q:
+        q.run('.peach.setup enlist"b:nosuch+1"')
+        text = first_line(q.run("{x} peach til 4"))
+        assert re.fullmatch(r"'peach\. setup failed on worker \d+: b:nosuch\+1: 'nosuch", text), text
+        equal(q.run("sum{x} peach til 4"), "6")
+
+
+def test_setup_that_ends_the_worker():
+    with Session("-s", "-2") as q:
+        q.run('.peach.setup enlist"-2\\"I end\\";exit 3"')
+        text = first_line([l for l in q.run("{x} peach til 4", 10).split("\n") if l.startswith("'")][0])
+        assert re.fullmatch(r"'peach\. workers end as they start: worker \d+ exited 3.*", text), text
+
+
+def test_two_calls_after_an_error_see_nothing_stale():
+    """P6"""
+    with Session("-s", "-4") as q:
+        for i in range(10):
+            equal(first_line(q.run("{system\"sleep 0.01\";if[x=5;'`bad];x} peach til 40")), "'bad")
+            equal(q.run(f"sum{{x+{i}}} peach til 10"), str(45 + 10 * i))
+
+
+def test_item_that_cannot_be_sent_back():
+    with Session("-s", "-2") as q:
+        text = q.run("{x} peach (1;2;{x}')")
+        assert "'" not in first_line(text), text
