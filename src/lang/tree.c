@@ -203,6 +203,11 @@ Node *node_of_tree(Ast *ast, const Value *tree)
 {
     if (is_symbol_atom(tree) && tree->symbol != empty_symbol)
         return name_tree(ast, tree->symbol);
+    if (tree->type == TYPE_SYMBOL && tree->count == 1) { /* a quoted name */
+        Node *node = new_node(ast, NODE_CONSTANT, 0, 0);
+        node->value = keep_value(ast, item_of(tree, 0));
+        return node;
+    }
     if (tree->type != TYPE_MIXED || !tree->count)
         return constant_node(ast, tree);
     if (tree->count == 1) /* a quoted constant */
