@@ -126,7 +126,7 @@ static bool parse_limits(Parser *p, Value **limit, Value **order)
 
 static Value *columns_dict(Phrases *list)
 {
-    return new_dict(steal(&list->names), steal(&list->trees));
+    return new_dict(steal(&list->names), collapse(steal(&list->trees)));
 }
 
 
