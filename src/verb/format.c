@@ -19,6 +19,16 @@ Value *q_s1(Value *x)
     return new_string(bytes_of_buffer(&out));
 }
 
+/* 0N!x */
+Value *display(Value *x)
+{
+    BUFFER out = {0};
+    print_k(&out, x);
+    buffer_char(&out, '\n');
+    context->print(bytes_of_buffer(&out));
+    return x;
+}
+
 enum { MAX_DECIMALS = 17 };
 
 static bool is_number_atom(const Value *x)

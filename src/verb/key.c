@@ -63,6 +63,8 @@ Value *bang(Value *x, Value *y)
     CONSUME(y);
     if (is_integer_atom(x)) {
         int64_t n = integer_of(x);
+        if (n == NULL_I64)
+            return display(steal(&y));
         return n < 0 ? call_internal(n < INT32_MIN ? INT32_MIN : (int)n, steal(&y)) : enkey(n, steal(&y));
     }
     if (is_symbol_atom(x) && (is_vector(y) || is_integer_atom(y)))

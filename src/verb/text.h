@@ -39,6 +39,7 @@ Value *atob(Value *x);
 /* format.c, addmonths.c */
 Value *q_s(Value *x);
 Value *q_s1(Value *x);
+Value *display(Value *x);                /* 0N!x: shows it, gives it back */
 Value *q_f(Value *decimals, Value *number);
 Value *q_fmt(Value **args, int count);
 Value *addmonths(Value *x, Value *y);
