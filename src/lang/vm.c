@@ -443,7 +443,8 @@ Value *run_lambda(const Value *lambda, Value **args, int count)
     }
     if (args != vm.sp) {
         vm.sp -= count;
-        memcpy(vm.sp, args, (size_t)count * sizeof *args);
+        if (count) /* args may be NULL then */
+            memcpy(vm.sp, args, (size_t)count * sizeof *args);
     } else {
         top += count;
     }
