@@ -301,6 +301,8 @@ Value *find(Value *x, Value *y)
     CONSUME(y);
     if (is_vector(x) || is_table(x) || is_dict(x))
         return find_in(x, y);
+    if (is_integer_atom(x))
+        return roll(steal(&x), steal(&y));
     return raise_error(is_symbol_atom(x) ? ERR_NYI : ERR_TYPE);
 }
 

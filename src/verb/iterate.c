@@ -120,28 +120,33 @@ Value *map_dyad_left(Dyad f, Value *x, Value *y)
 
 /* ── two dictionaries: the union of their keys ── */
 
-static Value *append_items(Value *x, const Value *y, const Count *position, Count extra)
+static Value *append_items(Value *x, const Value *y, const Count *position, Count extra, Monad change)
 {
-    x = to_mixed(x);
+    x = make_unshared(to_mixed(x));
     Count count = x ? x->count : 0;
     if (!x || !(x = resize_vector(x, count + extra)))
         return NULL;
-    for (Count i = 0, at = count; i < count_of(y); i++)
-        if (position[i] < 0 && !(x->items[at++] = item_of(y, i))) {
+    for (Count i = 0, at = count; i < count_of(y); i++) {
+        if (position[i] >= 0)
+            continue;
+        Value *item = item_of(y, i);
+        if (!item || !(x->items[at++] = change ? change(item) : item)) {
             release(x);
             return NULL;
         }
+    }
     return x;
 }
 
-/* y's entries go into x's: joined by f where x has the key, else alone or, of a question, against the null. */
+/* y's entries go into x's: joined by f where x has the key; else alone, negated if f subtracts, or, of a question,
+ * against the null. */
 static Value *merge_values(Dyad f, const Value *x, const Value *y, const Count *position, Count extra, bool question)
 {
     Count own = count_of(x);
-    OWNED Value *values = append_items(to_mixed(make_unshared(retain(x))), y, position, extra);
+    OWNED Value *values = append_items(retain(x), y, position, extra, f == minus ? neg : NULL);
     OWNED Value *missing = question ? null_like(x) : NULL;
     OWNED Value *joined = new_vector(TYPE_BOOLEAN, values ? values->count : 0);
-    if (!values || !joined || !(values = make_unshared(steal(&values))))
+    if (!values || !joined || (question && !missing))
         return NULL;
     memset(joined->bytes, 0, (size_t)joined->count);
     for (Count i = 0; i < count_of(y); i++) {
@@ -179,7 +184,7 @@ static Value *merge_dicts(Dyad f, const Value *x, const Value *y, bool question)
             position->i64s[i] = -1;
             extra++;
         }
-    OWNED Value *keys = position ? collapse(append_items(retain(keys_of(x)), keys_of(y), position->i64s, extra)) : NULL;
+    OWNED Value *keys = position ? collapse(append_items(retain(keys_of(x)), keys_of(y), position->i64s, extra, NULL)) : NULL;
     OWNED Value *values = keys ? merge_values(f, values_of(x), values_of(y), position->i64s, extra, question) : NULL;
     return values ? new_dict(steal(&keys), steal(&values)) : NULL;
 }

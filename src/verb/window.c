@@ -16,7 +16,7 @@ static bool window_of(const Value *n, int64_t *window)
     return true;
 }
 
-/* Lists of lists have no windows; dictionaries' values and tables' columns do. */
+/* Dictionaries' values and tables' columns have windows; a list of rows has them down its columns. */
 static Value *window_inside(Dyad self, Value *n, Value *x)
 {
     CONSUME(n);
@@ -27,7 +27,11 @@ static Value *window_inside(Dyad self, Value *n, Value *x)
         return raise_error(ERR_TYPE);
     if (!x->count)
         return steal(&x);
-    return raise_error(ERR_TYPE);
+    Value *columns = flip(steal(&x));
+    if (columns && !is_mixed(columns))
+        return release(columns), raise_error(ERR_TYPE);
+    columns = columns ? map_dyad_right(self, steal(&n), columns) : NULL;
+    return columns ? flip(columns) : NULL;
 }
 
 static Value *run_window(WindowLoop loop, const Value *x, int64_t window)
