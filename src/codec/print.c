@@ -285,6 +285,11 @@ void print_atom(Buffer *out, const Value *atom)
 
 /* ── functions ─────────────────────────────────────────────────────────────────────────── */
 
+static bool is_word_start(char c)
+{
+    return c == '.' || (unsigned char)((c | 0x20) - 'a') < 26;
+}
+
 static const char *const iterators[] = {"'", "/", "\\", "':", "/:", "\\:"};
 
 static void sink_function_items(Sink *sink, const Value *x, Count start, const char *between)
@@ -295,6 +300,19 @@ static void sink_function_items(Sink *sink, const Value *x, Count start, const c
         if (!is_hole(x->items[i]))
             sink_k(sink, x->items[i]);
     }
+}
+
+/* The unary of an operator is told from its binary by a colon: -: is neg. */
+static void sink_primitive(Sink *sink, const Value *x)
+{
+    const char *name = context->verb_name ? context->verb_name(x) : NULL;
+    if (!name)
+        name = "?";
+    size_t length = strlen(name);
+    bool is_operator = !is_word_start(name[0]) && name[length - 1] != ':';
+    buffer_add(sink->out, name, (int64_t)length);
+    if (x->type == TYPE_UNARY && is_operator)
+        buffer_char(sink->out, ':');
 }
 
 /* +[2;] is shown as +[2]: the second argument of an operator goes without saying. */
@@ -317,9 +335,7 @@ static void sink_function(Sink *sink, const Value *x)
     }
     switch (x->type) {
     case TYPE_LAMBDA: buffer_add(sink->out, x->items[0]->bytes, x->items[0]->count); break;
-    case TYPE_UNARY: case TYPE_BINARY:
-        buffer_text(sink->out, context->verb_name ? context->verb_name(x) : "?");
-        break;
+    case TYPE_UNARY: case TYPE_BINARY: sink_primitive(sink, x); break;
     case TYPE_ITERATOR: buffer_text(sink->out, iterators[x->i64]); break;
     case TYPE_PROJECTION: sink_projection(sink, x); break;
     case TYPE_COMPOSITION: sink_function_items(sink, x, 0, ""); break;

@@ -151,8 +151,28 @@ static Value *encode_positions(const uint64_t *bases, int count, const Value *y)
 
 enum { MOST_POSITIONS = 64 };
 
+/* 0x40 vs y: as many digits of base 64 as any number of that width needs, less the last partial one. */
+static Value *byte_digits(uint8_t base, const Value *y)
+{
+    uint64_t bases[MOST_POSITIONS];
+    if (base < 2)
+        return raise_error(ERR_DOMAIN);
+    int count = (int)floor(8 * (double)item_size(y->type) / log2(base));
+    if (!is_atom(y) || !is_digit_source(y))
+        return raise_error(ERR_TYPE);
+    for (int i = 0; i < count; i++)
+        bases[i] = base;
+    Value *digits = encode_positions(bases, count, y);
+    return digits ? cast_to(TYPE_BYTE, digits) : NULL;
+}
+
 Value *encode(Value *base, Value *y)
 {
+    if (base->type == -TYPE_BYTE && base->u8) {
+        CONSUME(base);
+        CONSUME(y);
+        return byte_digits(base->u8, y);
+    }
     if (base->type == -TYPE_BOOLEAN || base->type == -TYPE_BYTE)
         return bytes_from_atom(base, y);
     CONSUME(base);
@@ -210,7 +230,7 @@ static Value *decode_digits(Value *base, Value *y)
 Value *decode(Value *base, Value *y)
 {
     bool of_bits = base->type == -TYPE_BOOLEAN && y->type == TYPE_BOOLEAN;
-    bool of_bytes = base->type == -TYPE_BYTE && y->type == TYPE_BYTE;
+    bool of_bytes = base->type == -TYPE_BYTE && !base->u8 && y->type == TYPE_BYTE;
     if (!of_bits && !of_bytes && (is_number_list(base) || base->type < 0) && is_number_list(y)) {
         if (is_vector(base) && base->count != y->count) {
             release(base);

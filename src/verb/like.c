@@ -10,15 +10,15 @@ static Value *like_symbols(const Value *symbols, const Pattern *pattern)
     return result;
 }
 
-static Value *like_texts(Value *texts, Value *y, const Pattern *pattern)
+/* Not atomic: the items must be texts. */
+static Value *like_texts(const Value *texts, const Pattern *pattern)
 {
-    CONSUME(texts);
-    CONSUME(y);
     OWNED Value *result = new_vector(TYPE_BOOLEAN, texts->count);
     for (Count i = 0; result && i < texts->count; i++) {
         Bytes text;
-        if (!text_of(texts->items[i], &text)) /* deeper lists: the general way */
-            return map_dyad_left(like, steal(&texts), steal(&y));
+        const Value *item = texts->items[i];
+        if ((!is_string(item) && item->type >= 0) || !text_of(item, &text))
+            return raise_error(ERR_TYPE);
         result->u8s[i] = pattern_matches(pattern, text);
     }
     return steal(&result);
@@ -39,7 +39,7 @@ Value *like(Value *x, Value *y)
     if (x->type == TYPE_SYMBOL)
         return like_symbols(x, &pattern);
     if (is_mixed(x))
-        return like_texts(steal(&x), steal(&y), &pattern);
+        return like_texts(x, &pattern);
     if (!text_of(x, &text))
         return raise_error(ERR_TYPE);
     return new_boolean(pattern_matches(&pattern, text));

@@ -11,7 +11,7 @@ static bool is_text(const Value *x)
 static bool read_search(const Value *x, const Value *y, Bytes *text, Pattern *pattern)
 {
     Bytes pattern_text;
-    if (!is_text(x) || !is_text(y)) {
+    if (!is_string(x) || !is_text(y)) {
         raise_error(ERR_TYPE);
         return false;
     }

@@ -52,6 +52,7 @@ TEST(like_matches_the_whole_text)
     CHECK_SHOWN(like(sym("quick"), str("q*")), "1b");
     CHECK_SHOWN(like(strs("brawn", "brown"), str("br[^o]wn")), "10b");
     CHECK_SHOWN(like(lit("1"), str("1")), "'type");
+    CHECK_SHOWN(like(new_list(2, str("a"), strs("b", "c")), str("?")), "'type");
     CHECK_SHOWN(like(sym("a"), sym("a")), "'type");
 }
 
@@ -63,6 +64,7 @@ TEST(ss_finds_and_ssr_replaces)
     CHECK_SHOWN(ss_(str("aaaa"), str("aa")), "0 2");
     CHECK_SHOWN(ss_(str("abc"), str("x")), "`long$()");
     CHECK_SHOWN(ss_(str("abc"), str("")), "'length");
+    CHECK_SHOWN(ss_(new_char('a'), str("a")), "'type");
     CHECK_SHOWN(ss_(str("abc"), str("a*")), "'length");
     Value *args[] = {str("toronto ontario"), str("ont"), str("x")};
     CHECK_SHOWN(ssr(args, 3), "\"torxo xario\"");
@@ -109,6 +111,8 @@ TEST(vs_encodes)
     CHECK_SHOWN(vs(lit("256"), lit("-1062731486i")), "192 168 1 34");
     CHECK_SHOWN(vs(lit("10"), lit("1995 1996 7")), "(1 1 0;9 9 0;9 9 0;5 6 7)");
     CHECK_SHOWN(vs(lit("10"), new_list(2, lit("5"), lit("1 26"))), "((0;0 2);(5;1 6))");
+    CHECK_SHOWN(vs(lit("0x40"), lit("2")), "0x00000000000000000002");
+    CHECK_SHOWN(sv(lit("0x40"), lit("0x0102")), "66");
     CHECK_SHOWN(vs(lit("1"), lit("5")), "'domain");
     CHECK_SHOWN(vs(lit("10"), lit("1.5")), "'type");
 }
