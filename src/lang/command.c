@@ -193,7 +193,8 @@ static Value *members_where(Bytes rest, bool (*wanted)(const Value *))
     if (!all)
         return NULL;
     all->count = count;
-    return asc(steal(&all));
+    Value *sorted = asc(steal(&all));
+    return set_attribute(sorted, ATTR_NONE);
 }
 
 static bool is_variable(const Value *x)

@@ -157,15 +157,17 @@ static bool has_elided(const Node *node)
     return false;
 }
 
-/* A bare operator before one bracketed argument is projected; all else that has a monad calls it. */
-static bool calls_monad(const Node *node)
+/* The row whose monad a call of one argument runs, or -1. A bare operator before one bracketed argument is
+ * projected; in parentheses before a noun it is its monad. */
+static int monad_called(const Node *node)
 {
     const Node *head = node->args[0];
-    if (node->count != 2 || head->kind != NODE_VERB || !verb_at(head->number)->monad)
-        return false;
-    char first = verb_at(head->number)->name[0];
-    bool keyword = (first >= 'a' && first <= 'z') || (first == '.' && verb_at(head->number)->name[1]);
-    return keyword ? !verb_at(head->number)->dyad : head->grouped && !node->grouped;
+    if (node->count != 2 || head->kind != NODE_VERB)
+        return -1;
+    const Verb *verb = verb_at(head->number);
+    if (is_operator(head->number) && verb->dyad)
+        return head->grouped && !node->grouped ? monad_of_operator(head->number) : -1;
+    return verb->monad && !verb->dyad ? head->number : -1;
 }
 
 static void compile_apply(Compiler *c, const Node *node)
@@ -179,8 +181,9 @@ static void compile_apply(Compiler *c, const Node *node)
     }
     compile_arguments(c, node, 1);
     bool complete = !has_elided(node);
-    if (complete && calls_monad(node)) {
-        emit(c, OP_MONAD, head->number, node->offset);
+    int monad = complete ? monad_called(node) : -1;
+    if (monad >= 0) {
+        emit(c, OP_MONAD, monad, node->offset);
     } else if (complete && node->count == 3 && head->kind == NODE_VERB && verb_at(head->number)->dyad) {
         emit(c, OP_DYAD, head->number, node->offset);
     } else {

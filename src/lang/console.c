@@ -53,20 +53,6 @@ Value *type(Value *x)
     return code;
 }
 
-/* 0N!x prints x as -3! does and gives it back; all other ! is verb/'s. */
-Value *bang_or_print(Value *x, Value *y)
-{
-    bool prints = x->type == -TYPE_LONG && x->i64 == NULL_I64;
-    if (!prints)
-        return bang(x, y);
-    BUFFER line = {0};
-    print_k(&line, y);
-    buffer_char(&line, '\n');
-    context->print(bytes_of_buffer(&line));
-    release(x);
-    return y;
-}
-
 /* `.foo and ` list a namespace, a variable's name gives itself, an unknown one (). */
 Value *key_of_name(Value *x)
 {

@@ -9,12 +9,19 @@ static const Verb own_rows[] = {
 #include "lang/lang.def"
 };
 
-/* A UNARY in its k form (`#:`), a BINARY by its name. */
+/* A UNARY of an operator in its k form (`#:`), everything else by its name. */
 static const char *name_of_verb(const Value *f)
 {
     if (f->i64 < 0)
         return is_hole(f) ? "" : "::";
-    return verb_at(f->i64)->name;
+    const char *name = verb_at(f->i64)->name;
+    size_t length = strlen(name);
+    if (f->type != TYPE_UNARY || !is_operator((int)f->i64) || name[length - 1] == ':')
+        return name;
+    char k_form[8] = "";
+    memcpy(k_form, name, length);
+    k_form[length] = ':';
+    return intern_text(k_form);
 }
 
 /* NULL without an error: there is no such primitive, or not with so many arguments. */
@@ -35,17 +42,26 @@ static Value *compile_source(Bytes source, Symbol space)
     return f;
 }
 
-/* Primitives whose names have a dot are globals, not words. */
-static bool define_dotted_verbs(void)
+static Value *value_of_row(int row)
+{
+    const Verb *verb = verb_at(row);
+    return verb->monad && !verb->dyad && !verb->multi ? new_unary(row) : new_binary(row);
+}
+
+/* Primitives whose names have a dot are globals, not words; the words are also entries of .q. */
+static bool define_verbs(void)
 {
     for (int i = 0; i < verb_count(); i++) {
-        const Verb *verb = verb_at(i);
-        if (verb->name[0] != '.' || !verb->name[1])
+        const char *name = verb_at(i)->name;
+        if (is_operator(i))
             continue;
-        Value *f = verb->monad && !verb->dyad && !verb->multi ? new_unary(i) : new_binary(i);
+        bool dotted = name[0] == '.';
+        BUFFER full = {0};
+        buffer_format(&full, "%s%s", dotted ? "" : ".q.", name);
+        Value *f = value_of_row(i);
         if (!f)
             return false;
-        set_global(intern_text(verb->name), f);
+        set_global(intern(bytes_of_buffer(&full)), f);
     }
     return true;
 }
@@ -67,7 +83,7 @@ void init_lang(void)
 /* After every room has registered its primitives. false: an error is pending. */
 bool load_library(void)
 {
-    if (!define_dotted_verbs())
+    if (!define_verbs())
         return false;
     for (const Embedded *file = embedded_files; file->name; file++) {
         Value *result = evaluate_text((Bytes){file->text, file->length}, intern_text(file->name), 1);

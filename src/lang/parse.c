@@ -312,6 +312,8 @@ static Node *parse_table(Parser *p, int offset)
         p->in_phrase = phrase;
         return keys;
     }
+    if (at_punctuation(p, ';'))
+        p->at++;
     Node *columns = parse_column_block(p, offset, ')', true, &no_columns);
     p->in_phrase = phrase;
     if (!columns || no_columns)
@@ -441,6 +443,14 @@ static bool is_template(const Token *t)
            !strcmp(t->symbol, "update") || !strcmp(t->symbol, "delete");
 }
 
+/* `#:`, the operator's monad by name. */
+static bool is_k_monad(Parser *p, const Token *t)
+{
+    const Token *colon = current(p);
+    return colon->kind == TOKEN_OPERATOR && !strcmp(colon->symbol, ":") && colon->start == t->end &&
+           strcmp(t->symbol, ":");
+}
+
 static Node *operator_node(Parser *p, const Token *t)
 {
     Node *node;
@@ -448,6 +458,13 @@ static Node *operator_node(Parser *p, const Token *t)
         node = new_constant(p, t->start, identity());
         if (node)
             node->is_verb = true;
+        return node;
+    }
+    if (is_k_monad(p, t)) {
+        p->at++;
+        node = new_verb(p, t->start, t->symbol);
+        if (node && (node->number = monad_of_operator(node->number)) < 0)
+            return parse_error(p, t->start);
         return node;
     }
     node = new_verb(p, t->start, t->symbol);
@@ -592,7 +609,7 @@ static Node *parse_assignment(Parser *p, Node *target)
     int offset = t->start;
     bool global = !strcmp(t->symbol, "::");
     if (!is_colon(t) && !global) {
-        op = operator_node(p, t);
+        op = new_verb(p, t->start, t->symbol);
         if (!op)
             return NULL;
         p->at++;

@@ -306,7 +306,7 @@ static Value *call_of_list(const Value *list)
     if (!count_of(list))
         return retain(list);
     OWNED Value *head = item_of(list, 0);
-    if (head && (is_string(head) || is_symbol_atom(head)))
+    if (head && (is_string(head) || head->type == -TYPE_CHAR || is_symbol_atom(head)))
         head = value(steal(&head));
     if (!head)
         return NULL;

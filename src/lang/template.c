@@ -40,13 +40,26 @@ static Symbol explicit_name(Parser *p)
     return t->symbol;
 }
 
-/* The last variable of the phrase, without its table; the virtual column gives x. */
-static Symbol default_name(Symbol last)
+/* The variable a tree is named after: of an operator's left operand, of a function's last argument; NULL: none. */
+static Symbol variable_of(const Value *tree)
 {
-    if (!last || !strcmp(last, "i"))
+    if (is_symbol_atom(tree))
+        return tree->symbol;
+    if (!is_mixed(tree) || tree->count < 2)
+        return NULL;
+    const Value *head = tree->items[0];
+    bool infix = head->type == TYPE_BINARY && head->i64 >= 0 && is_operator((int)head->i64) && tree->count == 3;
+    return variable_of(tree->items[infix ? 1 : tree->count - 1]);
+}
+
+/* Without its table; the virtual column, and what has no variable, gives x. */
+static Symbol default_name(const Value *tree)
+{
+    Symbol name = variable_of(tree);
+    if (!name || !strcmp(name, "i"))
         return intern_text("x");
-    const char *dot = strrchr(last, '.');
-    return dot && dot[1] ? intern_text(dot + 1) : last;
+    const char *dot = strrchr(name, '.');
+    return dot && dot[1] ? intern_text(dot + 1) : name;
 }
 
 static Symbol unused_name(const Value *names, Symbol name)
@@ -84,14 +97,14 @@ static bool parse_phrases(Parser *p, Phrases *list)
         return false;
     while (!at_phrase_end(p)) {
         Symbol name = explicit_name(p);
-        p->last_name = NULL;
         Node *node = parse_phrase(p);
         if (!node)
             return false;
         list->named |= name != NULL;
-        if (!name)
-            name = unused_name(list->names, default_name(p->last_name));
-        if (!add_phrase(list, name, tree_of(node)))
+        Value *tree = tree_of(node);
+        if (tree && !name)
+            name = unused_name(list->names, default_name(tree));
+        if (!add_phrase(list, name, tree))
             return false;
         if (!at_operator(p, ","))
             break;
@@ -126,7 +139,8 @@ static bool parse_limits(Parser *p, Value **limit, Value **order)
 
 static Value *columns_dict(Phrases *list)
 {
-    return new_dict(steal(&list->names), collapse(steal(&list->trees)));
+    Value *trees = collapse(steal(&list->trees)); /* all plain names: a symbol vector */
+    return trees ? new_dict(steal(&list->names), trees) : NULL;
 }
 
 
@@ -185,6 +199,16 @@ static Value *select_groups(char kind, bool distinct, bool grouped, Phrases *gro
     return kind == 'e' ? new_empty() : new_boolean(false);
 }
 
+static bool has_common_name(const Phrases *columns, const Phrases *groups)
+{
+    for (Count i = 0; i < columns->names->count; i++)
+        if (find_symbol(groups->names, columns->names->symbols[i]) >= 0) {
+            raise_text("dup names for cols/groups %s", columns->names->symbols[i]);
+            return true;
+        }
+    return false;
+}
+
 static Node *template_node(Parser *p, const Token *keyword, Node *table, Value *parts)
 {
     if (!keep_value(p->ast, parts))
@@ -214,7 +238,6 @@ Node *parse_template(Parser *p, const Token *keyword)
     PHRASES columns = {0};
     PHRASES groups = {0};
     OWNED Value *limit = NULL, *order = NULL, *where = NULL;
-    Symbol outer_name = p->last_name;
     if (!parse_limits(p, &limit, &order))
         return NULL;
     bool distinct = at_name(p, "distinct") && kind == 's';
@@ -228,7 +251,8 @@ Node *parse_template(Parser *p, const Token *keyword)
     Node *table = parse_table_operand(p);
     if (!table || !split_constraints(p, &where))
         return NULL;
-    p->last_name = outer_name;
+    if (grouped && kind == 's' && has_common_name(&columns, &groups))
+        return NULL;
     Value *by = select_groups(kind, distinct, grouped, &groups);
     Value *what = by ? select_columns(kind, &columns) : NULL;
     OWNED Value *parts = new_list(3, steal(&where), by, what);

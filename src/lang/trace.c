@@ -41,6 +41,8 @@ static Value *entry_of_frame(const Frame *frame)
 
 void record_frame(const Frame *frame)
 {
+    if (!frame->lambda->items[LAMBDA_SOURCE]->count) /* a parse tree: its caller has the text */
+        return;
     add_entry(entry_of_frame(frame));
 }
 

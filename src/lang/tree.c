@@ -30,8 +30,8 @@ static Value *quote(const Value *x)
 static Value *verb_tree(const Node *node, bool monadic)
 {
     const Verb *verb = verb_at(node->number);
-    bool unary = verb->monad && (monadic || (!verb->dyad && !verb->multi));
-    return unary ? new_unary(node->number) : new_binary(node->number);
+    int row = monadic ? monad_of_operator(node->number) : verb->monad && !verb->dyad && !verb->multi ? node->number : -1;
+    return row >= 0 ? new_unary(row) : new_binary(node->number);
 }
 
 static Value *head_tree(const Node *node)

@@ -12,7 +12,6 @@ Value *assign(Value *x, Value *y);
 Value *parse_(Value *x);
 Value *reval(Value *x);
 Value *type(Value *x);
-Value *bang_or_print(Value *x, Value *y);
 Value *key_of_name(Value *x);
 Value *show(Value *x);
 Value *system_(Value *x);

@@ -101,16 +101,38 @@ static Value *new_verb_value(int type, int64_t verb)
     return x;
 }
 
-/* The first row with the same monad stands for all: `count` is `#:`. */
+static bool is_operator_name(const char *name)
+{
+    return !(name[0] >= 'a' && name[0] <= 'z') && !(name[0] == '.' && name[1] && name[1] != ':');
+}
+
+/* The operator's row stands for the keyword's: `count` is `#:`. */
 Value *new_unary(int verb)
 {
     Monad monad = verb_at(verb)->monad;
-    for (int i = 0; monad && i < verb; i++)
-        if (verbs.rows[i].monad == monad) {
+    for (int i = 0; monad && i < verbs.count; i++)
+        if (verbs.rows[i].monad == monad && is_operator_name(verbs.rows[i].name)) {
             verb = i;
             break;
         }
     return new_verb_value(TYPE_UNARY, verb);
+}
+
+/* The row whose monad the operator has in k, `+:` of `+`; -1: none. */
+int monad_of_operator(int verb)
+{
+    const Verb *row = verb_at(verb);
+    if (row->monad)
+        return verb;
+    BUFFER name = {0};
+    buffer_format(&name, "%s:", row->name);
+    int found = find_verb(bytes_of_buffer(&name));
+    return found >= 0 && verbs.rows[found].monad ? found : -1;
+}
+
+bool is_operator(int verb)
+{
+    return is_operator_name(verb_at(verb)->name);
 }
 
 Value *new_binary(int verb)

@@ -43,6 +43,8 @@ const Verb *verb_at(int64_t index);  /* the index is the i64 of a UNARY or BINAR
 int find_verb(Bytes name);           /* -1: none */
 Value *new_unary(int verb);          /* canonical: `count` and `#:` give the same value */
 Value *new_binary(int verb);
+int monad_of_operator(int verb);     /* the row of `+:` for `+`; -1: none */
+bool is_operator(int verb);          /* named by signs, not by a word */
 Value *unary_named(const char *name);
 Value *binary_named(const char *name);
 
