@@ -98,6 +98,7 @@ static Value *mark_sorted_in_place(Value *x, Attribute a)
     return x;
 }
 
+/* The mark is on the table, so that the keys of a step function tell, and on its first column. */
 static Value *claim_for_table(Value *x, Attribute a)
 {
     CONSUME(x);
@@ -105,13 +106,17 @@ static Value *claim_for_table(Value *x, Attribute a)
         return raise_error(ERR_TYPE);
     if (a == ATTR_SORTED && !is_ascending(x))
         return raise_error(ERR_S_FAIL);
-    if (names_of(x)->count == 0)
-        return steal(&x);
+    x->attribute = (int8_t)a;
     Attribute of_first = a == ATTR_NONE ? ATTR_NONE : names_of(x)->count == 1 ? ATTR_SORTED : ATTR_PARTED;
+    if (columns_of(x)->items[0]->attribute == (int8_t)of_first)
+        return steal(&x);
     OWNED Value *columns = make_unshared(retain(columns_of(x)));
     if (!columns || !(columns->items[0] = claim_attribute(steal(&columns->items[0]), of_first)))
         return NULL;
-    return new_table_of(retain(names_of(x)), steal(&columns));
+    Value *r = new_table_of(retain(names_of(x)), steal(&columns));
+    if (r)
+        r->attribute = (int8_t)a;
+    return r;
 }
 
 /* A sorted dictionary is a step function: the mark is on it and on its keys. */
