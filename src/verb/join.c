@@ -165,6 +165,7 @@ static Value *append_columns(Value *x, Value *more, Value *(*add)(Value *, Value
     CONSUME(x);
     if (!more || !(x = make_unshared(steal(&x))))
         return NULL;
+    x->attribute = ATTR_NONE;
     x->dict = make_unshared(steal(&x->dict));
     if (!x->dict)
         return NULL;

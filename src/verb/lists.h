@@ -46,6 +46,14 @@ Value *index_depth(const Value *x, Value **indices, int count);
 /* x with the items at i replaced by v: one level. Simple vectors keep their type ('type). In place when unshared. */
 Value *replace_at(Value *x, const Value *i, Value *v);
 
+
+/* ── in_place.c: variables ── */
+
+/* *slot with the items at i replaced, or with y appended as x,:y does. In place when nobody else holds it.
+ * false: an error is raised and *slot is what it was. */
+bool replace_in(Value **slot, const Value *i, Value *v);
+bool append_in(Value **slot, Value *y);
+
 /* ── find.c ── */
 Value *find(Value *x, Value *y);        /* ? */
 Value *find_in(const Value *list, const Value *items); /* the same on borrowed lists: positions, count when absent */
@@ -94,6 +102,7 @@ Value *append(Value *x, Value *y);
 /* Records into a table or keyed table: y is a table, dictionary, record or list of records; columns
  * that y lacks get nulls. */
 Value *append_rows(Value *table, Value *y);
+Value *rows_like(const Value *table, Value *y); /* y as rows with all columns of the table, in its order */
 Value *upsert_rows(Value *keyed, Value *y);
 
 /* ── key.c ── */

@@ -177,6 +177,7 @@ static Value **own_columns(Value **table)
     Value *x = *table = make_unshared(steal(table));
     if (!x || !(x->dict = make_unshared(steal(&x->dict))))
         return NULL;
+    x->attribute = ATTR_NONE;
     x->dict->items[1] = make_unshared(steal(&x->dict->items[1]));
     return x->dict->items[1] ? x->dict->items[1]->items : NULL;
 }

@@ -87,29 +87,41 @@ static bool has_all(const Value *names, const Value *wanted)
     return true;
 }
 
+Value *rows_like(const Value *x, Value *y)
+{
+    CONSUME(y);
+    const Value *names = names_of(x), *columns = columns_of(x);
+    if (is_vector(y) && y->count == 0)
+        return run_of(x, 0, 0);
+    y = rows_as_table(names, columns, steal(&y));
+    if (!y)
+        return NULL;
+    if (!has_all(names, names_of(y)))
+        return raise_error(ERR_MISMATCH);
+    OWNED Value *more = new_vector(TYPE_MIXED, names->count);
+    for (Count i = 0; more && i < names->count; i++) {
+        const Value *given = find_column(y, names->symbols[i]);
+        more->items[i] = given ? retain(given) : nulls_like(columns->items[i], count_of(y));
+        if (!more->items[i])
+            return NULL;
+    }
+    return more ? new_table_of(retain(names), steal(&more)) : NULL;
+}
+
 Value *append_rows(Value *x, Value *y)
 {
     CONSUME(x);
-    CONSUME(y);
-    if (is_vector(y) && y->count == 0)
-        return steal(&x);
-    y = rows_as_table(names_of(x), columns_of(x), steal(&y));
-    if (!y)
+    OWNED Value *rows = rows_like(x, y);
+    if (!rows || !(x = make_unshared(steal(&x))) || !(x->dict = make_unshared(steal(&x->dict))))
         return NULL;
-    if (!has_all(names_of(x), names_of(y)))
-        return raise_error(ERR_MISMATCH);
-    Count rows = count_of(y), columns = names_of(x)->count;
-    if (!(x = make_unshared(steal(&x))) || !(x->dict = make_unshared(steal(&x->dict))))
+    Value **columns = &x->dict->items[1];
+    if (!(*columns = make_unshared(steal(columns))))
         return NULL;
-    Value *dict = x->dict;
-    if (!(dict->items[1] = make_unshared(steal(&dict->items[1]))))
-        return NULL;
-    for (Count i = 0; i < columns; i++) {
-        Value **column = &dict->items[1]->items[i];
-        const Value *given = find_column(y, names_of(x)->symbols[i]);
-        Value *more = given ? retain(given) : nulls_like(*column, rows);
-        bool nested = more && is_mixed(*column);
-        if (!more || !(*column = nested ? join(steal(column), more) : append(steal(column), more)))
+    x->attribute = ATTR_NONE;
+    for (Count i = 0; i < (*columns)->count; i++) {
+        Value **column = &(*columns)->items[i], *more = retain(columns_of(rows)->items[i]);
+        *column = is_mixed(*column) ? join(steal(column), more) : append(steal(column), more);
+        if (!*column)
             return NULL;
     }
     return steal(&x);

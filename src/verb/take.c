@@ -97,7 +97,7 @@ static Value *reshape(const Value *dims, const Value *y)
     if (dims->count == 0)
         return count_of(y) ? item_of(y, 0) : null_like(y);
     for (Count i = 0; i < dims->count; i++)
-        if (d[i] < 0)
+        if (d[i] < 0 || (d[i] == 0 && dims->count > 2 && i + 1 < dims->count))
             return raise_error(ERR_DOMAIN);
     Count position = 0;
     return reshape_block(d, dims->count, y, &position);

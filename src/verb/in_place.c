@@ -1,0 +1,104 @@
+/* in_place.c: changing what a variable holds, without a copy where that cannot fail half way.
+ *
+ * A primitive that consumes its argument has destroyed it when it fails. So these look first: what surely fits is
+ * given away to be changed in place, everything else is changed in a copy. */
+#include "verb/key_index.h"
+#include "verb/verb.h"
+
+static bool is_same_type(const Value *x, const Value *v)
+{
+    if (v->type != x->type && v->type != -x->type)
+        return false;
+    return !is_enum(x) || enum_domain(x) == enum_domain(v);
+}
+
+static bool is_position_list(const Value *i)
+{
+    return i->type == TYPE_BOOLEAN || (i->type >= TYPE_BYTE && i->type <= TYPE_LONG);
+}
+
+static bool all_inside(const Value *i, Count n)
+{
+    if (i->type != TYPE_LONG)
+        return false;
+    for (Count k = 0; k < i->count; k++)
+        if ((uint64_t)i->i64s[k] >= (uint64_t)n)
+            return false;
+    return true;
+}
+
+/* ── replace ───────────────────────────────────────────────────────────────────────────── */
+
+static bool fits_list(const Value *x, const Value *i, const Value *v)
+{
+    if (is_integer_atom(i)) {
+        int64_t at = integer_of(i);
+        return at >= 0 && at < x->count && (is_mixed(x) || (is_atom(v) && is_same_type(x, v)));
+    }
+    if (!is_position_list(i) || !all_inside(i, x->count))
+        return false;
+    bool single = is_atom(v) || is_function(v) || is_dict(v);
+    return (single || count_of(v) == i->count) && (is_mixed(x) || is_same_type(x, v));
+}
+
+static bool fits_dict(const Value *x, const Value *i, const Value *v)
+{
+    const Value *keys = keys_of(x), *values = values_of(x);
+    if (!is_atom(i) || !is_simple(keys) || !is_vector(values) || i->type != -keys->type || is_enum(i))
+        return false;
+    return is_mixed(values) || (is_atom(v) && is_same_type(values, v));
+}
+
+bool replace_in(Value **slot, const Value *i, Value *v)
+{
+    const Value *x = *slot;
+    bool fits = is_vector(x) ? fits_list(x, i, v) : is_dict(x) && fits_dict(x, i, v);
+    if (fits) {
+        *slot = replace_at(steal(slot), i, v);
+        return *slot != NULL;
+    }
+    Value *r = replace_at(retain(x), i, v);
+    if (!r)
+        return false;
+    release(*slot);
+    *slot = r;
+    return true;
+}
+
+/* ── append ────────────────────────────────────────────────────────────────────────────── */
+
+static bool columns_fit(const Value *table, const Value *rows)
+{
+    const Value *columns = columns_of(table), *more = columns_of(rows);
+    for (Count i = 0; i < columns->count; i++)
+        if (!is_mixed(columns->items[i]) && !is_same_type(columns->items[i], more->items[i]))
+            return false;
+    return true;
+}
+
+static bool append_to_table(Value **slot, Value *y)
+{
+    OWNED Value *rows = rows_like(*slot, y);
+    if (!rows)
+        return false;
+    bool fits = columns_fit(*slot, rows);
+    Value *r = append_rows(fits ? steal(slot) : retain(*slot), steal(&rows));
+    if (!r)
+        return false;
+    release(*slot);
+    *slot = r;
+    return true;
+}
+
+bool append_in(Value **slot, Value *y)
+{
+    if (is_table(*slot))
+        return append_to_table(slot, y);
+    bool fits = is_vector(*slot) && (is_mixed(*slot) || is_same_type(*slot, y)) && !is_dict(y) && !is_table(y);
+    Value *r = append(fits ? steal(slot) : retain(*slot), y);
+    if (!r)
+        return false;
+    release(*slot);
+    *slot = r;
+    return true;
+}
