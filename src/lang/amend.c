@@ -128,11 +128,54 @@ static Value *amend_path(const Change *change, Value *x, Value *const *path, int
     return amend_keys(change, x, key, path + 1, length - 1, y);
 }
 
-Value *amend_indices(Value *x, Value **indices, int count, const Value *f, Value *y)
+/* ── variables ── */
+
+/* Where a container that may be changed keeps the item of one key; NULL: not so simple. */
+static Value **own_item(Value **slot, const Value *key)
+{
+    const Value *x = *slot, *list = is_dict(x) ? values_of(x) : x;
+    if (!is_atom(key) || !is_mixed(list))
+        return NULL;
+    OWNED Value *at = is_dict(x) ? find_in(keys_of(x), key) : retain(key);
+    if (!at || !is_integer_atom(at)) {
+        take_error();
+        return NULL;
+    }
+    int64_t position = integer_of(at);
+    if (position < 0 || position >= list->count || !(*slot = make_unshared(steal(slot))))
+        return NULL;
+    Value **own = is_dict(*slot) ? &(*slot)->items[1] : slot;
+    *own = set_attribute(make_unshared(steal(own)), ATTR_NONE);
+    return *own ? &(*own)->items[position] : NULL;
+}
+
+static bool change_slot(const Change *change, Value **slot, Value *const *path, int length, Value *y)
+{
+    const Value *key = path[0];
+    bool one_step = length == 1 && !is_identity(key);
+    if (one_step && !change->f)
+        return replace_in(slot, key, y);
+    if (one_step && (is_atom(key) || fits_at_once(change, *slot, key))) {
+        Value *old = index_at(*slot, retain(key));
+        Value *items = old ? changed(change, old, y) : (release(y), NULL);
+        return items && replace_in(slot, key, items);
+    }
+    Value **item = length > 1 ? own_item(slot, key) : NULL;
+    if (item)
+        return change_slot(change, item, path + 1, length - 1, y);
+    Value *result = error_pending() ? (release(y), NULL) : amend_path(change, retain(*slot), path, length, y);
+    if (!result)
+        return false;
+    release(*slot);
+    *slot = result;
+    return true;
+}
+
+bool amend_slot(Value **slot, Value **indices, int count, const Value *f, Value *y)
 {
     CONSUME_ARGS(indices, count);
     Change change = {f && !is_assign(f) ? f : NULL, false};
-    return amend_path(&change, x, indices, count, y);
+    return change_slot(&change, slot, indices, count, y);
 }
 
 /* ── traps ── */

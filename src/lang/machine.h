@@ -29,7 +29,9 @@ Value *frames_now(void);           /* the same list of the live frames */
 Value *amend_at(Value **args, int count);     /* @[x;i;f;y] and trap */
 Value *amend_depth(Value **args, int count);  /* .[x;i;f;y] and trap */
 /* x[indices] f:y on a variable's value, in place when unshared. All but f consumed; f NULL: replace. */
-Value *amend_indices(Value *x, Value **indices, int count, const Value *f, Value *y);
+/* The variable *slot amended at depth: f (NULL: replace) of its items and y, which are consumed. In place where that
+ * surely succeeds; false: an error is raised and *slot is what it was. */
+bool amend_slot(Value **slot, Value **indices, int count, const Value *f, Value *y);
 
 /* iterate.c */
 Value *apply_derived(const Value *f, Value **args, int count);

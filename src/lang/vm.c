@@ -109,34 +109,31 @@ static Value *signal_value(Value *x)
     return raise_text("stype");
 }
 
-/* Joining these cannot fail, so the variable's own buffer may be given away. */
-static bool joins_safely(const Value *x, const Value *y)
+/* The variable is f of itself and y; on failure it is what it was. */
+static bool apply_through(Value **slot, const Value *f, const Value *y)
 {
-    return is_vector(x) && (is_mixed(x) || y->type == x->type || y->type == -x->type) && !is_enum(x);
-}
-
-static Value *apply_through(Value **slot, const Value *f, const Value *y)
-{
-    const Value *x = *slot;
     const char *name = f->type == TYPE_BINARY && f->i64 >= 0 ? verb_at(f->i64)->name : "";
-    bool join = !strcmp(name, ",");
-    if (!x) /* undefined stands for the identity of the operator */
-        return strcmp(name, "-") ? retain(y) : apply2(f, new_long(0), retain(y));
-    Value *own = join && joins_safely(x, y) ? steal(slot) : retain(x);
-    return apply2(f, own, retain(y));
+    if (!strcmp(name, ","))
+        return (*slot || (*slot = new_empty())) && append_in(slot, retain(y));
+    Value *result = *slot               ? apply2(f, retain(*slot), retain(y))
+                    : strcmp(name, "-") ? retain(y) /* undefined stands for the identity of the operator */
+                                        : apply2(f, new_long(0), retain(y));
+    if (!result)
+        return false;
+    release(*slot);
+    *slot = result;
+    return true;
 }
 
 static bool through_local(Value **slot)
 {
     Value *f = pop();
-    Value *result = apply_through(slot, f, *vm.sp);
+    bool done = apply_through(slot, f, *vm.sp);
     release(f);
-    if (!result)
+    if (!done)
         return false;
-    release(*slot);
-    *slot = result;
     release(*vm.sp);
-    *vm.sp = retain(result);
+    *vm.sp = retain(*slot);
     return true;
 }
 
@@ -144,18 +141,15 @@ static bool through_global(Symbol name)
 {
     Value *f = pop();
     Value *x = take_global(name);
-    Value *result = error_pending() ? NULL : apply_through(&x, f, *vm.sp);
+    bool done = !error_pending() && apply_through(&x, f, *vm.sp);
     release(f);
-    if (!result) {
-        if (x)
-            set_global(name, x);
-        return false;
+    if (done) {
+        release(*vm.sp);
+        *vm.sp = retain(x);
     }
-    release(x);
-    release(*vm.sp);
-    *vm.sp = retain(result);
-    set_global(name, result);
-    return !error_pending();
+    if (x)
+        set_global(name, x);
+    return done && !error_pending();
 }
 
 /* x[i] after x[i]op:y, when the code goes on to use it. */
@@ -180,15 +174,13 @@ static bool amend_variable(Value **slot, int shape, bool is_used)
     is_used &= f && count <= MAX_INDICES;
     for (int i = 0; is_used && i < count; i++)
         kept[i] = retain(vm.sp[i]);
-    Value *x = *slot ? steal(slot) : new_empty();
-    Value *result = amend_indices(x, vm.sp, count, f, retain(y));
+    bool done = (*slot || (*slot = new_empty())) && amend_slot(slot, vm.sp, count, f, retain(y));
     vm.sp += count;
     release(f);
-    *slot = result;
-    if (is_used && result)
-        return replace_by_item(result, kept, count);
+    if (is_used && done)
+        return replace_by_item(*slot, kept, count);
     CONSUME_ARGS(kept, is_used ? count : 0);
-    return result != NULL;
+    return done;
 }
 
 static bool amend_global(Symbol name, int shape, bool is_used)
@@ -197,7 +189,7 @@ static bool amend_global(Symbol name, int shape, bool is_used)
     if (error_pending())
         return false;
     bool done = amend_variable(&x, shape, is_used);
-    if (done)
+    if (x)
         set_global(name, x);
     return done && !error_pending();
 }

@@ -128,6 +128,14 @@ static Value *join_dicts(Value *x, Value *y)
     CONSUME(y);
     if (count_of(x) == 0 && !is_table(keys_of(x)))
         return steal(&y);
+    const Value *values = values_of(x), *more = values_of(y);
+    if (is_simple(values) && is_vector(more) && more->count && !same_base_type(values, more)) {
+        Value *mixed = to_mixed(retain(values)), *loose = mixed ? new_dict(retain(keys_of(x)), mixed) : NULL;
+        if (!loose)
+            return NULL;
+        release(x);
+        x = loose;
+    }
     return replace_at(steal(&x), keys_of(y), retain(values_of(y)));
 }
 
@@ -263,6 +271,8 @@ Value *append(Value *x, Value *y)
         return upsert_rows(steal(&x), steal(&y));
     if (is_vector(x) && !is_dict(y) && !is_table(y))
         return append_to_list(steal(&x), steal(&y));
+    if (is_dict(x) && is_dict(y) && !is_keyed_table(y) && count_of(x))
+        return replace_at(steal(&x), keys_of(y), retain(values_of(y)));
     return join(steal(&x), steal(&y));
 }
 
