@@ -60,18 +60,21 @@ void binned_entropy(Series *s, const double *p, double *out)
     *out = histogram_entropy(s, s->x, s->n, (int64_t)p[0]);
 }
 
-/* p: numBins; a value is in bin floor numBins*(x-min)%max-min, the largest in the last */
+/* p: numBins; a value is in bin floor numBins*(x-min)%max-min, the largest in the last, and a value that
+ * has no place between the extremes in one of its own. */
 void toolkit_binned_entropy(Series *s, const double *p, double *out)
 {
     int64_t bins = (int64_t)p[0];
-    int32_t counts[MAX_HISTOGRAM] = {0};
+    int32_t counts[MAX_HISTOGRAM + 1] = {0};
     double low = moments(s)->min, range = moments(s)->max - low;
     *out = range == 0 ? 0 : NAN;
-    if (bins < 1 || bins > MAX_HISTOGRAM || !(range > 0) || !isfinite(range))
+    if (bins < 1 || bins > MAX_HISTOGRAM || !(range > 0))
         return;
-    for (int64_t i = 0; i < s->n; i++)
-        counts[min_int(bins - 1, (int64_t)(p[0] * ((s->x[i] - low) / range)))]++;
-    *out = entropy_of_counts(counts, bins, s->n);
+    for (int64_t i = 0; i < s->n; i++) {
+        double place = p[0] * ((s->x[i] - low) / range);
+        counts[place == place ? min_int(bins - 1, (int64_t)place) : bins]++;
+    }
+    *out = entropy_of_counts(counts, bins + 1, s->n);
 }
 
 /* Rows of recurrence bits; row i is at bits + i % kept * words, its last word is 0. */
@@ -127,7 +130,8 @@ WIDE static int64_t match_row(uint64_t *all, const uint64_t *row, int shift, int
     return total;
 }
 
-/* For stretches of m and of m+1 values: recurrences in all, and the sum of the logs of each one's. */
+/* For stretches of m and of m+1 values: recurrences in all, and the sum of the logs of the share of
+ * stretches that each one recurs in. */
 typedef struct {
     double matches[2], logs[2];
 } Matches;
@@ -146,12 +150,12 @@ static void count_stretches(Series *s, const Recurrence *r, int m, uint64_t *all
             match_row(all, row_of(r, i + shift), shift, r->n - m + 1);
         int64_t count = match_row(all, row_of(r, i + m - 1), m - 1, r->n - m + 1);
         found->matches[0] += (double)count;
-        found->logs[0] += logs[count];
+        found->logs[0] += logs[count] - logs[r->n - m + 1];
         if (i + m == r->n)
             break;
         count = match_row(all, row_of(r, i + m), m, r->n - m);
         found->matches[1] += (double)count;
-        found->logs[1] += logs[count];
+        found->logs[1] += logs[count] - logs[r->n - m];
     }
 }
 
@@ -181,11 +185,11 @@ void approximate_entropy(Series *s, const double *p, double *out)
     double n = (double)s->n;
     Matches found;
     *out = s->n <= m + 1 ? 0 : NAN;
-    if (s->n <= m + 1 || m < 1 || m > MAX_STRETCH || !(p[1] >= 0) || !isfinite(moments(s)->deviation)
+    if (s->n <= m + 1 || m < 1 || m > MAX_STRETCH || !(p[1] >= 0) || moments(s)->deviation != s->moments.deviation
         || !find_recurrences(s, m, p[1] * s->moments.deviation, &found))
         return;
     double shorter = n - m + 1, longer = n - m;
-    *out = fabs((found.logs[0] / shorter - log(shorter)) - (found.logs[1] / longer - log(longer)));
+    *out = fabs(found.logs[0] / shorter - found.logs[1] / longer);
 }
 
 /* Stretches of 2 and 3 values, a fifth of the deviation apart; without those that match themselves. */
@@ -194,7 +198,7 @@ void sample_entropy(Series *s, const double *p, double *out)
     (void)p;
     Matches found;
     *out = NAN;
-    if (s->n < 3 || !isfinite(moments(s)->deviation)
+    if (s->n < 3 || moments(s)->min != s->moments.min
         || !find_recurrences(s, 2, 0.2 * s->moments.deviation, &found))
         return;
     double shorter = (double)(s->n - 1), longer = (double)(s->n - 2);

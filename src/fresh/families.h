@@ -17,7 +17,7 @@ Feature abs_energy, absolute_maximum, absolute_sum_of_changes, cid_ce, count_abo
     variation_coefficient, query_similarity_count, index_mass_quantile;
 Feature toolkit_count_above_mean, toolkit_count_below_mean, toolkit_energy_ratio,
     toolkit_index_mass_quantile, toolkit_kurtosis, toolkit_largest_deviation, toolkit_last_max,
-    toolkit_last_min, toolkit_crossings, toolkit_longest_above, toolkit_longest_below, toolkit_peaks,
+    toolkit_last_min, toolkit_crossings, toolkit_longest_above, toolkit_longest_below, toolkit_peaks, toolkit_second_derivative,
     toolkit_range_count, toolkit_beyond_sigma, toolkit_skewness, toolkit_symmetric,
     toolkit_value_count, toolkit_variance_above;
 
@@ -26,7 +26,7 @@ Feature change_quantiles, has_duplicate, has_duplicate_max, has_duplicate_min, m
     percentage_of_reoccurring_datapoints_to_all_datapoints,
     percentage_of_reoccurring_values_to_all_values, quantile, ratio_value_number_to_time_series_length,
     sum_of_reoccurring_data_points, sum_of_reoccurring_values;
-Feature toolkit_change_quantiles, toolkit_has_duplicate_max, toolkit_has_duplicate_min;
+Feature toolkit_recurring_sum, toolkit_recurring_points_sum, toolkit_change_quantiles, toolkit_has_duplicate_max, toolkit_has_duplicate_min;
 
 /* spectrum.c */
 Feature fft_aggregated, fft_coefficient, fourier_entropy, spkt_welch_density;

@@ -294,6 +294,33 @@ static void fold_halves(const FftPlan *plan, FftComplex *out)
     }
 }
 
+/* Each value that is not finite would spoil every component: it is taken as 0 in the passes, and its
+ * own wave added here, which has no part where the cosine or sine is 0. */
+static void add_infinite_waves(const double *x, int64_t n, FftComplex *out)
+{
+    for (int64_t t = 0; t < n; t++)
+        for (int64_t k = 0; !isfinite(x[t]) && k <= n / 2; k++) {
+            FftComplex wave = root_of_unity((int64_t)((__int128)k * t % n), n);
+            out[k].re += wave.re == 0 || isnan(out[k].re) ? 0 : x[t] * wave.re;
+            out[k].im += wave.im == 0 || isnan(out[k].im) ? 0 : x[t] * wave.im;
+        }
+}
+
+static bool load_finite(const FftPlan *plan, const double *x, int64_t n)
+{
+    bool all = true;
+    double *flat = (double *)plan->data;
+    int64_t step = n % 2 ? 2 : 1;
+    for (int64_t i = 0; i < n; i++) {
+        bool finite = isfinite(x[i]);
+        all &= finite;
+        flat[i * step] = finite ? x[i] : 0;
+        if (step == 2)
+            flat[i * step + 1] = 0;
+    }
+    return all;
+}
+
 bool fft_real(FftPlans *plans, const double *x, int64_t n, FftComplex *out)
 {
     if (n == 0)
@@ -301,16 +328,14 @@ bool fft_real(FftPlans *plans, const double *x, int64_t n, FftComplex *out)
     FftPlan *plan = find_plan(plans, n);
     if (!plan)
         return false;
-    if (n % 2 == 0) {
-        memcpy(plan->data, x, (size_t)n * sizeof *x);
-        transform(plan, plan->data);
-        fold_halves(plan, out);
-        return true;
-    }
-    for (int64_t i = 0; i < n; i++)
-        plan->data[i] = (FftComplex){x[i], 0};
+    bool all_finite = load_finite(plan, x, n);
     transform(plan, plan->data);
-    memcpy(out, plan->data, (size_t)(n / 2 + 1) * sizeof *out);
+    if (n % 2 == 0)
+        fold_halves(plan, out);
+    else
+        memcpy(out, plan->data, (size_t)(n / 2 + 1) * sizeof *out);
+    if (!all_finite)
+        add_infinite_waves(x, n, out);
     return true;
 }
 

@@ -152,10 +152,15 @@ void time_reversal_asymmetry_statistic(Series *s, const double *p, double *out)
     *out = mean_of(s->scratch, count);
 }
 
-/* The same sum; what is not a number counts as 0. */
+/* The same with the middle factored out, which differs when values are huge or infinite. */
 void toolkit_time_reversal(Series *s, const double *p, double *out)
 {
-    time_reversal_asymmetry_statistic(s, p, out);
-    if (*out != *out)
-        *out = 0;
+    int64_t lag = (int64_t)p[0], count = s->n - 2 * lag;
+    const double *x = s->x;
+    *out = lag < 0 ? NAN : 0;
+    if (lag < 0 || count <= 0)
+        return;
+    for (int64_t i = 0; i < count; i++)
+        s->scratch[i] = x[i + lag] * (x[i + 2 * lag] * x[i + 2 * lag] - x[i] * x[i]);
+    *out = mean_of(s->scratch, count);
 }

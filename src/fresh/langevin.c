@@ -27,30 +27,35 @@ static int bin_of(const double *edges, int bins, double value)
 
 static void fill_drift(const Series *s, const double *edges, int bins, Drift *drift)
 {
-    double value[MAX_BINS] = {0}, step[MAX_BINS] = {0}, count[MAX_BINS] = {0};
+    double value[MAX_BINS] = {0}, step[MAX_BINS] = {0}, values[MAX_BINS] = {0}, steps[MAX_BINS] = {0};
     for (int64_t i = 0; i + 1 < s->n; i++) {
+        if (s->x[i] != s->x[i])
+            continue;
         int bin = bin_of(edges, bins, s->x[i]);
         value[bin] += s->x[i];
-        step[bin] += s->x[i + 1] - s->x[i];
-        count[bin]++;
+        values[bin]++;
+        if (s->x[i + 1] == s->x[i + 1]) {
+            step[bin] += s->x[i + 1] - s->x[i];
+            steps[bin]++;
+        }
     }
     drift->count = 0;
     for (int i = 0; i < bins; i++) {
-        if (count[i] == 0)
+        if (steps[i] == 0)
             continue;
-        drift->value[drift->count] = value[i] / count[i];
-        drift->step[drift->count++] = step[i] / count[i];
+        drift->value[drift->count] = value[i] / values[i];
+        drift->step[drift->count++] = step[i] / steps[i];
     }
 }
 
-/* Quantiles of the series without its last value. False if two are equal or any is null. */
+/* Quantiles of the series without its last value and nulls. False if two are equal. */
 static bool find_edges(Series *s, int bins, double *edges)
 {
     const double *v = sorted_values(s);
     double *rest = s->scratch;
     int64_t count = 0;
     for (int64_t i = 0; i < s->n; i++)
-        if (s->order[i] != s->n - 1)
+        if (s->order[i] != s->n - 1 && v[i] == v[i])
             rest[count++] = v[i];
     if (count == 0)
         return false;

@@ -62,7 +62,10 @@ void permutation_entropy(Series *s, const double *p, double *out)
     *out = NAN;
     if (dimension < 1 || dimension > MAX_DIMENSION || tau < 1 || count < 1)
         return;
-    number_orders(s->x, count, tau, dimension, s->scratch);
+    double *x = s->scratch + s->n; /* a null comes after every number */
+    for (int64_t i = 0; i < s->n; i++)
+        x[i] = s->x[i] == s->x[i] ? s->x[i] : INFINITY;
+    number_orders(x, count, tau, dimension, s->scratch);
     double total = sum_of_count_logs(s, s->scratch, count, dimension);
     *out = log((double)count) - total / (double)count;
     if (fabs(*out) < 1e-15)
@@ -124,7 +127,7 @@ void lempel_ziv_complexity(Series *s, const double *p, double *out)
 {
     double bins = p[0], low = moments(s)->min, high = s->moments.max;
     *out = NAN;
-    if (!(bins >= 1 && bins <= UINT16_MAX) || s->n == 0 || !isfinite(high - low))
+    if (!(bins >= 1 && bins <= UINT16_MAX) || s->n == 0)
         return;
     uint64_t slots = 64;
     while (slots < 2 * (uint64_t)s->n)
@@ -132,7 +135,10 @@ void lempel_ziv_complexity(Series *s, const double *p, double *out)
     WordTree tree = {.mask = slots - 1, .keys = (uint64_t *)s->scratch};
     tree.nodes = (uint32_t *)(tree.keys + slots);
     uint16_t *symbol = (uint16_t *)(tree.nodes + slots);
-    symbolize(s, low, high, (int)bins, symbol);
+    if (isfinite(high - low))
+        symbolize(s, low, high, (int)bins, symbol);
+    else /* no edges, one bin */
+        memset(symbol, 0, (size_t)s->n * sizeof *symbol);
     *out = (double)count_words(&tree, symbol, s->n) / (double)s->n;
 }
 

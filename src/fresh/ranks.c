@@ -10,7 +10,9 @@ void median(Series *s, const double *p, double *out)
 /* p: q */
 void quantile(Series *s, const double *p, double *out)
 {
-    *out = quantile_of(sorted_values(s), s->n, p[0]);
+    const double *v = sorted_values(s);
+    bool has_null = s->n && v[s->n - 1] != v[s->n - 1];
+    *out = has_null ? NAN : quantile_of(v, s->n, p[0]);
 }
 
 void has_duplicate(Series *s, const double *p, double *out)
@@ -51,16 +53,29 @@ void percentage_of_reoccurring_datapoints_to_all_datapoints(Series *s, const dou
     *out = (double)repeats(s)->recurring_points / (double)s->n;
 }
 
-void sum_of_reoccurring_values(Series *s, const double *p, double *out)
+void toolkit_recurring_sum(Series *s, const double *p, double *out)
 {
     (void)p;
     *out = repeats(s)->recurring_sum;
 }
 
-void sum_of_reoccurring_data_points(Series *s, const double *p, double *out)
+void toolkit_recurring_points_sum(Series *s, const double *p, double *out)
 {
     (void)p;
     *out = repeats(s)->recurring_points_sum;
+}
+
+/* tsfresh multiplies every value by its count or by 0, which leaves no number of an infinite one. */
+void sum_of_reoccurring_values(Series *s, const double *p, double *out)
+{
+    (void)p;
+    *out = isfinite(moments(s)->max - s->moments.min) ? repeats(s)->recurring_sum : NAN;
+}
+
+void sum_of_reoccurring_data_points(Series *s, const double *p, double *out)
+{
+    (void)p;
+    *out = isfinite(moments(s)->max - s->moments.min) ? repeats(s)->recurring_points_sum : NAN;
 }
 
 void ratio_value_number_to_time_series_length(Series *s, const double *p, double *out)

@@ -167,14 +167,18 @@ static double akaike(double residual, double rows, int parameters)
     return -2 * likelihood + 2 * parameters;
 }
 
-/* Residuals of the nested models from the reduced right side: how many lags fit best. */
-static int choose_lags(const double *reduced, double power, double rows, int lags)
+/* Residuals of the nested models from the reduced right side: how many lags fit best. A pivot of 0 is
+ * a column that depends on those before it. */
+static int choose_lags(const double *reduced, const double *pivots, double power, double rows, int lags)
 {
-    int best = 0;
+    int best = 0, rank = 1;
     double least = INFINITY;
     for (int k = 0; k <= lags; k++) {
-        power -= reduced[k] * reduced[k];
-        double score = akaike(power, rows, k + 2);
+        if (!pivots || pivots[k] != 0) {
+            power -= reduced[k] * reduced[k];
+            rank++;
+        }
+        double score = akaike(power, rows, rank);
         if (score < least) {
             least = score;
             best = k;
@@ -184,11 +188,18 @@ static int choose_lags(const double *reduced, double power, double rows, int lag
 }
 
 /* The t value of column `column`, the last but the right side; `power` is that of the right side. */
-static double t_of_last(const double *reduced, int column, double power, double rows)
+static double t_of_last(const double *reduced, const double *pivots, int column, double power, double rows)
 {
+    int rank = 1;
     for (int k = 0; k <= column; k++)
-        power -= reduced[k] * reduced[k];
-    return reduced[column] / sqrt(power / (rows - column - 2));
+        if (!pivots || pivots[k] != 0) {
+            power -= reduced[k] * reduced[k];
+            rank++;
+        }
+    if (!pivots)
+        return reduced[column] / sqrt(power / (rows - rank));
+    double t = reduced[column] / sqrt(max_double(power, 0) / (rows - rank));
+    return pivots[column] == 0 ? NAN : copysign(1, pivots[column]) * t;
 }
 
 static bool reduce_all(double *g, int stride, int count, double *power)
@@ -213,12 +224,12 @@ static bool test_by_products(Series *s, int lags, double *t_value, int *used)
     fill_gram(&f, 0, g);
     if (!reduce_all(g, stride, lags + 2, &power))
         return false;
-    *used = choose_lags(g + (lags + 1) * stride, power, (double)(f.steps - lags), lags);
+    *used = choose_lags(g + (lags + 1) * stride, NULL, power, (double)(f.steps - lags), lags);
     drop_lags(&f, *used);
     fill_gram(&f, *used, g);
     if (!reduce_all(g, stride, *used + 2, &power))
         return false;
-    *t_value = t_of_last(g + (*used + 1) * stride, *used, power, (double)(f.steps - *used));
+    *t_value = t_of_last(g + (*used + 1) * stride, NULL, *used, power, (double)(f.steps - *used));
     return true;
 }
 
@@ -236,21 +247,31 @@ static void triangularize_columns(const Series *s, int lags, bool level_last, do
     triangularize(a, rows, lags + 2, lags + 3);
 }
 
+/* The pivots after the constant's; 0 where rounding is all that a column adds to those before it. */
+static void find_pivots(const double *a, int64_t rows, int count, double *pivots)
+{
+    for (int k = 0; k < count; k++) {
+        const double *column = a + (k + 1) * rows;
+        double pivot = column[k + 1], length = sqrt(sum_of_squares(column, k + 2));
+        pivots[k] = fabs(pivot) > 1e-13 * length ? pivot : 0;
+    }
+}
+
 static bool test_by_columns(Series *s, int lags, double *t_value, int *used)
 {
     int64_t rows = s->n - 1 - lags;
-    double *a = malloc((size_t)((s->n - 1) * (lags + 3)) * sizeof *a);
+    double *a = malloc((size_t)((s->n - 1) * (lags + 3) + lags + 1) * sizeof *a);
     if (!a)
         return false;
+    double *pivots = a + (s->n - 1) * (lags + 3), *y = a + (lags + 2) * rows;
     triangularize_columns(s, lags, false, a);
-    const double *y = a + (lags + 2) * rows;
-    *used = choose_lags(y + 1, sum_of_squares(y + 1, rows - 1), (double)rows, lags);
+    find_pivots(a, rows, lags + 1, pivots);
+    *used = choose_lags(y + 1, pivots, sum_of_squares(y + 1, rows - 1), (double)rows, lags);
     triangularize_columns(s, *used, true, a);
     rows = s->n - 1 - *used;
+    find_pivots(a, rows, *used + 1, pivots);
     y = a + (*used + 2) * rows;
-    double t = t_of_last(y + 1, *used, sum_of_squares(y + 1, rows - 1), (double)rows);
-    double pivot = a[(*used + 1) * rows + *used + 1];
-    *t_value = pivot == 0 ? NAN : copysign(1, pivot) * t;
+    *t_value = t_of_last(y + 1, pivots, *used, sum_of_squares(y + 1, rows - 1), (double)rows);
     free(a);
     return true;
 }
@@ -276,7 +297,10 @@ static const double *dickey_fuller(Series *s)
     result[0] = result[1] = result[2] = NAN;
     int64_t most = (int64_t)ceil(12 * pow((double)s->n / 100, 0.25));
     int lags = (int)min_int(most, s->n / 2 - 2), used = 0;
-    if (lags < 0 || !isfinite(moments(s)->square))
+    if (lags < 0 || !isfinite(moments(s)->max - s->moments.min))
+        return result;
+    result[2] = 0;
+    if (!isfinite(s->moments.square)) /* too large to square */
         return result;
     for (int64_t t = 0; t + 1 < s->n; t++)
         s->scratch[t] = s->x[t + 1] - s->x[t];

@@ -218,9 +218,13 @@ const Repeats *repeats(Series *s)
     *r = (Repeats){0};
     const double *v = sorted_values(s);
     for (int64_t i = 0, end; i < s->n; i = end) {
-        for (end = i + 1; end < s->n && v[end] == v[i];)
+        for (end = i + 1; end < s->n && (v[end] == v[i] || v[i] != v[i]);)
             end++;
         r->distinct++;
+        if (v[i] != v[i]) { /* the nulls are one value, but no value that recurs */
+            r->recurring += end - i > 1;
+            continue;
+        }
         if (end - i == 1)
             continue;
         r->recurring++;

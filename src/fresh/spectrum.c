@@ -122,6 +122,7 @@ static const double *welch(Series *s)
     for (int64_t k = 0; k < count; k++) {
         bool has_twin = k > 0 && !(length % 2 == 0 && k == count - 1);
         density[k] *= has_twin ? 2 * scale : scale;
+        density[k] = isinf(density[k]) ? NAN : density[k];
     }
     return density;
 }

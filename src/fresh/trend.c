@@ -32,7 +32,7 @@ static Line fit_line(const double *y, int64_t n)
 /* p: attr (pvalue, rvalue, intercept, slope, stderr) */
 void linear_trend(Series *s, const double *p, double *out)
 {
-    *out = NAN;
+    *out = s->n == 1 && p[0] == 1 ? 0 : NAN; /* scipy's r of one point */
     if (s->n < 2)
         return;
     if (is_missing(s, HAVE_LINE))

@@ -104,19 +104,33 @@ void toolkit_skewness(Series *s, const double *p, double *out)
     *out = n * m->cube / (sample * sample * sample * (n - 1) * (n - 2));
 }
 
+static double excess_kurtosis(double n, double m2, double m4)
+{
+    if (n < 4)
+        return NAN;
+    double adjust = 3 * (n - 1) * (n - 1) / ((n - 2) * (n - 3));
+    double above = without_noise(n * (n + 1) * (n - 1) * m4);
+    double below = without_noise((n - 2) * (n - 3) * m2 * m2);
+    return below == 0 ? 0 : above / below - adjust;
+}
+
+/* pandas leaves nulls out, here but not in the skewness that tsfresh gets from it. */
 void kurtosis(Series *s, const double *p, double *out)
 {
     (void)p;
-    const Moments *m = powers(s);
-    double n = (double)s->n, m2 = m->square;
-    if (s->n < 4) {
-        *out = NAN;
+    if (moments(s)->mean == s->moments.mean) {
+        *out = excess_kurtosis((double)s->n, s->moments.square, powers(s)->fourth);
         return;
     }
-    double adjust = 3 * (n - 1) * (n - 1) / ((n - 2) * (n - 3));
-    double above = without_noise(n * (n + 1) * (n - 1) * m->fourth);
-    double below = without_noise((n - 2) * (n - 3) * m2 * m2);
-    *out = below == 0 ? 0 : above / below - adjust;
+    int64_t count = 0;
+    for (int64_t i = 0; i < s->n; i++)
+        if (s->x[i] == s->x[i])
+            s->scratch[count++] = s->x[i];
+    double level = mean_of(s->scratch, count);
+    for (int64_t i = 0; i < count; i++)
+        s->scratch[i] -= level;
+    *out = excess_kurtosis((double)count, sum_of_squares(s->scratch, count),
+                           sum_of_fourths(s->scratch, count));
 }
 
 void toolkit_kurtosis(Series *s, const double *p, double *out)
@@ -162,6 +176,16 @@ void mean_second_derivative_central(Series *s, const double *p, double *out)
     const double *x = s->x;
     int64_t n = s->n;
     *out = n > 2 ? (x[n - 1] - x[n - 2] - x[1] + x[0]) / (double)(2 * (n - 2)) : NAN;
+}
+
+/* The mean of the terms, which the ends alone cannot give when a value is infinite. */
+void toolkit_second_derivative(Series *s, const double *p, double *out)
+{
+    (void)p;
+    int64_t count = max_int(s->n - 2, 0);
+    for (int64_t i = 0; i < count; i++)
+        s->scratch[i] = 0.5 * (s->x[i + 2] + s->x[i]) - s->x[i + 1];
+    *out = mean_of(s->scratch, count);
 }
 
 /* p: normalize */
