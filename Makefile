@@ -72,6 +72,9 @@ PLUGINS += p.so findpython.so
 PLUGINS_release += build/release/p.so build/release/findpython.so
 PLUGIN_FLAGS := -shared $(if $(filter asan,$(MODE)),-fsanitize=address$(,)undefined)
 BRIDGE_O := $(call objects,$(filter-out %/find_python.c,$(wildcard src/python/*.c)))
+PLUGINS += fresh.so
+PLUGINS_release += build/release/fresh.so
+FRESH_O := $(call objects,$(wildcard src/fresh/*.c))
 all: plugins
 plugins: $(addprefix $(BUILD)/,$(PLUGINS) capi_test.so)
 
@@ -87,6 +90,17 @@ $(BUILD)/findpython.so: $(BUILD)/src/python/find_python.o
 $(BUILD)/capi_test.so: $(BUILD)/test/capi/extension.o
 	$(CC) $(PLUGIN_FLAGS) -o $@ $^
 
+# FRESH: sums keep their order, so no contraction and no fast-math, but always at full speed.
+$(FRESH_O): override CFLAGS += $(KERNEL_OPT) -ffp-contract=off -fvisibility=hidden
+$(BUILD)/fresh.so: $(FRESH_O)
+	$(CC) $(PLUGIN_FLAGS) -o $@ $^ -lm
+$(BUILD)/fresh-check: $(call objects,test/fresh/check.c) $(filter-out %/plugin.o,$(FRESH_O))
+	$(CC) $(LDFLAGS) -o $@ $^ -lz -lm
+$(BUILD)/bench-fresh: $(call objects,bench/fresh.c) $(filter-out %/plugin.o,$(FRESH_O))
+	$(CC) $(LDFLAGS) -o $@ $^ -lm
+test-fresh: $(BUILD)/fresh-check
+	test/fresh/run $(BUILD)/fresh-check
+
 # ── tests: T=part/of/a/name picks ────────────────────────────────────────────────────────
 test-unit: $(BUILD)/unit $(BUILD)/capi_test.so
 	$(BUILD)/unit $(T)
@@ -94,14 +108,14 @@ test-q: $(BUILD)/peach plugins
 	tools/transcripts $(BUILD)/peach $(T)
 test-pool: $(BUILD)/peach
 	test/pool/run $(BUILD)/peach $(T)
-test: $(BUILD)/unit all
-	@tools/run-tests "$(BUILD)/unit $(T)" "tools/transcripts $(BUILD)/peach $(T)" "test/pool/run $(BUILD)/peach $(T)"
+test: $(BUILD)/unit $(BUILD)/fresh-check all
+	@tools/run-tests "$(BUILD)/unit $(T)" "test/fresh/run $(BUILD)/fresh-check" "tools/transcripts $(BUILD)/peach $(T)" "test/pool/run $(BUILD)/peach $(T)"
 check: export ASAN_OPTIONS := detect_leaks=1:abort_on_error=0:allocator_may_return_null=1
 check: export UBSAN_OPTIONS := print_stacktrace=1
 check: export LSAN_OPTIONS := suppressions=$(CURDIR)/test/leaks.supp:print_suppressions=0
 check:
-	@$(MAKE) --no-print-directory MODE=asan build/asan/unit build/asan/peach plugins
-	@tools/run-tests "build/asan/unit" "tools/transcripts build/asan/peach" "test/pool/run build/asan/peach"
+	@$(MAKE) --no-print-directory MODE=asan build/asan/unit build/asan/peach build/asan/fresh-check plugins
+	@tools/run-tests "build/asan/unit" "test/fresh/run build/asan/fresh-check" "tools/transcripts build/asan/peach" "test/pool/run build/asan/peach"
 
 # ── the house ────────────────────────────────────────────────────────────────────────────
 lint: all
@@ -139,5 +153,5 @@ help:
 clean:
 	rm -rf build q
 
-.PHONY: all release plugins test-unit test-q test-pool test check lint format bench demo install help clean
+.PHONY: all release plugins test-fresh test-unit test-q test-pool test check lint format bench demo install help clean
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

@@ -317,7 +317,7 @@ int main(int argc, char **argv)
         values += columns[i].seen;
         bad += columns[i].bad;
         bad_columns += columns[i].bad > allowance(columns + i);
-        if (columns[i].bad)
+        if (columns[i].bad > allowance(columns + i))
             printf("%s: %d of %d, worst %.2g\n", columns[i].name, columns[i].bad, columns[i].seen, columns[i].worst);
     }
     printf("%s: %d series, %d values, %d out of tolerance; %d columns wrong\n", argv[3], rows, values, bad, bad_columns);
