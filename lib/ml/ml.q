@@ -3,8 +3,10 @@
 
 version:"0.1.0"
 
+isfile:{not null@[hcount;hsym`$x;0N]}
+
 / absolute, so that workers and a later \cd find the same files
-path:{$[()~key`:ml/ml.q; getenv[`QHOME],"/ml"; system["cd"],"/ml"]}[]
+path:$[isfile"ml/ml.q"; system["cd"],"/ml"; getenv[`QHOME],"/ml"]
 
 / where a file of the toolkit or of the user is looked for
 places:{distinct(path; system["cd"],"/ml"; getenv[`QHOME],"/ml")}
@@ -13,9 +15,9 @@ places:{distinct(path; system["cd"],"/ml"; getenv[`QHOME],"/ml")}
 loadfile:{
   file:$[10h=type x; x; string x];
   file:(":"=first file)_file;
-  found:p where{not()~key hsym`$x}each p:places[],\:"/",file;
-  if[0=count found; '"ml/",file," not found in ",", "sv places[]];
+  found:p where isfile each p:places[],\:"/",file;
+  if[0=count found; '"ml/",file,": no such file in ",", "sv places[]];
   system"l ",first found; }
 
 \d .
-if[not()~key hsym`$getenv[`QHOME],"/p.q"; if[not`p in key`; system"l ",getenv[`QHOME],"/p.q"]]
+if[.ml.isfile getenv[`QHOME],"/p.q"; if[not`p in key`; system"l ",getenv[`QHOME],"/p.q"]]

@@ -357,7 +357,7 @@ static void deliver(Connection *c, Value *x, int kind, Bytes message)
     if (is_expected(c, kind)) {
         c->reply = x;
         c->awaited = AWAIT_NOTHING;
-    } else if (kind == MESSAGE_RESPONSE || x->type == TYPE_ERROR) {
+    } else if (kind == MESSAGE_RESPONSE || x->type == TYPE_ERROR || c->only_answers) {
         release(x);
         refuse_message(c, message);
     } else {

@@ -33,6 +33,7 @@ struct Connection {
     Buffer out;            /* encoded messages not yet sent, from `sent` on */
     int64_t sent, queued_messages;
 
+    bool only_answers;     /* a request of the pool: anything but its answer closes the connection */
     Awaited awaited;       /* what a request on the stack waits for; its reply is not served */
     Value *reply;
 };

@@ -24,5 +24,14 @@ void serve_until(bool (*done)(void *data), void *data);
 /* .z.exit[code]; an error in it is left pending. */
 void call_exit(int code);
 
+/* A sync request whose answer is waited for in the caller's own quiet loop, several at a time. */
+typedef struct Request Request;
+bool may_request(int handle);                             /* it is open, and no answer is due on it */
+Request *begin_request(int handle, const Value *message); /* NULL: an error raised */
+bool request_is_over(const Request *request);             /* answered, or the handle was closed */
+/* The answer, own (of type TYPE_ERROR: the peer's error); NULL without an error: there will be none, and the handle
+ * is closed. Frees the request. */
+Value *end_request(Request *request);
+
 /* What a symbol or string like `:host:port:user:password does when applied to a message. */
 Value *one_shot(Value *address, Value *message);

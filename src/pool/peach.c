@@ -2,6 +2,9 @@
 #include "lang/lang.h"
 #include "pool/call.h"
 #include "pool/pool.h"
+#include "pool/remote.h"
+
+enum { MOST_TRIES = 100 };
 
 /* Here, one item after the other: also what defines the result. */
 static Value *each_here(const Value *f, Value *x)
@@ -47,8 +50,11 @@ static Value *peach_workers(const Value *f, const Value *x)
         .batch = long_setting(".peach.batch", 0),
         .bound = bound_setting(),
     };
-    if (options.tries > 100)
-        options.tries = 100;
+    if (options.tries > MOST_TRIES)
+        options.tries = MOST_TRIES;
+    OWNED Value *handles = remote_handles();
+    if (!handles || handles->count)
+        return handles ? peach_remote(f, x, handles, options.tries) : NULL;
     if (!crew_grow(-context->workers))
         return NULL;
     return run_call(f, x, draw_seed(), options);

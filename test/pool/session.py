@@ -66,6 +66,7 @@ class Session:
     def close(self):
         if self.process.poll() is None:
             try:
+                self.process.stdin.write(b"\nexit 0\n")
                 self.process.stdin.close()
                 self.process.wait(10 * SLOW)
             except (subprocess.TimeoutExpired, BrokenPipeError):

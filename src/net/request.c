@@ -1,0 +1,56 @@
+/* request.c: sync requests on several handles at once, answered in any order: what peach over .z.pd does. */
+#include "base/alloc.h"
+#include "codec/codec.h"
+#include "net/connection.h"
+#include "net/net.h"
+#include <errno.h>
+
+struct Request {
+    Connection *connection;
+    int seen; /* what the handle's watch was before */
+};
+
+bool may_request(int handle)
+{
+    const Connection *c = find_connection(handle);
+    return c && c->awaited == AWAIT_NOTHING;
+}
+
+/* Anything but the answer closes the handle until the request ends. */
+Request *begin_request(int handle, const Value *message)
+{
+    Connection *c = find_connection(handle);
+    if (!may_request(handle)) {
+        raise_text("Cannot write to handle %d. OS reports: %s", handle, strerror(c ? EBUSY : EBADF));
+        return NULL;
+    }
+    if (!queue_message(c, message, MESSAGE_SYNC))
+        return NULL;
+    use_connection(c);
+    c->awaited = AWAIT_RESPONSE;
+    c->only_answers = true;
+    Request *request = reallocate_or_abort(NULL, sizeof *request);
+    *request = (Request){c, loop_open_watch(c->watch)};
+    push_queue(c);
+    return request;
+}
+
+bool request_is_over(const Request *request)
+{
+    const Connection *c = request->connection;
+    return c->state != CONNECTION_OPEN || c->awaited == AWAIT_NOTHING;
+}
+
+Value *end_request(Request *request)
+{
+    Connection *c = request->connection;
+    Value *reply = steal(&c->reply);
+    c->only_answers = false;
+    if (!reply && c->state == CONNECTION_OPEN)
+        close_connection(c, false); /* its answer would come to a later request */
+    if (c->state == CONNECTION_OPEN)
+        loop_restore_watch(c->watch, request->seen);
+    let_go(c);
+    deallocate(request);
+    return reply;
+}

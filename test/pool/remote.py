@@ -1,0 +1,31 @@
+"""peach over .z.pd: handles to processes that the user has started."""
+from session import Session, equal, first_line, kill
+
+
+def started(count):
+    peers = [Session("-p", "0W") for _ in range(count)]
+    return peers, [peer.run('-1 string system"p";') for peer in peers]
+
+
+def test_handles():
+    peers, ports = started(3)
+    try:
+        with Session("-s", "-3") as q:
+            q.run(".z.pd:`u#hopen each " + " ".join(ports))
+            equal(q.run("{x*x} peach til 10"), "0 1 4 9 16 25 36 49 64 81")
+            equal(q.run("count distinct{system\"sleep 0.05\";.z.i} peach til 6"), "3")
+            equal(q.run(".peach.pids"), "`int$()")
+            equal(first_line(q.run("{if[x in 7 5;'`$\"bad\",string x];x} peach til 10")), "'bad5")
+            equal(q.run("sum{x} peach til 10"), "45")
+            q.run("h:.z.pd; .z.pd:{h}")
+            equal(q.run("sum{x} peach til 10"), "45")
+            kill(peers[1].process.pid)
+            equal(q.run("sum{x} peach til 10"), "45")
+            equal(first_line(q.run("{if[x=3;exit 1];x} peach til 10")), "'peach. no workers")
+            q.run("\\x .z.pd")
+            equal(q.run("sum{x} peach til 10"), "45")
+    finally:
+        for peer in peers:
+            kill(peer.process.pid)
+            peer.process.wait()
+            peer.close()
