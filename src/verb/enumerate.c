@@ -1,109 +1,59 @@
-/* enumerate.c: `sym$y: symbols as indices into the global list `sym. */
-#include "base/alloc.h"
-#include "base/hash.h"
+/* enumerate.c: `sym$y: items as positions in the global list `sym; and back.
+ * A keyed table's key column is a list to point into as well: a foreign key. */
 #include "verb/verb.h"
 
-/* Symbols are pointers, so the index of a domain hashes addresses. */
-typedef struct {
-    const Symbol *symbols;
-    Count *slots; /* position + 1; 0: free */
-    uint64_t mask;
-} SymbolIndex;
-
-static void init_symbol_index(SymbolIndex *index, const Value *domain)
-{
-    uint64_t size = 16;
-    while (size < (uint64_t)domain->count * 2)
-        size *= 2;
-    *index = (SymbolIndex){domain->symbols, reallocate_or_abort(NULL, size * sizeof(Count)), size - 1};
-    memset(index->slots, 0, size * sizeof(Count));
-    for (Count i = 0; i < domain->count; i++) {
-        uint64_t at = hash_i64((int64_t)(intptr_t)domain->symbols[i]) & index->mask;
-        while (index->slots[at] && domain->symbols[index->slots[at] - 1] != domain->symbols[i])
-            at = (at + 1) & index->mask;
-        if (!index->slots[at])
-            index->slots[at] = i + 1;
-    }
-}
-
-static Count look_up(const SymbolIndex *index, Symbol s)
-{
-    uint64_t at = hash_i64((int64_t)(intptr_t)s) & index->mask;
-    while (index->slots[at] && index->symbols[index->slots[at] - 1] != s)
-        at = (at + 1) & index->mask;
-    return index->slots[at] - 1;
-}
-
-/* The symbols behind a domain: a list, or the key column of a table that others refer to. Borrowed. */
-static const Value *domain_symbols(Symbol name)
+/* What a domain's positions point into: a list, or the key column of a table. Borrowed. */
+static const Value *domain_list(Symbol name)
 {
     const Value *domain = context->global ? context->global(name) : NULL;
     if (!domain) {
         raise_undefined(name);
         return NULL;
     }
-    if (is_keyed_table(domain))
+    if (is_keyed_table(domain) && columns_of(keys_of(domain))->count == 1)
         domain = columns_of(keys_of(domain))->items[0];
-    if (domain->type != TYPE_SYMBOL) {
+    if (!is_vector(domain)) {
         raise_error(ERR_TYPE);
         return NULL;
     }
     return domain;
 }
 
-enum { FEW = 4 }; /* symbols are looked up one by one */
-
-static bool find_all(const Value *domain, const Value *symbols, int64_t *positions)
+static Value *enumerate_simple(Symbol name, const Value *domain, const Value *y)
 {
-    bool found = true;
-    SymbolIndex index = {0};
-    if (symbols->count > FEW)
-        init_symbol_index(&index, domain);
-    for (Count i = 0; i < symbols->count && found; i++) {
-        positions[i] = index.slots ? look_up(&index, symbols->symbols[i]) : find_symbol(domain, symbols->symbols[i]);
-        found = positions[i] >= 0;
-    }
-    deallocate(index.slots);
-    return found;
+    if (y->type != domain->type && y->type != -domain->type)
+        return raise_error(ERR_CAST);
+    OWNED Value *at = find_in(domain, y);
+    if (!at)
+        return NULL;
+    bool single = is_atom(y);
+    Count count = single ? 1 : at->count;
+    const int64_t *positions = single ? &at->i64 : at->i64s;
+    for (Count i = 0; i < count; i++)
+        if (positions[i] >= domain->count)
+            return raise_error(ERR_CAST);
+    Value *result = new_enum(name, single ? -1 : count);
+    if (result)
+        memcpy(single ? &result->i64 : result->i64s, positions, (size_t)count * sizeof *positions);
+    return result;
 }
 
-static Value *enumerate_simple(Symbol name, Value *y)
+Value *enumerate(Symbol name, Value *y)
 {
     CONSUME(y);
-    const Value *domain = domain_symbols(name);
+    if (is_enum(y) && enum_domain(y) == name)
+        return without_attribute(steal(&y));
+    y = plain_symbols(steal(&y));
+    const Value *domain = y ? domain_list(name) : NULL;
     if (!domain)
         return NULL;
-    OWNED Value *result = new_enum(name, is_atom(y) ? -1 : y->count);
-    if (!result)
-        return NULL;
-    if (is_atom(y)) {
-        result->i64 = find_symbol(domain, y->symbol);
-        return result->i64 < 0 ? raise_error(ERR_CAST) : steal(&result);
-    }
-    if (!find_all(domain, y, result->i64s))
-        return raise_error(ERR_CAST);
-    return steal(&result);
-}
-
-Value *enumerate(Symbol domain, Value *y)
-{
-    if (is_enum(y)) {
-        if (enum_domain(y) == domain)
-            return y;
-        y = cast_to(TYPE_SYMBOL, y);
-        if (!y)
-            return NULL;
-    }
-    if (y->type == TYPE_SYMBOL || y->type == -TYPE_SYMBOL)
-        return enumerate_simple(domain, y);
-    CONSUME(y);
+    if (is_mixed(y) && y->count == 0) /* `sym$() is an empty column */
+        return new_enum(name, 0);
     if (!is_mixed(y))
-        return raise_error(is_atom(y) || is_vector(y) ? ERR_CAST : ERR_TYPE);
-    if (y->count == 0) /* `sym$() is an empty column */
-        return domain_symbols(domain) ? new_enum(domain, 0) : NULL;
+        return is_atom(y) || is_vector(y) ? enumerate_simple(name, domain, y) : raise_error(ERR_TYPE);
     OWNED Value *result = new_vector(TYPE_MIXED, y->count);
     for (Count i = 0; result && i < y->count; i++)
-        if (!(result->items[i] = enumerate(domain, retain(y->items[i]))))
+        if (!(result->items[i] = enumerate(name, retain(y->items[i]))))
             return NULL;
     return result ? collapse(steal(&result)) : NULL;
 }
@@ -111,13 +61,10 @@ Value *enumerate(Symbol domain, Value *y)
 Value *unenumerate(Value *y)
 {
     CONSUME(y);
-    const Value *domain = domain_symbols(enum_domain(y));
+    const Value *domain = domain_list(enum_domain(y));
     if (!domain)
         return NULL;
-    Count count = is_atom(y) ? 1 : y->count;
-    const int64_t *indices = is_atom(y) ? &y->i64 : y->i64s;
-    OWNED Value *result = new_vector(TYPE_SYMBOL, count);
-    for (Count i = 0; result && i < count; i++)
-        result->symbols[i] = indices[i] >= 0 && indices[i] < domain->count ? domain->symbols[indices[i]] : empty_symbol;
-    return result && is_atom(y) ? item_of(result, 0) : steal(&result);
+    if (!is_atom(y))
+        return gather(domain, y->i64s, y->count);
+    return y->i64 >= 0 && y->i64 < domain->count ? item_of(domain, y->i64) : null_like(domain);
 }

@@ -118,7 +118,7 @@ static Value *replace_in_list(Value *x, const Value *i, Value *v)
     Count n = one ? 1 : list->count;
     for (Count k = 0; k < n; k++)
         if ((uint64_t)at[k] >= (uint64_t)x->count)
-            return raise_error(ERR_INDEX);
+            return raise_error(ERR_LENGTH);
     if (is_mixed(x))
         return replace_in_mixed(steal(&x), at, n, steal(&v), one || is_single(v));
     if (one && !is_atom(v))

@@ -245,7 +245,7 @@ TEST(replacing)
 {
     SHOWS(put(q("1 2 3"), q("1"), q("9")), "1 9 3");
     SHOWS(put(q("1 2 3"), q("0 2"), q("7 8")), "7 2 8");
-    SHOWS(put(q("1 2 3"), q("3"), q("9")), "index");
+    SHOWS(put(q("1 2 3"), q("3"), q("9")), "length");
     SHOWS(put(q("1 2 3"), q("1"), q("9f")), "type");
     SHOWS(put(q("1 2 3"), q("0 1"), q("1 2 3")), "length");
     SHOWS(put(new_list(2, q("1"), q("2f")), q("1"), q("2")), "1 2");

@@ -1,0 +1,115 @@
+/* byname.c: primitives whose argument may be the name of a variable, which they change: `sym?x and n!`t. */
+#include "codec/codec.h"
+#include "lang/lang.h"
+#include "lang/verbs.h"
+
+/* ── enum extend ───────────────────────────────────────────────────────────────────────── */
+
+/* The symbols of a list of any depth as one vector. */
+static Value *all_symbols(const Value *y)
+{
+    OWNED Value *flat = is_atom(y) ? enlist(retain(y)) : retain(y);
+    for (int depth = 0; flat && is_mixed(flat) && flat->count && depth < DEPTH_LIMIT; depth++)
+        flat = raze(steal(&flat));
+    if (flat && is_mixed(flat) && flat->count == 0)
+        return new_vector(TYPE_SYMBOL, 0);
+    flat = flat ? plain_symbols(steal(&flat)) : NULL;
+    return !flat || flat->type == TYPE_SYMBOL ? steal(&flat) : raise_error(ERR_TYPE);
+}
+
+/* The list with what it lacks of y behind it. */
+static Value *extended(Value *list, const Value *y)
+{
+    CONSUME(list);
+    if (list->type != TYPE_SYMBOL)
+        return raise_error(ERR_TYPE);
+    Value *symbols = all_symbols(y);
+    Value *fresh = symbols ? distinct(symbols) : NULL;
+    fresh = fresh ? except(fresh, retain(list)) : NULL;
+    return fresh ? join(steal(&list), fresh) : NULL;
+}
+
+static Value *enumerate_extended(Symbol domain, Value *y)
+{
+    CONSUME(y);
+    Attribute kept = is_vector(y) ? (Attribute)y->attribute : ATTR_NONE;
+    Value *result = enumerate(domain, steal(&y));
+    return result && kept ? set_attribute(result, kept) : result;
+}
+
+static Value *extend_variable(Symbol name, Value *y)
+{
+    CONSUME(y);
+    Symbol full = resolve_name(name);
+    const Value *held = get_global(full);
+    if (error_pending())
+        return NULL;
+    if (!held || held->type == TYPE_SYMBOL) {
+        Value *list = extended(held ? retain(held) : new_vector(TYPE_SYMBOL, 0), y);
+        if (!list)
+            return NULL;
+        set_global(full, list);
+    }
+    return enumerate_extended(name, steal(&y));
+}
+
+/* `:dir/sym?y: the file is read, extended, written, and its name set in the session. */
+static Value *extend_file(Symbol handle, Value *y)
+{
+    CONSUME(y);
+    Bytes path = {handle + 1, symbol_length(handle) - 1};
+    int64_t start = path.length;
+    while (start > 0 && path.data[start - 1] != '/')
+        start--;
+    Symbol name = intern((Bytes){path.data + start, path.length - start});
+    Value *list = read_value_file(path);
+    if (!list) {
+        take_error(); /* no such file yet */
+        list = new_vector(TYPE_SYMBOL, 0);
+    }
+    Count before = list ? count_of(list) : 0;
+    OWNED Value *longer = list ? extended(list, y) : NULL;
+    if (!longer)
+        return NULL;
+    if (count_of(longer) > before || before == 0) {
+        Value *written = write_value_file(path, longer);
+        if (!written)
+            return NULL;
+        release(written);
+    }
+    set_global(name, steal(&longer));
+    return enumerate_extended(name, steal(&y));
+}
+
+Value *find_or_extend(Value *x, Value *y)
+{
+    if (!is_symbol_atom(x))
+        return find(x, y);
+    Symbol name = x->symbol;
+    release(x);
+    return name[0] == ':' ? extend_file(name, y) : extend_variable(name, y);
+}
+
+/* ── n!`t ──────────────────────────────────────────────────────────────────────────────── */
+
+static Value *enkey_named(int64_t columns, Symbol name)
+{
+    Symbol full = resolve_name(name);
+    const Value *held = get_global(full);
+    if (!held)
+        return error_pending() ? NULL : raise_undefined(name);
+    Value *table = enkey(columns, retain(held));
+    if (!table)
+        return NULL;
+    set_global(full, table);
+    return new_symbol(name);
+}
+
+Value *bang_by_name(Value *x, Value *y)
+{
+    if (!is_integer_atom(x) || integer_of(x) < 0 || !is_symbol_atom(y))
+        return bang(x, y);
+    CONSUME(x);
+    CONSUME(y);
+    return enkey_named(integer_of(x), y->symbol);
+}
