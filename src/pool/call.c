@@ -282,7 +282,7 @@ static Value *take_failure(Call *c, const Worker *w, Count item, Value *parts)
 static Value *take_payload(Worker *w, Bytes payload)
 {
     OWNED Value *sent = decode_value(payload, true);
-    if (!sent || !w->blocks.length)
+    if (!sent || !holds_packed(payload))
         return steal(&sent);
     return unpack_parts(sent, give_block, w);
 }

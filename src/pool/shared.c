@@ -1,5 +1,6 @@
 /* shared.c: see shared.h. A memfd holds a head, then the items where a mapped value has them. */
 #include "pool/shared.h"
+#include "lang/lang.h"
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
@@ -72,8 +73,8 @@ Value *map_shared(int fd)
 
 /* No name that a program makes begins like these. A packed dictionary or table is the list (mark;parts..), for
  * one whose columns are placeholders would not pass for well-formed on the wire. */
-static const char placeholder_prefix[] = "\001peach block ";
-static const char dict_mark[] = "\001peach dict", table_mark[] = "\001peach table";
+static const char any_prefix[] = "\001peach ", placeholder_prefix[] = "\001peach block ";
+static const char dict_mark[] = "\001peach dict", table_mark[] = "\001peach table", foreign_mark[] = "\001peach foreign";
 
 Value *new_placeholder(int64_t id)
 {
@@ -98,16 +99,16 @@ static bool has_parts(const Value *x)
     return is_mixed(x) || (x->type >= TYPE_PROJECTION && x->type <= TYPE_EACH_LEFT);
 }
 
-static Value *replace_parts(const Value *x, Take take, void *data);
+static Value *replace_parts(const Value *x, Take taker, void *data);
 
 /* The same list or function with other items; the copy is made at the first that changes. */
-static Value *replace_items(const Value *x, Take take, void *data)
+static Value *replace_items(const Value *x, Take taker, void *data)
 {
     OWNED Value *copy = NULL;
     for (Count i = 0; i < x->count; i++) {
         if (!x->items[i])
             continue;
-        OWNED Value *part = replace_parts(x->items[i], take, data);
+        OWNED Value *part = replace_parts(x->items[i], taker, data);
         if (!part)
             return NULL;
         if (part == x->items[i])
@@ -120,18 +121,18 @@ static Value *replace_items(const Value *x, Take take, void *data)
     return copy ? steal(&copy) : retain(x);
 }
 
-static Value *replace_columns(const Value *x, Take take, void *data)
+static Value *replace_columns(const Value *x, Take taker, void *data)
 {
-    OWNED Value *dict = replace_parts(x->dict, take, data);
+    OWNED Value *dict = replace_parts(x->dict, taker, data);
     if (!dict)
         return NULL;
     return dict == x->dict ? retain(x) : new_pair(new_symbol_of_text(table_mark), steal(&dict));
 }
 
-static Value *replace_values(const Value *x, Take take, void *data)
+static Value *replace_values(const Value *x, Take taker, void *data)
 {
-    OWNED Value *keys = replace_parts(keys_of(x), take, data);
-    OWNED Value *values = keys ? replace_parts(values_of(x), take, data) : NULL;
+    OWNED Value *keys = replace_parts(keys_of(x), taker, data);
+    OWNED Value *values = keys ? replace_parts(values_of(x), taker, data) : NULL;
     if (!values)
         return NULL;
     if (keys == keys_of(x) && values == values_of(x))
@@ -139,25 +140,62 @@ static Value *replace_values(const Value *x, Take take, void *data)
     return new_list(3, new_symbol_of_text(dict_mark), steal(&keys), steal(&values));
 }
 
-static Value *replace_parts(const Value *x, Take take, void *data)
+static Value *replace_parts(const Value *x, Take taker, void *data)
 {
-    Value *other = take(x, data);
+    Value *other = taker(x, data);
     if (other || error_pending())
         return other;
     if (!has_parts(x) && !is_dict(x) && !is_table(x))
         return retain(x);
     if (!enter_depth())
         return NULL;
-    Value *result = is_dict(x)    ? replace_values(x, take, data)
-                    : is_table(x) ? replace_columns(x, take, data)
-                                  : replace_items(x, take, data);
+    Value *result = is_dict(x)    ? replace_values(x, taker, data)
+                    : is_table(x) ? replace_columns(x, taker, data)
+                                  : replace_items(x, taker, data);
     leave_depth();
     return result;
 }
 
-Value *pack_parts(const Value *x, Take take, void *data)
+/* ── foreigns ──
+ * Only the plug-in that made one can make bytes of it and of those the like in another process. */
+
+static Value *call_hook(const char *name, const Value *x)
 {
-    return replace_parts(x, take, data);
+    const Value *hook = get_global(intern_text(name));
+    if (!hook)
+        return error_pending() ? NULL : raise_text("%s: nothing loaded here knows this foreign value", name);
+    OWNED Value *held = retain(hook);
+    return apply1(held, retain(x));
+}
+
+static bool is_freezable(const Value *x)
+{
+    return x->type == TYPE_FOREIGN && !(x->flags & FLAG_CODE) && get_global(intern_text(".peach.freeze"));
+}
+
+typedef struct {
+    Take take;
+    void *data;
+} Packing;
+
+static Value *take_or_freeze(const Value *part, void *data)
+{
+    const Packing *packing = data;
+    Value *taken = packing->take(part, packing->data);
+    if (taken || error_pending() || !is_freezable(part))
+        return taken;
+    Value *frozen = call_hook(".peach.freeze", part);
+    return frozen ? new_pair(new_symbol_of_text(foreign_mark), frozen) : NULL;
+}
+
+Value *pack_parts(const Value *x, Take taker, void *data)
+{
+    return replace_parts(x, take_or_freeze, &(Packing){taker, data});
+}
+
+bool holds_packed(Bytes payload)
+{
+    return memmem(payload.data, (size_t)payload.length, any_prefix, sizeof any_prefix - 1) != NULL;
 }
 
 typedef struct {
@@ -177,6 +215,8 @@ static Value *restore(const Value *part, void *data)
     int64_t id;
     if (is_placeholder(part, &id))
         return unpacking->give(id, unpacking->data);
+    if (is_marked(part, foreign_mark, 2))
+        return call_hook(".peach.thaw", part->items[1]);
     if (is_marked(part, table_mark, 2)) {
         Value *dict = replace_parts(part->items[1], restore, data);
         return dict ? new_table(dict) : NULL;

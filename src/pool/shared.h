@@ -13,7 +13,7 @@ int share_vector(const Value *x);
 /* The vector that lies in a memfd, which is closed. */
 Value *map_shared(int fd);
 
-/* x as it is sent: in place of each part that `take` takes stands what take gives (an own value; NULL: it does not
+/* x as it is sent: a foreign is what `.peach.freeze`, if some plug-in has defined it, makes of it; in place of each part that `take` takes stands what take gives (an own value; NULL: it does not
  * take this part, look inside it). Lists, dictionaries, tables and the arguments of projections are looked into; what
  * does not change is shared with x. */
 typedef Value *(*Take)(const Value *part, void *data);
@@ -21,6 +21,8 @@ Value *pack_parts(const Value *x, Take take, void *data);
 /* What take gives for block `id`. */
 Value *new_placeholder(int64_t id);
 
-/* The reverse: `give` gives the own value of block `id`; NULL: an error raised. */
+/* Does a message hold anything of the kind? A quick look at its bytes. */
+bool holds_packed(Bytes payload);
+/* The reverse, with `.peach.thaw` for what was foreign: `give` gives the own value of block `id`; NULL: an error raised. */
 typedef Value *(*Give)(int64_t id, void *data);
 Value *unpack_parts(const Value *x, Give give, void *data);

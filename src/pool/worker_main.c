@@ -160,7 +160,7 @@ static Value *give_block(int64_t id, void *data)
 static Value *take_payload(Bytes payload)
 {
     OWNED Value *sent = decode_value(payload, true);
-    if (!sent || !self.block_count)
+    if (!sent || !holds_packed(payload))
         return steal(&sent);
     return unpack_parts(sent, give_block, NULL);
 }
