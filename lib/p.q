@@ -71,5 +71,7 @@
 .p.unpickle:{.p.wrap .p.i.support[`load;enlist x]}
 .p.i.carry:{[bytes;x].p.qcall[.p.i.support[`load_once;enlist bytes];x]}
 .p.portable:{'[.p.i.carry .p.pickle x;enlist]}
+.peach.freeze:.p.pickle                            / peach sends the foreigns in functions, items and results so
+.peach.thaw:{.p.i.support[`load;enlist x]}
 
 \d .

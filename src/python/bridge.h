@@ -17,7 +17,7 @@
 #include "k.h"
 
 enum { TYPE_MIXED = 0, TYPE_LAST_ENUM = 76, TYPE_LAST_NESTED = 97, TYPE_IDENTITY = 101,
-       TYPE_PROJECTION = 104, TYPE_COMPOSITION = 105, TYPE_FOREIGN = 112, TYPE_ERROR = -128 };
+       TYPE_LAMBDA = 100, TYPE_PROJECTION = 104, TYPE_COMPOSITION = 105, TYPE_FOREIGN = 112, TYPE_ERROR = -128 };
 
 #define CLEAN(release) __attribute__((cleanup(release), unused))
 static inline void drop_object(PyObject **o)

@@ -84,20 +84,26 @@ K none_value(void)
 
 /* ── wrapping ── */
 
+/* Also one that came from another process: the same text, another value. */
 static bool is_wrapping_lambda(K f)
 {
-    for (int form = 0; form < RESULT_FORMS; form++)
-        if (f && f == wrapping_lambdas[form])
+    for (int form = 0; form < RESULT_FORMS; form++) {
+        K lambda = wrapping_lambdas[form];
+        if (f == lambda)
             return true;
+        K_OWNED same = f->t == TYPE_LAMBDA && lambda ? k(0, "~", r1(f), r1(lambda), (K)0) : NULL;
+        if (same && same->t == -KB && same->g)
+            return true;
+    }
     return false;
 }
 
 /* The foreign in a part of a composition that is one of our lambdas projected on it; NULL: another part. */
 static K foreign_in(K part)
 {
-    if (!part || part->t != TYPE_PROJECTION || part->n < 2 || !is_wrapping_lambda(kK(part)[0]))
+    if (!part || part->t != TYPE_PROJECTION || part->n < 2 || foreign_kind(kK(part)[1]) != OBJECT)
         return NULL;
-    return kK(part)[1];
+    return is_wrapping_lambda(kK(part)[0]) ? kK(part)[1] : NULL;
 }
 
 PyObject *object_of(K x)

@@ -17,6 +17,7 @@ import textwrap
 import traceback
 import types
 import uuid
+import zlib
 
 EPOCH = datetime.datetime(2000, 1, 1)
 MICROSECOND = datetime.timedelta(microseconds=1)
@@ -39,17 +40,17 @@ def numpy():
 
 # ---- code -----------------------------------------------------------------------------------------
 
-_chunks = []
+_chunks = set()
 MAX_CHUNKS = 1000
 
 
 def _compile(text, mode):
-    """Code whose source lines a traceback can show."""
-    name = f"<p) {len(_chunks) + 1}>"
+    """Code whose source lines a traceback can show; named by its text, which a worker cannot confuse."""
     text = textwrap.dedent(text)
+    name = f"<p) {zlib.crc32(text.encode()) & 0xffff:04x}>"
     code = builtins.compile(text, name, mode)
     if len(_chunks) < MAX_CHUNKS:
-        _chunks.append(name)
+        _chunks.add(name)
         linecache.cache[name] = (len(text), None, text.splitlines(True), name)
     return code
 

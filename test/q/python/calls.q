@@ -34,7 +34,7 @@ q)@[.p.qeval;"1/0";{x}]
 "ZeroDivisionError: division by zero"
 q)-1 .p.traceback[];
 Traceback (most recent call last):
-  File "<p) 11>", line 1, in <module>
+  File "<p) 5e74>", line 1, in <module>
     1/0
      ~^~
 ZeroDivisionError: division by zero
