@@ -111,11 +111,10 @@ static int64_t scale_up(int64_t i, int64_t factor)
 static void to_nanoseconds(int type, const char *x, int64_t *r, int64_t n)
 {
     if (type == TYPE_DATETIME) {
-        SCRATCH Block scaled;
-        double *f = (double *)scaled.bytes;
-        for (int64_t i = 0; i < n; i++)
-            f[i] = ((const double *)x)[i] * (double)DAY;
-        kernels->convert->to[CELL_F64][CELL_I64](f, r, n);
+        for (int64_t i = 0; i < n; i++) {
+            double nanoseconds = ((const double *)x)[i] * (double)DAY;
+            kernels->convert->to[CELL_F64][CELL_I64](&nanoseconds, &r[i], 1);
+        }
         return;
     }
     kernels->convert->to[cell_of(type)][CELL_I64](x, r, n);
@@ -139,7 +138,7 @@ static void from_nanoseconds(int type, int64_t *x, char *r, int64_t n, bool has_
         return;
     }
     bool of_day = has_date && type >= TYPE_TIMESPAN;
-    for (int64_t i = 0; i < n; i++) {
+    for (int64_t i = 0; i < n && (of_day || nanoseconds_in[type] > 1); i++) {
         bool endless = x[i] == INT64_MAX || x[i] == -INT64_MAX;
         if (x[i] == INT64_MIN)
             continue;
