@@ -94,11 +94,8 @@ static Value *apply_composition(const Value *f, Value **args, int count)
 static Value *apply_symbol(const Value *f, Value **args, int count)
 {
     Symbol name = f->symbol;
-    if (name[0] == ':') { /* a file or process named for this one call */
-        const Verb *at = verb_at(find_verb(bytes_of_text(".peach.handle")));
-        if (at->multi)
-            return at->multi(args, count);
-    }
+    if (name[0] == ':' && apply_handle) /* a process named for this one call */
+        return apply_handle(f, args, count);
     const Value *target = get_global(resolve_name(name));
     if (!target && !error_pending()) {
         int verb = find_verb(bytes_of_symbol(name));

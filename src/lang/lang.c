@@ -33,13 +33,27 @@ static Value *find_primitive(Bytes name, int type)
     return type == TYPE_UNARY ? new_unary(verb) : new_binary(verb);
 }
 
+/* Text from a peer or a file is only compiled, and it must be one lambda and nothing else. */
 static Value *compile_source(Bytes source, Symbol space)
 {
     Symbol before = current_namespace();
-    set_namespace(space == empty_symbol ? intern_text(".") : space);
-    Value *f = evaluate_text(source, empty_symbol, 1);
-    set_namespace(before == empty_symbol ? intern_text(".") : before);
-    return f;
+    set_namespace(space);
+    OWNED Value *f = parse_text(source);
+    set_namespace(before);
+    if (f && f->type != TYPE_LAMBDA)
+        return raise_error(ERR_BADLAMBDA);
+    return steal(&f);
+}
+
+static Value *primitive_named(Bytes name, int type)
+{
+    int verb = find_verb(name);
+    if (verb < 0)
+        return NULL;
+    const Verb *row = verb_at(verb);
+    if (type == TYPE_UNARY)
+        return row->monad ? new_unary(verb) : NULL;
+    return row->dyad || row->multi ? new_binary(verb) : NULL;
 }
 
 static Value *value_of_row(int row)
@@ -74,6 +88,7 @@ void init_lang(void)
     context->verb_name = name_of_verb;
     context->primitive_named = find_primitive;
     context->compile_lambda = compile_source;
+    context->primitive_named = primitive_named;
     context->global = get_global;
     seed_random(context->seed);
     init_commands();
