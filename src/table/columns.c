@@ -1,6 +1,7 @@
 /* columns.c: tables as lists of named columns; tables given by name. */
 #include "table/columns.h"
 #include "lang/lang.h"
+#include "table/table.h"
 #include "verb/verb.h"
 
 Value *flatten_table(Value *table)
@@ -104,11 +105,10 @@ Value *symbol_list(Value *x)
     return is_mixed(x) && !x->count ? new_vector(TYPE_SYMBOL, 0) : raise_error(ERR_TYPE);
 }
 
-/* Tables in files are read by the storage files of this room. */
 static Value *named_value(Symbol name)
 {
     if (name[0] == ':')
-        return raise_error(ERR_NYI);
+        return read_table((Bytes){name + 1, symbol_length(name) - 1});
     const Value *value = get_global(name);
     return value ? retain(value) : raise_undefined(name);
 }
@@ -120,7 +120,7 @@ bool open_target(Target *target, Value *x)
         *target = (Target){NULL, steal(&x)};
         return true;
     }
-    target->name = resolve_name(x->symbol);
+    target->name = x->symbol[0] == ':' ? x->symbol : resolve_name(x->symbol);
     target->value = named_value(target->name);
     return target->value != NULL;
 }
@@ -129,8 +129,13 @@ Value *close_target(Target *target, Value *result)
 {
     if (!result || !target->name)
         return result;
-    set_global(target->name, result);
-    return new_symbol(target->name);
+    if (target->name[0] != ':') {
+        set_global(target->name, result);
+        return new_symbol(target->name);
+    }
+    bool written = write_table((Bytes){target->name + 1, symbol_length(target->name) - 1}, result);
+    release(result);
+    return written ? new_symbol(target->name) : NULL;
 }
 
 Value *by_value(Value *x)

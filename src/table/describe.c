@@ -237,6 +237,17 @@ Value *xkey(Value *names, Value *table)
     return close_target(&target, enkey_table(ordered, list->count));
 }
 
+Value *bang_named(Value *x, Value *y)
+{
+    Target target;
+    if (!is_integer_atom(x) || integer_of(x) < 0 || !is_symbol_atom(y))
+        return bang(x, y);
+    if (open_target(&target, y))
+        return close_target(&target, bang(x, target.value));
+    release(x);
+    return NULL;
+}
+
 Value *apply_simple(Value *function, Value *table)
 {
     CONSUME(function);

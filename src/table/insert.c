@@ -8,7 +8,7 @@
 /* Taken out of its name, the table can grow in place; until it is stored again the name holds `::`. */
 static void take_from_name(Symbol name)
 {
-    if (name)
+    if (name && name[0] != ':')
         set_global(name, identity());
 }
 
@@ -101,14 +101,21 @@ static Value *upsert_into(Symbol name, Value *table, Value *rows)
     return records ? add_records(name, steal(&table), records, false, &positions) : NULL;
 }
 
+static bool is_new_name(Symbol name)
+{
+    if (name[0] == ':')
+        return !is_stored((Bytes){name + 1, symbol_length(name) - 1});
+    return !get_global(resolve_name(name));
+}
+
 static Value *upsert_named(Value *name, Value *rows)
 {
-    Symbol full = resolve_name(name->symbol);
-    if (!get_global(full) && is_any_table(rows)) {
-        set_global(full, rows);
-        return name;
-    }
     Target target;
+    if (is_any_table(rows) && is_new_name(name->symbol)) {
+        target.name = name->symbol[0] == ':' ? name->symbol : resolve_name(name->symbol);
+        release(name);
+        return close_target(&target, rows);
+    }
     if (open_target(&target, name))
         return close_target(&target, upsert_into(target.name, target.value, rows));
     release(rows);

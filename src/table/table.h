@@ -9,7 +9,14 @@ void init_table(void); /* registers table.def; after init_lang */
 Value *functional_select(Value **args, int count);
 Value *functional_update(Value **args, int count);
 
+/* ── tables in files: splayed when the path ends in / or is a folder with .d, else one file ── */
+bool is_stored(Bytes path);   /* anything is there */
+bool is_splayed(Bytes path);
+Value *read_table(Bytes path);
+bool write_table(Bytes path, const Value *table); /* false: an error is raised */
+
 /* ── columns and keys ── */
+Value *bang_named(Value *x, Value *y);              /* ! that keys a table by name, too */
 Value *meta(Value *table);
 Value *cols(Value *table);
 Value *xcol(Value *names, Value *table);
