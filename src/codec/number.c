@@ -139,6 +139,34 @@ static bool is_temporal_form(Bytes text)
            (point == 4 && text.length >= 10 && text.data[7] == '.');
 }
 
+static int64_t nanos_a_unit(int type)
+{
+    switch (type) {
+    case TYPE_MINUTE: return 60 * NANOS_A_SECOND;
+    case TYPE_SECOND: return NANOS_A_SECOND;
+    case TYPE_TIME: return NANOS_A_MILLI;
+    default: return 1;
+    }
+}
+
+/* 20:00t and 2000.01.01p: a time or date told to be of another type. */
+static bool retype_word(Word *word, int type)
+{
+    if (is_time_type(word->type) && is_time_type(type)) {
+        int64_t nanos = word->i64 * nanos_a_unit(word->type);
+        word->i64 = nanos / nanos_a_unit(type);
+    } else if (word->type == TYPE_DATE && type == TYPE_DATETIME) {
+        word->f64 = (double)word->i64;
+    } else if (word->type == TYPE_DATE && type == TYPE_TIMESTAMP) {
+        if (__builtin_mul_overflow(word->i64, NANOS_A_DAY, &word->i64))
+            return false;
+    } else if (word->type != type) {
+        return false;
+    }
+    word->type = type;
+    return true;
+}
+
 static bool scan_word(Bytes text, Word *word)
 {
     *word = (Word){0};
@@ -157,7 +185,7 @@ static bool scan_word(Bytes text, Word *word)
     int suffix = type_of_letter(last);
     if (suffix <= 0 || last < 'a')
         return scan_temporal(text, word);
-    return scan_temporal(bytes_to(text, text.length - 1), word) && word->type == suffix;
+    return scan_temporal(bytes_to(text, text.length - 1), word) && retype_word(word, suffix);
 }
 
 /* ── the type of a run ─────────────────────────────────────────────────────────────────── */
@@ -176,16 +204,6 @@ static int common_type(int x, int y)
     if ((x == TYPE_DATE && y == TYPE_DATETIME) || (x == TYPE_DATETIME && y == TYPE_DATE))
         return TYPE_DATETIME;
     return 0;
-}
-
-static int64_t nanos_a_unit(int type)
-{
-    switch (type) {
-    case TYPE_MINUTE: return 60 * NANOS_A_SECOND;
-    case TYPE_SECOND: return NANOS_A_SECOND;
-    case TYPE_TIME: return NANOS_A_MILLI;
-    default: return 1;
-    }
 }
 
 /* ── storing ───────────────────────────────────────────────────────────────────────────── */

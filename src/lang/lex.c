@@ -248,7 +248,7 @@ static void skip_blanks(Lexer *l)
 static bool is_io_operator(const Lexer *l)
 {
     int c = peek(l, 0);
-    return c >= '0' && c <= '2' && peek(l, 1) == ':' && !isdigit(peek(l, 2));
+    return c >= '0' && c <= '2' && peek(l, 1) == ':' && (!isdigit(peek(l, 2)) || noun_ends_before(l));
 }
 
 static bool lex_one(Lexer *l)

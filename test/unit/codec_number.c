@@ -42,7 +42,7 @@ TEST(literal_runs_have_one_type)
     static const struct { const char *text; int type; } cases[] = {
         {"1 2 3", 7}, {"1 2.5 3", 9}, {"1 2h", 5}, {"0N 0n 1", 9}, {"0101b", 1}, {"1 0 1b", 1},
         {"0x0aff", 4}, {"0x", 4}, {"2000.01.01 0Nd", 14}, {"0N 2000.01.01", 14}, {"2000.01 2000.02m", 13},
-        {"12:30 12:30:00", 18}, {"1 2 3e", 8}, {"0n 1 2e", 8}, {"0Ng 0Ng", 2}, {"-0W 0Wp", 12}, {"0 1 2i", 6},
+        {"12:30 12:30:00", 18}, {"13:30 20:00t", 19}, {"2000.01.01 2000.01.02p", 12}, {"1 2 3e", 8}, {"0n 1 2e", 8}, {"0Ng 0Ng", 2}, {"-0W 0Wp", 12}, {"0 1 2i", 6},
     };
     for (unsigned i = 0; i < sizeof cases / sizeof *cases; i++)
         CHECK_EQ(type_of_literal(cases[i].text), cases[i].type);
