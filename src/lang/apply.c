@@ -62,7 +62,7 @@ static Value *apply_verb(const Value *f, Value **args, int count)
 /* The arguments that a projection already has, with its holes filled from args in order. */
 static Value *apply_projection(const Value *f, Value **args, int count)
 {
-    Value *all[MAX_ARGS];
+    __attribute__((uninitialized)) Value *all[MAX_ARGS]; /* the hardened build would clear it at each call */
     int total = 0, used = 0;
     if (f->count - 1 + count > MAX_ARGS) {
         CONSUME_ARGS(args, count);
@@ -222,7 +222,7 @@ static Value *apply_items(const Value *f, const Value *list)
     Count count = count_of(list);
     if (count > MAX_ARGS)
         return raise_error(ERR_LIMIT);
-    Value *args[MAX_ARGS];
+    __attribute__((uninitialized)) Value *args[MAX_ARGS];
     for (Count i = 0; i < count; i++)
         if (!(args[i] = item_of(list, i))) {
             CONSUME_ARGS(args, (int)i);

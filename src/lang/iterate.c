@@ -95,10 +95,11 @@ static Value *argument_at(const Value *x, Count i)
 }
 
 enum { MAX_EACH = 64 };
+#define UNINITIALIZED __attribute__((uninitialized)) /* the hardened build would clear the array at each call */
 
 static Value *call_row(const Value *f, Value **lists, int count, Count i)
 {
-    Value *args[MAX_EACH];
+    Value *args[MAX_EACH] UNINITIALIZED;
     for (int a = 0; a < count; a++)
         if (!(args[a] = argument_at(lists[a], i))) {
             CONSUME_ARGS(args, a);
@@ -285,27 +286,31 @@ static Value *repeat(const Value *f, Value *condition, Value *x, bool scan)
     }
 }
 
+/* f[last;item;item..] of row i; last is consumed. */
+static Value *fold_row(const Value *f, Value *last, Value **lists, int count, Count i)
+{
+    if (count == 1)
+        return apply2(f, last, argument_at(lists[0], i));
+    Value *args[MAX_EACH] UNINITIALIZED;
+    args[0] = last;
+    for (int a = 0; a < count; a++)
+        if (!(args[a + 1] = argument_at(lists[a], i))) {
+            CONSUME_ARGS(args, a + 1);
+            return NULL;
+        }
+    return apply_value(f, args, count + 1);
+}
+
 /* Folds from `start` over items first..rows of the lists. */
 static Value *fold(const Value *f, Value *start, Value **lists, int count, Count first, Count rows, Steps *steps)
 {
     OWNED Value *last = start;
     for (Count i = first; i < rows; i++) {
-        Value *args[MAX_EACH] = {steal(&last)};
-        bool complete = true;
-        for (int a = 0; a < count; a++)
-            complete &= (args[a + 1] = argument_at(lists[a], i)) != NULL;
-        Value *next = NULL;
-        if (!complete || is_stopped()) {
-            for (int a = 0; a <= count; a++)
-                release(args[a]);
-        } else {
-            next = count == 1 ? apply2(f, args[0], args[1]) : apply_value(f, args, count + 1);
-        }
-        if (!next) {
+        last = is_stopped() ? NULL : fold_row(f, steal(&last), lists, count, i);
+        if (!last) {
             release(steps->list);
             return NULL;
         }
-        last = next;
         if (!keep_step(steps, last))
             return NULL;
     }

@@ -60,10 +60,20 @@ static Value *make_list(int count)
     return collapse(list);
 }
 
+static bool is_complete(const Value *f, int count)
+{
+    if (f->type != TYPE_LAMBDA || f->items[LAMBDA_PARAMS]->count != count || context->interrupted)
+        return false;
+    for (int i = 0; i < count; i++)
+        if (is_hole(vm.sp[i]))
+            return false;
+    return true;
+}
+
 static Value *call(int count)
 {
     Value *f = pop();
-    Value *result = apply_value(f, vm.sp, count);
+    Value *result = is_complete(f, count) ? run_lambda(f, vm.sp, count) : apply_value(f, vm.sp, count);
     vm.sp += count;
     release(f);
     return result;
@@ -72,6 +82,11 @@ static Value *call(int count)
 /* true or false of a condition, -1 with an error. */
 static int test_condition(Value *x)
 {
+    if (x->type == -TYPE_BOOLEAN) {
+        bool holds = x->u8;
+        release(x);
+        return holds;
+    }
     CONSUME(x);
     if (x->type < 0 && x->type != -TYPE_SYMBOL && x->type != -TYPE_GUID && !is_enum(x)) {
         if (storage_of(x->type) == STORE_F64 || storage_of(x->type) == STORE_F32)
@@ -170,7 +185,7 @@ static bool amend_variable(Value **slot, int shape, bool is_used)
     int count = shape >> 1;
     Value *f = shape & 1 ? pop() : NULL;
     Value *y = vm.sp[count];
-    Value *kept[MAX_INDICES];
+    __attribute__((uninitialized)) Value *kept[MAX_INDICES];
     is_used &= f && count <= MAX_INDICES;
     for (int i = 0; is_used && i < count; i++)
         kept[i] = retain(vm.sp[i]);

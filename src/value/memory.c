@@ -186,14 +186,6 @@ Value *resize_vector(Value *x, Count count)
 
 /* ── ownership ── */
 
-Value *retain(const Value *x)
-{
-    Value *owned = (Value *)(uintptr_t)x;
-    if (owned)
-        owned->extra_owners++;
-    return owned;
-}
-
 static bool has_items(const Value *x)
 {
     return x->type == TYPE_MIXED || x->type == TYPE_DICT || x->type == TYPE_LAMBDA ||
@@ -251,10 +243,8 @@ static void free_tree(Value *x)
     }
 }
 
-void release(Value *x)
+void free_value(Value *x)
 {
-    if (!x || x->extra_owners-- > 0)
-        return;
     if (x->type < 0) {
         free_block(x);
         return;

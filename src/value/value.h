@@ -95,8 +95,21 @@ const char *type_name(int type);   /* "long"; NULL for what has none */
 
 /* ── ownership ─────────────────────────────────────────────────────────────────────────── */
 
-Value *retain(const Value *x);     /* one more owner; NULL stays NULL */
-void release(Value *x);            /* NULL is fine; frees any depth without recursion */
+/* One more owner; NULL stays NULL. */
+static inline Value *retain(const Value *x)
+{
+    Value *owned = (Value *)(uintptr_t)x;
+    if (owned)
+        owned->extra_owners++;
+    return owned;
+}
+
+void free_value(Value *x);         /* the last owner's: frees any depth without recursion */
+static inline void release(Value *x) /* NULL is fine */
+{
+    if (x && x->extra_owners-- == 0)
+        free_value(x);
+}
 static inline bool is_unshared(const Value *x)
 {
     return x->extra_owners == 0;

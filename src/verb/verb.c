@@ -12,8 +12,8 @@ static const Verb own_rows[] = {
 };
 
 enum { MAX_INTERNAL = 128 };
+Verb *verb_rows;
 static struct {
-    Verb *rows;
     int count, capacity;
     Monad internals[MAX_INTERNAL];
 } verbs;
@@ -21,7 +21,7 @@ static struct {
 static int find_row(const char *name)
 {
     for (int i = 0; i < verbs.count; i++)
-        if (!strcmp(verbs.rows[i].name, name))
+        if (!strcmp(verb_rows[i].name, name))
             return i;
     return -1;
 }
@@ -44,14 +44,14 @@ static void add_row(const Verb *row)
 {
     int at = find_row(row->name);
     if (at >= 0) {
-        merge_row(&verbs.rows[at], row);
+        merge_row(&verb_rows[at], row);
         return;
     }
     if (verbs.count == verbs.capacity) {
         verbs.capacity = verbs.capacity ? verbs.capacity * 2 : 256;
-        verbs.rows = reallocate_or_abort(verbs.rows, (size_t)verbs.capacity * sizeof *verbs.rows);
+        verb_rows = reallocate_or_abort(verb_rows, (size_t)verbs.capacity * sizeof *verb_rows);
     }
-    verbs.rows[verbs.count++] = *row;
+    verb_rows[verbs.count++] = *row;
 }
 
 void register_verbs(const Verb *rows, int count)
@@ -70,7 +70,8 @@ void init_verbs(void)
 void close_verbs(void)
 {
     close_key_indexes();
-    deallocate(verbs.rows);
+    deallocate(verb_rows);
+    verb_rows = NULL;
     memset(&verbs, 0, sizeof verbs);
 }
 
@@ -79,16 +80,10 @@ int verb_count(void)
     return verbs.count;
 }
 
-const Verb *verb_at(int64_t index)
-{
-    assert(index >= 0 && index < verbs.count);
-    return &verbs.rows[index];
-}
-
 int find_verb(Bytes name)
 {
     for (int i = 0; i < verbs.count; i++)
-        if (bytes_equal(bytes_of_text(verbs.rows[i].name), name))
+        if (bytes_equal(bytes_of_text(verb_rows[i].name), name))
             return i;
     return -1;
 }
@@ -111,7 +106,7 @@ Value *new_unary(int verb)
 {
     Monad monad = verb_at(verb)->monad;
     for (int i = 0; monad && i < verbs.count; i++)
-        if (verbs.rows[i].monad == monad && is_operator_name(verbs.rows[i].name)) {
+        if (verb_rows[i].monad == monad && is_operator_name(verb_rows[i].name)) {
             verb = i;
             break;
         }
@@ -127,7 +122,7 @@ int monad_of_operator(int verb)
     BUFFER name = {0};
     buffer_format(&name, "%s:", row->name);
     int found = find_verb(bytes_of_buffer(&name));
-    return found >= 0 && verbs.rows[found].monad ? found : -1;
+    return found >= 0 && verb_rows[found].monad ? found : -1;
 }
 
 bool is_operator(int verb)

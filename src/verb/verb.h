@@ -39,7 +39,12 @@ void init_verbs(void);               /* registers verbs.def */
 void close_verbs(void);
 
 int verb_count(void);
-const Verb *verb_at(int64_t index);  /* the index is the i64 of a UNARY or BINARY value */
+extern Verb *verb_rows;              /* read only */
+static inline const Verb *verb_at(int64_t index) /* the index is the i64 of a UNARY or BINARY value */
+{
+    assert(index >= 0 && index < verb_count());
+    return &verb_rows[index];
+}
 int find_verb(Bytes name);           /* -1: none */
 Value *new_unary(int verb);          /* canonical: `count` and `#:` give the same value */
 Value *new_binary(int verb);
