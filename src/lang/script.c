@@ -331,15 +331,8 @@ Value *value(Value *x)
     if (is_symbol_atom(x))
         return x->symbol[0] == ':' ? read_value_file((Bytes){x->symbol + 1, symbol_length(x->symbol) - 1})
                                    : value_of_name(x->symbol);
-    if (is_enum(x)) {
-        OWNED Value *domain = value_of_name(enum_domain(x));
-        if (!domain)
-            return NULL;
-        OWNED Value *indices = is_atom(x) ? new_long(x->i64) : new_vector(TYPE_LONG, x->count);
-        if (indices && !is_atom(x))
-            memcpy(indices->i64s, x->i64s, (size_t)x->count * sizeof(int64_t));
-        return indices ? index_at(domain, steal(&indices)) : NULL;
-    }
+    if (is_enum(x))
+        return unenumerate(steal(&x));
     if (is_dict(x))
         return retain(values_of(x));
     if (is_table(x))

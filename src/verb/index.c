@@ -123,6 +123,8 @@ static Value *index_dict(const Value *x, const Value *i)
         Count at = position_of_key(x, i);
         return at < count_of(values) ? item_of(values, at) : null_like(values);
     }
+    if (is_mixed(i) && is_simple(keys_of(x)) && i->count)
+        return index_each(x, i);
     OWNED Value *at = key_positions(x, i);
     return at ? index_at(values, steal(&at)) : NULL;
 }
