@@ -1,7 +1,6 @@
 /* compare.c: two arrays of one cell to an array of booleans.
  * Reals are compared as floats: there is no f32 here. */
 #include "kernel/kernel.h"
-#include <math.h>
 
 #define COMPARE(name, T, CELL)                                                       \
     static void name(const void *px, const void *py, void *pr, int64_t n)            \
@@ -27,16 +26,10 @@ INTEGER(i16, int16_t)
 INTEGER(i32, int32_t)
 INTEGER(i64, int64_t)
 
-/* Differ by less than 2 xexp -43 times the larger magnitude: never true of an infinity, a null, or one zero. */
-static inline int near(double a, double b)
-{
-    double p = fabs(a), q = fabs(b), larger = p > q ? p : q;
-    return fabs(a - b) < 0x1p-43 * larger;
-}
-#define EQUAL_F(a, b)   ((a) == (b)) | near(a, b) | (((a) != (a)) & ((b) != (b)))
+#define EQUAL_F(a, b)   ((a) == (b)) | is_near(a, b) | (((a) != (a)) & ((b) != (b)))
 #define UNEQUAL_F(a, b) !(EQUAL_F(a, b))
 #define BEFORE(a, b)    (((a) < (b)) | (((a) != (a)) & ((b) == (b))))
-#define LESS_F(a, b)    BEFORE(a, b) & !near(a, b)
+#define LESS_F(a, b)    BEFORE(a, b) & !is_near(a, b)
 #define UP_TO_F(a, b)   BEFORE(a, b) | (EQUAL_F(a, b))
 COMPARE(equal_f64, double, EQUAL_F)
 COMPARE(unequal_f64, double, UNEQUAL_F)

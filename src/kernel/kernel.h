@@ -81,6 +81,13 @@ extern const Kernels *kernels;
 /* All that this machine can run, for tests; NULL past the last. */
 const Kernels *kernels_at(int i);
 
+/* Differ by less than 2 xexp -43 times the larger magnitude: never true of an infinity, a null, or one zero. */
+static inline int is_near(double a, double b)
+{
+    double p = __builtin_fabs(a), q = __builtin_fabs(b), larger = p > q ? p : q;
+    return __builtin_fabs(a - b) < 0x1p-43 * larger;
+}
+
 /* ── for the files of this room ────────────────────────────────────────────────────────── */
 
 #define EACH _Pragma("GCC ivdep") for /* no dependence between the items */

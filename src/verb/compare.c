@@ -116,6 +116,8 @@ Value *equal(Value *x, Value *y)
     static const DyadRule rule = {equal, comparison_types, common_comparison, true};
     if (both_longs(x, y))
         return scalar_boolean(x, y, x->i64 == y->i64);
+    if (both_numbers(x, y))
+        return scalar_boolean(x, y, order_numbers(x, y) == 0);
     return compare(ASK_EQUAL, &rule, kernels->compare->equal, x, y);
 }
 
@@ -124,6 +126,8 @@ Value *unequal(Value *x, Value *y)
     static const DyadRule rule = {unequal, comparison_types, common_comparison, true};
     if (both_longs(x, y))
         return scalar_boolean(x, y, x->i64 != y->i64);
+    if (both_numbers(x, y))
+        return scalar_boolean(x, y, order_numbers(x, y) != 0);
     return compare(ASK_UNEQUAL, &rule, kernels->compare->unequal, x, y);
 }
 
@@ -132,6 +136,8 @@ Value *less(Value *x, Value *y)
     static const DyadRule rule = {less, comparison_types, common_comparison, true};
     if (both_longs(x, y))
         return scalar_boolean(x, y, x->i64 < y->i64);
+    if (both_numbers(x, y))
+        return scalar_boolean(x, y, order_numbers(x, y) < 0);
     return compare(ASK_LESS, &rule, kernels->compare->less, x, y);
 }
 
@@ -140,6 +146,8 @@ Value *up_to(Value *x, Value *y)
     static const DyadRule rule = {up_to, comparison_types, common_comparison, true};
     if (both_longs(x, y))
         return scalar_boolean(x, y, x->i64 <= y->i64);
+    if (both_numbers(x, y))
+        return scalar_boolean(x, y, order_numbers(x, y) <= 0);
     return compare(ASK_UP_TO, &rule, kernels->compare->up_to, x, y);
 }
 

@@ -131,10 +131,8 @@ static void to_nanoseconds(int type, const char *x, int64_t *r, int64_t n)
 static void from_nanoseconds(int type, int64_t *x, char *r, int64_t n, bool has_date)
 {
     if (type == TYPE_DATETIME) {
-        double *f = (double *)r;
-        kernels->convert->to[CELL_I64][CELL_F64](x, f, n);
         for (int64_t i = 0; i < n; i++)
-            f[i] /= (double)DAY;
+            ((double *)r)[i] = x[i] == INT64_MIN ? NAN : (double)x[i] / (double)DAY;
         return;
     }
     bool of_day = has_date && type >= TYPE_TIMESPAN;

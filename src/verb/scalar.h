@@ -31,6 +31,15 @@ static inline int64_t multiply_longs(int64_t a, int64_t b)
     return a == NULL_I64 || b == NULL_I64 ? NULL_I64 : (int64_t)((uint64_t)a * (uint64_t)b);
 }
 
+/* The order of floats by which = < and <= are answered: <0 0 >0, null first, what is near enough equal. */
+static inline int order_numbers(const Value *x, const Value *y)
+{
+    double a = number_of(x), b = number_of(y);
+    if (a == b || is_near(a, b) || (a != a && b != b))
+        return 0;
+    return a < b || a != a ? -1 : 1;
+}
+
 /* One of two consumed atoms, to be overwritten with the result; NULL: both have other owners (and are released). */
 static inline Value *scalar_slot(Value *x, Value *y)
 {

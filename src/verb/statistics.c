@@ -19,33 +19,18 @@ static Value *floats_of_atoms(Value *list)
     return steal(&result);
 }
 
-static Value *column_of(const Value *rows, Count at)
-{
-    OWNED Value *column = new_vector(TYPE_MIXED, rows->count);
-    for (Count i = 0; column && i < rows->count; i++)
-        if (!(column->items[i] = item_of(rows->items[i], at)))
-            return NULL;
-    return column ? collapse(steal(&column)) : NULL;
-}
-
 static Value *by_columns(Monad self, Value *rows)
 {
     CONSUME(rows);
     if (!rows->count || is_atom(rows->items[0]))
         return (rows = floats_of_atoms(steal(&rows))) ? self(steal(&rows)) : NULL;
-    Count width = count_of(rows->items[0]);
-    for (Count i = 0; i < rows->count; i++) {
-        if (!is_vector(rows->items[i]))
-            return raise_error(ERR_TYPE);
-        if (rows->items[i]->count != width)
-            return raise_error(ERR_LENGTH);
-    }
-    OWNED Value *result = new_vector(TYPE_MIXED, width);
-    for (Count i = 0; result && i < width; i++) {
-        Value *column = column_of(rows, i);
-        if (!column || !(result->items[i] = self(column)))
+    OWNED Value *columns = flip(steal(&rows));
+    if (!columns || !is_mixed(columns))
+        return columns ? raise_error(ERR_TYPE) : NULL;
+    OWNED Value *result = new_vector(TYPE_MIXED, columns->count);
+    for (Count i = 0; result && i < columns->count; i++)
+        if (!(result->items[i] = self(retain(columns->items[i]))))
             return NULL;
-    }
     return result ? collapse(steal(&result)) : NULL;
 }
 
