@@ -271,40 +271,47 @@ static Value *load_fixed(Loader *loader, Bytes text)
 /* ── key-value pairs ───────────────────────────────────────────────────────────────────── */
 
 /* "S=;" and "S=*;": key type, the mark behind a key, whether values may be quoted, the end of a pair. */
-static Value *load_pairs(Bytes form, Bytes text)
+static bool read_pair(Loader *loader, Bytes form, const char **at, const char *end, Value *keys,
+                      Value *values, Count row)
 {
-    Loader loader = {.types = {form.data, 1}, .delimiter = form.data[form.length - 1]};
-    bool quotes = form.length == 4;
-    Count count = text.length > 0, row = 0;
-    for (int64_t i = 0; i + 1 < text.length; i++)
-        count += text.data[i] == loader.delimiter;
-    OWNED Value *values = new_vector(TYPE_MIXED, count);
-    OWNED Value *keys = column_type(&loader, 0) > 0 ? new_vector(column_type(&loader, 0), count) : raise_error(ERR_TYPE);
-    const char *at = text.data, *end = text.data + text.length;
-    for (; keys && values && at < end; row++) {
-        const char *start = at;
-        while (at < end && *at != form.data[1] && *at != loader.delimiter)
-            at++;
-        parse_item(keys, row, (Bytes){start, at - start});
-        at += at < end && *at == form.data[1];
-        Bytes value = {at, 0};
-        if (quotes && at < end && *at == '"') {
-            at = read_quoted(&loader, at, end);
-            value = bytes_of_buffer(&loader.scratch);
-        } else {
-            while (at < end && *at != loader.delimiter)
-                at++;
-            value.length = at - value.data;
-        }
-        at += at < end;
-        if (!(values->items[row] = new_string(value)))
-            break;
+    const char *start = *at;
+    Bytes value;
+    while (*at < end && **at != form.data[1] && **at != loader->delimiter)
+        ++*at;
+    parse_item(keys, row, (Bytes){start, *at - start});
+    *at += *at < end && **at == form.data[1];
+    if (form.length == 4 && *at < end && **at == '"') {
+        *at = read_quoted(loader, *at, end);
+        value = bytes_of_buffer(&loader->scratch);
+    } else {
+        start = *at;
+        while (*at < end && **at != loader->delimiter)
+            ++*at;
+        value = (Bytes){start, *at - start};
     }
-    close_buffer(&loader.scratch);
-    if (error_pending())
+    *at += *at < end;
+    return (values->items[row] = new_string(value)) != NULL;
+}
+
+static Value *load_pairs(Loader *loader, Bytes form, Bytes text)
+{
+    loader->types = bytes_to(form, 1);
+    loader->delimiter = form.data[form.length - 1];
+    int type = column_type(loader, 0);
+    if (type <= 0)
+        return raise_error(ERR_TYPE);
+    Count most = text.length > 0, count = 0;
+    for (int64_t i = 0; i + 1 < text.length; i++)
+        most += text.data[i] == loader->delimiter;
+    OWNED Value *values = new_vector(TYPE_MIXED, most);
+    OWNED Value *keys = new_vector(type, most);
+    if (!keys || !values)
         return NULL;
-    keys = resize_vector(steal(&keys), row);
-    values = keys ? resize_vector(steal(&values), row) : NULL;
+    for (const char *at = text.data, *end = at + text.length; at < end; count++)
+        if (!read_pair(loader, form, &at, end, keys, values, count))
+            return NULL;
+    keys = resize_vector(steal(&keys), count); /* fewer, when a quoted value holds the mark */
+    values = keys ? resize_vector(steal(&values), count) : NULL;
     return values ? new_pair(steal(&keys), steal(&values)) : NULL;
 }
 
@@ -375,7 +382,7 @@ Value *read_csv(Value *x, Value *lines)
     if (is_string(x)) {
         if (x->count != 3 && (x->count != 4 || x->bytes[2] != '*'))
             return raise_error(ERR_TYPE);
-        return load_pairs((Bytes){x->bytes, x->count}, text);
+        return load_pairs(&loader, (Bytes){x->bytes, x->count}, text);
     }
     if (!is_mixed(x) || (x->count != 2 && x->count != 3) ||
         (!is_string(x->items[0]) && x->items[0]->type != -TYPE_CHAR) || !text_of(x->items[0], &loader.types))

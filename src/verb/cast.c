@@ -169,22 +169,11 @@ static bool is_float_matrix(const Value *x)
     return true;
 }
 
-/* Through the table: matrices come with a library that a build may leave out. */
-static Value *matrix_product(Value *x, Value *y)
-{
-    int verb = find_verb(bytes_of_text("mmu"));
-    if (verb >= 0 && verb_at(verb)->dyad)
-        return verb_at(verb)->dyad(x, y);
-    release(x);
-    release(y);
-    return raise_error(ERR_NYI);
-}
-
 Value *dollar(Value *x, Value *y)
 {
     bool floats_x = x->type == TYPE_FLOAT || is_float_matrix(x);
     if (floats_x && (y->type == TYPE_FLOAT || is_float_matrix(y)))
-        return matrix_product(x, y);
+        return mmu(x, y);
     if (is_atom(x))
         return answer(x, y);
     if (!is_vector(x)) {

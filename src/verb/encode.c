@@ -203,7 +203,8 @@ Value *encode(Value *base, Value *y)
 
 static bool is_number_list(const Value *y)
 {
-    return is_vector(y) && (is_mixed(y) || (y->type <= TYPE_FLOAT && y->type != TYPE_GUID) || y->type >= TYPE_TIMESTAMP);
+    bool is_number = y->type <= TYPE_FLOAT && y->type != TYPE_GUID;
+    return is_vector(y) && (is_mixed(y) || is_number || y->type >= TYPE_TIMESTAMP);
 }
 
 /* Horner's rule with the language's own arithmetic, so that rows of a matrix and floats work alike. */
