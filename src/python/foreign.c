@@ -6,7 +6,7 @@
 
 enum { FOREIGN_DESTRUCTOR, FOREIGN_POINTER };
 
-static K wrapping_lambdas[RESULT_FORMS];
+static K wrapping_lambdas[RESULT_FORMS], composer;
 
 static void release_object(K x)
 {
@@ -118,7 +118,8 @@ K wrap(K foreign, ResultForm form)
 {
     if (!foreign)
         return NULL;
-    return checked(k(0, "{'[x y;enlist]}", r1(wrapping_lambdas[form]), r1(foreign), (K)0));
+    K_OWNED parts = knk(2, r1(wrapping_lambdas[form]), r1(foreign));
+    return parts ? dot(composer, parts) : NULL;
 }
 
 bool start_wrapping(K lambdas)
@@ -130,5 +131,7 @@ bool start_wrapping(K lambdas)
             r0(wrapping_lambdas[form]);
         wrapping_lambdas[form] = r1(kK(lambdas)[form]);
     }
-    return true;
+    if (!composer)
+        composer = checked(k(0, "{'[x y;enlist]}", (K)0));
+    return composer != NULL;
 }
