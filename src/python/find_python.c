@@ -18,7 +18,7 @@
 
 K find_python(K unused);
 
-enum { MAX_PATH = 4096, MAX_SKIPPED = 1024 };
+enum { MAX_PATH = 4096, MAX_SKIPPED = 1024, OLDEST_MINOR = 9 };
 
 typedef struct {
     char executable[MAX_PATH]; /* as Python itself names it */
@@ -110,9 +110,12 @@ static bool is_usable(const char *executable, Python *python)
 {
     if (!ask_python(executable, python))
         return false;
-    if (!python->library[0])
-        skip(executable, "has no shared library");
-    return python->library[0];
+    int major = 0, minor = 0;
+    sscanf(python->version, "%d.%d", &major, &minor);
+    bool is_old = major < 3 || (major == 3 && minor < OLDEST_MINOR);
+    if (is_old || !python->library[0])
+        skip(executable, is_old ? "is older than 3.9" : "has no shared library");
+    return !is_old && python->library[0];
 }
 
 /* ── choosing ── */
