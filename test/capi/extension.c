@@ -1,6 +1,7 @@
 /* extension.c: an extension as users write them, in k.h's own style, which the tests load with 2:. */
 #include "k.h"
 #include <string.h>
+#include <unistd.h>
 
 K1(increment);
 K2(add);
@@ -18,6 +19,10 @@ K1(trade);
 K1(keyed);
 K1(guid_of);
 K1(round_trip);
+K1(verbs);
+K1(ask);
+K1(watch);
+K1(watched);
 K eight(K a, K b, K c, K d, K e, K f, K g, K h);
 
 K1(increment)
@@ -159,6 +164,53 @@ K1(round_trip)
     K y = okx(bytes) ? d9(bytes) : krr("okx");
     r0(bytes);
     R y;
+}
+
+/* Bare verbs, in q's and in k's spelling. */
+K1(verbs)
+{
+    R knk(5, k(0, "#:", r1(x), (K)0), k(0, "@", r1(x), kj(0), (K)0), k(0, "count", r1(x), (K)0),
+          k(0, "::", r1(x), (K)0), k(0, ".", ks("sum"), knk(1, r1(x)), (K)0));
+}
+
+/* ── a client: x is a port ── */
+
+K1(ask)
+{
+    I h = khpun("localhost", (I)xj, "user:", 2000);
+    P(h < 1, ki(h))
+    K sum = k(h, "{x+y}", kj(1), kj(2), (K)0), error = k(h, "'`far", (K)0);
+    k(-h, "seen:1", (K)0);
+    kclose(h);
+    R knk(2, sum, error && error->t == -128 ? ks(error->s) : ki(0));
+}
+
+/* ── the event loop: bytes arrive on a pipe ── */
+
+static J seen;
+
+static K arrived(I d)
+{
+    C byte;
+    seen += read(d, &byte, 1) == 1 ? byte : 0;
+    sd0(d);
+    R(K)0;
+}
+
+K1(watch)
+{
+    I ends[2];
+    P(pipe(ends), orr("pipe"))
+    C byte = (C)xj;
+    P(write(ends[1], &byte, 1) != 1, orr("write"))
+    close(ends[1]);
+    R sd1(-ends[0], arrived);
+}
+
+K1(watched)
+{
+    (V)x;
+    R kj(seen);
 }
 
 K eight(K a, K b, K c, K d, K e, K f, K g, K h)
