@@ -40,8 +40,13 @@ static Value *add_records(Symbol name, Value *table, Value *records, bool refuse
     if (is_keyed_table(table))
         return add_to_keyed(name, table, records, refuse, positions);
     *positions = positions_after(count_of(table), count_of(records));
-    take_from_name(name);
-    return append_records(table, records);
+    if (*positions) {
+        take_from_name(name);
+        return append_records(table, records);
+    }
+    release(table);
+    release(records);
+    return NULL;
 }
 
 static Value *shape_for(const Value *table, Value *rows, Shape shape)

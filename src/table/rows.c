@@ -26,6 +26,8 @@ static void fill_vector(Value *vector, const Value *atom)
 Value *repeat_value(Value *x, Count count)
 {
     CONSUME(x);
+    if (!x)
+        return NULL;
     if (is_atom(x)) {
         Value *vector = is_enum(x) ? new_enum(enum_domain(x), count) : new_vector(-x->type, count);
         if (vector)
@@ -75,8 +77,18 @@ static Value *append_items(Value *x, Value *y)
     return x;
 }
 
+/* NULL for either: NULL. */
+static Value *neither(Value *x, Value *y)
+{
+    release(x);
+    release(y);
+    return NULL;
+}
+
 Value *join_columns(Value *x, Value *y)
 {
+    if (!x || !y)
+        return neither(x, y);
     if (is_table(x) && is_table(y))
         return join_tables(x, y);
     if (is_vector(y) && !count_of(x)) {
@@ -89,13 +101,8 @@ Value *join_columns(Value *x, Value *y)
         release(y);
         return x;
     }
-    Value *mixed = to_mixed(x), *more = mixed ? to_mixed(y) : y;
-    if (mixed && more)
-        return append_items(mixed, more);
-    release(mixed);
-    if (!mixed)
-        release(more);
-    return NULL;
+    Value *mixed = to_mixed(x), *more = to_mixed(y);
+    return mixed && more ? append_items(mixed, more) : neither(mixed, more);
 }
 
 static Value *overlay_mixed(Value *x, Value *rows, Value *y)

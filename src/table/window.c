@@ -106,8 +106,8 @@ static Value *join_windows(const Value *bounds, const Value *names, Value *x, co
     for (Count c = 1; c < calls->count; c++) {
         Symbol name;
         Value *column = window_column(calls->items[c], y, &index, &windows, &name);
-        result = column ? set_column(steal(&result), name, column) : NULL;
-        if (!column)
+        result = set_column(steal(&result), name, column);
+        if (!result)
             return NULL;
     }
     return steal(&result);

@@ -51,7 +51,7 @@ Value *new_table(Value *dict)
 
 Value *new_table_of(Value *names, Value *columns)
 {
-    return new_table(new_dict(names, to_mixed(columns)));
+    return new_table(new_dict(names, columns ? to_mixed(columns) : NULL));
 }
 
 Count find_symbol(const Value *symbols, Symbol s)
