@@ -2,6 +2,7 @@
 #include "../test.h"
 #include "capi/capi.h"
 #include "lang/lang.h"
+#include "net/loop.h"
 
 static Value *load(const char *name, int rank)
 {
@@ -108,4 +109,22 @@ TEST(extensions_build_lists_and_tables)
     CHECK(values_match(table, again));
     OWNED Value *back = call1("keyed", retain(table));
     CHECK(values_match(table, back));
+}
+
+TEST(the_event_loop_calls_what_sd1_was_given)
+{
+    OWNED Value *d = call1("watch", new_long(5));
+    CHECK(d && d->type == -TYPE_INT);
+    CHECK(loop_once(INT64_C(1000000000), LOOP_SERVE));
+    OWNED Value *seen = call1("watched", new_long(0));
+    CHECK_EQ(seen->i64, 5);
+}
+
+TEST(c_evaluates_text_and_takes_errors_as_values)
+{
+    OWNED Value *sum = call1("caller", new_long(2));
+    CHECK_EQ(sum->i64, 42);
+    OWNED Value *is_error = call1("double_errors", new_long(2));
+    CHECK_EQ(is_error->i64, 1);
+    CHECK(!error_pending());
 }

@@ -51,11 +51,8 @@ q)(`capi_test 2:(`verbs;1)) 5 6 7      / k(0,"#:",..) and the like
 3
 5 6 7
 18
-q)d:(`capi_test 2:(`watch;1)) 5        / sd1: called by the event loop
 q)(`capi_test 2:(`ask;1)) 1            / nobody listens
 -1i
-q)(`capi_test 2:(`watched;1)) 0
-5
 q)f:(`capi_test 2:(`counted;1)) 0
 q)f
 foreign
