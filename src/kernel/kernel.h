@@ -90,7 +90,11 @@ static inline int is_near(double a, double b)
 
 /* ── for the files of this room ────────────────────────────────────────────────────────── */
 
-#define EACH _Pragma("GCC ivdep") for /* no dependence between the items */
+#ifdef __clang__
+#define EACH _Pragma("clang loop vectorize(assume_safety)") for /* no dependence between the items */
+#else
+#define EACH _Pragma("GCC ivdep") for
+#endif
 
 #define KERNEL_NAME_(table, group) table##_##group
 #define KERNEL_NAME(table, group)  KERNEL_NAME_(table, group)

@@ -35,6 +35,9 @@ const Kernels *kernels_at(int i)
 
 __attribute__((constructor)) static void select_kernels(void)
 {
+#ifdef __x86_64__
+    __builtin_cpu_init();
+#endif
     const char *wanted = getenv("PEACH_KERNELS");
     for (int i = 0; kernels_at(i); i++)
         if (!wanted || !strcmp(wanted, kernels_at(i)->name))

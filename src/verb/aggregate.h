@@ -6,3 +6,5 @@
 bool is_null_atom(const Value *x);
 /* A dictionary of the results of `self`, column by column. Consumes. */
 Value *aggregate_columns(Monad self, Value *table);
+/* A mixed list of numeric atoms as floats; 'type. Consumes. */
+Value *floats_of_atoms(Value *list);

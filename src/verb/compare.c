@@ -23,7 +23,7 @@ static const char comparison_types[] = /* bgxhijefcspmdznuvt */
     /* e */ "b.bbbbbbb.bbbbbbbb"
     /* f */ "b.bbbbbbb.bbbbbbbb"
     /* c */ "b.bbbbbbb.bbbbbbbb"
-    /* s */ ".................."
+    /* s */ ".........b........"
     /* p */ "b.bbbbbbb.bbbbbbbb"
     /* m */ "b.bbbbbbb.bbb....."
     /* d */ "b.bbbbbbb.bbbb...."
@@ -43,13 +43,12 @@ static bool answer(Question question, int order)
     return question == ASK_EQUAL ? order == 0 : question == ASK_UNEQUAL ? order != 0 : question == ASK_LESS ? order < 0 : order <= 0;
 }
 
-/* Symbols are pointers: equality needs no look at the names. */
-static int order_names(Question question, bool guids, const char *a, const char *b)
+static int order_names(bool guids, const char *a, const char *b)
 {
     if (guids)
         return memcmp(a, b, sizeof(Guid));
     Symbol s = *(const Symbol *)a, t = *(const Symbol *)b;
-    return s == t ? 0 : question <= ASK_UNEQUAL ? 1 : symbol_compare(s, t);
+    return s == t ? 0 : symbol_compare(s, t);
 }
 
 static Value *compare_names(Question question, Value *x, Value *y)
@@ -61,14 +60,14 @@ static Value *compare_names(Question question, Value *x, Value *y)
     bool guids = x->type == TYPE_GUID || x->type == -TYPE_GUID;
     const Value *shape = is_atom(x) ? y : x;
     if (is_atom(shape))
-        return new_boolean(answer(question, order_names(question, guids, cells_of(x), cells_of(y))));
+        return new_boolean(answer(question, order_names(guids, cells_of(x), cells_of(y))));
     Value *result = new_vector(TYPE_BOOLEAN, shape->count);
     if (!result)
         return NULL;
     int64_t width = item_size(x->type), step_x = is_atom(x) ? 0 : width, step_y = is_atom(y) ? 0 : width;
     const char *a = cells_of(x), *b = cells_of(y);
     for (Count i = 0; i < shape->count; i++, a += step_x, b += step_y)
-        result->u8s[i] = answer(question, order_names(question, guids, a, b));
+        result->u8s[i] = answer(question, order_names(guids, a, b));
     return result;
 }
 
@@ -100,9 +99,11 @@ static Value *compare_enums(Question question, const DyadRule *rule, const Loop2
     return compare_names(question, x, y);
 }
 
+/* Symbols are pointers: their equality is that of longs. */
 static Value *compare(Question question, const DyadRule *rule, const Loop2 *loops, Value *x, Value *y)
 {
-    if (!comparable_names(x, y))
+    bool pointers = question <= ASK_UNEQUAL && abs(x->type) == TYPE_SYMBOL && abs(y->type) == TYPE_SYMBOL;
+    if (pointers || !comparable_names(x, y))
         return apply_dyad_rule(rule, loops, x, y);
     if (is_enum(x) || is_enum(y))
         return compare_enums(question, rule, loops, x, y);

@@ -99,15 +99,7 @@ static int64_t day_of_month(int64_t month)
     return days_of_civil(2000 + year, (int)(month - 12 * year) + 1, 1);
 }
 
-static int64_t scale_up(int64_t i, int64_t factor)
-{
-    int64_t scaled;
-    if (i == INT64_MIN || !__builtin_mul_overflow(i, factor, &scaled))
-        return i == INT64_MIN ? i : scaled;
-    return i < 0 ? -INT64_MAX : INT64_MAX;
-}
-
-/* Items of a temporal type to nanoseconds: since midnight, or since 2000. */
+/* Items of a temporal type to nanoseconds: since midnight, or since 2000. Infinities stay, what is too far becomes one. */
 static void to_nanoseconds(int type, const char *x, int64_t *r, int64_t n)
 {
     if (type == TYPE_DATETIME) {
@@ -118,14 +110,16 @@ static void to_nanoseconds(int type, const char *x, int64_t *r, int64_t n)
         return;
     }
     kernels->convert->to[cell_of(type)][CELL_I64](x, r, n);
-    for (int64_t i = 0; i < n; i++) {
-        bool endless = cell_of(type) == CELL_I32 && (r[i] == INT32_MAX || r[i] == -INT32_MAX);
-        if (endless)
-            r[i] = r[i] < 0 ? -INT64_MAX : INT64_MAX;
-        else if (type == TYPE_MONTH && r[i] != INT64_MIN)
+    int64_t unit = nanoseconds_in[type], limit = INT64_MAX / unit;
+    if (unit == 1)
+        return;
+    if (limit >= INT32_MAX)
+        limit = INT32_MAX - 1;
+    for (int64_t i = 0; type == TYPE_MONTH && i < n; i++)
+        if (r[i] != INT64_MIN && r[i] < INT32_MAX && r[i] > -INT32_MAX)
             r[i] = day_of_month(r[i]);
-        r[i] = scale_up(r[i], nanoseconds_in[type]);
-    }
+    for (int64_t i = 0; i < n; i++)
+        r[i] = r[i] == INT64_MIN ? INT64_MIN : r[i] > limit ? INT64_MAX : r[i] < -limit ? -INT64_MAX : r[i] * unit;
 }
 
 static void from_nanoseconds(int type, int64_t *x, char *r, int64_t n, bool has_date)

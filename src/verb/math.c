@@ -43,8 +43,9 @@ static Value *null_names(Value *x)
         return new_boolean(x->type == -TYPE_SYMBOL ? x->symbol == empty_symbol
                            : x->type == -TYPE_GUID && !memcmp(x->guids, &(Guid){{0}}, sizeof(Guid)));
     Value *result = new_vector(TYPE_BOOLEAN, x->count);
+    Symbol none = empty_symbol;
     for (Count i = 0; result && i < x->count; i++)
-        result->u8s[i] = !is_enum(x) && is_null_at(x, i);
+        result->u8s[i] = x->type == TYPE_SYMBOL ? x->symbols[i] == none : !is_enum(x) && is_null_at(x, i);
     return result;
 }
 

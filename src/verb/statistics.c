@@ -6,8 +6,7 @@ static const char float_types[] = "f.fffffff.ffffffff";
 
 /* ── one argument: a list of rows goes column by column ── */
 
-/* A mixed list of numeric atoms as floats. */
-static Value *floats_of_atoms(Value *list)
+Value *floats_of_atoms(Value *list)
 {
     CONSUME(list);
     OWNED Value *result = new_vector(TYPE_FLOAT, list->count);

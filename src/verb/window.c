@@ -27,6 +27,10 @@ static Value *window_inside(Dyad self, Value *n, Value *x)
         return raise_error(ERR_TYPE);
     if (!x->count)
         return steal(&x);
+    if (is_atom(x->items[0])) {
+        Value *floats = floats_of_atoms(steal(&x));
+        return floats ? self(steal(&n), floats) : NULL;
+    }
     Value *columns = flip(steal(&x));
     if (columns && !is_mixed(columns))
         return release(columns), raise_error(ERR_TYPE);

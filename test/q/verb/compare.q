@@ -87,6 +87,21 @@ q)2001.01.01=12:00
 q)2001.01.01=366
 1b
 
+q)l1:`a`b`c
+q)e:`l1$`a`c`b             / enumerations compare by their symbols
+q)e=`a
+100b
+q)e<`b
+100b
+q)e<>`l1$`a`b`b
+010b
+q)null e
+000b
+q)`a``b=`
+010b
+q)null`a`
+01b
+
 q)1~1h
 0b
 q)3~3.0
