@@ -394,7 +394,7 @@ void init_commands(void)
         {"e", flag_command}, {"g", flag_command}, {"T", flag_command}, {"d", space_command},
         {"v", variables_command}, {"f", functions_command}, {"a", tables_command}, {"x", expunge_command},
         {"l", load_command}, {"t", time_command}, {"ts", time_space_command}, {"w", memory_command},
-        {"cd", directory_command}, {"\\", quit_command},
+        {"cd", directory_command}, {"\\", quit_command}, {"b", views_command}, {"B", pending_views_command},
     };
     for (size_t i = 0; i < sizeof own / sizeof *own; i++)
         register_command(own[i].name, own[i].run);

@@ -41,6 +41,11 @@ Value *namespace_names(Symbol space);           /* symbol vector of what is defi
 
 Value *namespace_spaces(void);                  /* symbol vector of the namespaces of the root */
 
+/* Views: name::text. A view is (lambda; names it depends on; text). */
+void set_view(Symbol name, Value *view);        /* consumes */
+const Value *view_of(Symbol name);              /* borrowed; NULL: not a view */
+bool is_pending(Symbol name);
+
 /* A name computed each time it is read: .z.p, .z.w ... `get` returns an own value. */
 void register_dynamic(const char *name, Value *(*get)(void));
 /* A command: "p" for \p and system"p ..."; gets the rest of the line, gives the result. */

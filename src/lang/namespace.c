@@ -9,6 +9,8 @@ typedef struct {
     Value *value;             /* NULL: deleted, or only known as computed */
     Value *(*compute)(void);  /* of a dynamic name such as .z.p */
     int space;                /* where it is listed; -1: nowhere */
+    Value *view;              /* (lambda; names it depends on; text) of name::text, else NULL */
+    bool pending, running;    /* of a view: its value is out of date; it is being computed */
 } Slot;
 
 typedef struct {
@@ -22,6 +24,7 @@ static _Thread_local struct {
     uint32_t slot_count, slot_capacity;
     Space *spaces;
     int space_count, space_capacity;
+    int view_count;
     Symbol current;
     Value *borrowed;          /* what get_global computed last */
 } names;
@@ -201,9 +204,31 @@ static const Value *entry_of_prefix(Symbol name)
     return at < 0 ? NULL : lend(item_of(values_of(dict), at));
 }
 
+/* The value of a view, computed when something it depends on has changed. */
+static const Value *view_value(Slot *slot)
+{
+    if (!slot->pending)
+        return slot->value;
+    if (slot->running)
+        return raise_text("loop");
+    Symbol name = slot->name;
+    OWNED Value *lambda = retain(slot->view->items[0]);
+    slot->running = true;
+    Value *x = apply_value(lambda, NULL, 0);
+    slot = find_slot(name); /* the table may have grown */
+    slot->running = false;
+    if (!x)
+        return NULL;
+    release(slot->value);
+    slot->pending = false;
+    return slot->value = x;
+}
+
 const Value *get_global(Symbol name)
 {
-    const Slot *slot = find_slot(name);
+    Slot *slot = find_slot(name);
+    if (slot && slot->view)
+        return view_value(slot);
     if (slot && slot->value)
         return slot->value;
     if (slot && slot->compute)
@@ -219,18 +244,41 @@ const Value *get_global(Symbol name)
 Value *take_global(Symbol name)
 {
     Slot *slot = find_slot(name);
-    if (slot && slot->value)
+    if (slot && slot->value && !slot->view)
         return steal(&slot->value);
     return own_global(name);
 }
 
 /* ── writing ── */
 
+/* Views that depend on the name, directly or through others, are out of date. */
+static void touch(Symbol name)
+{
+    for (uint32_t i = 1; names.view_count && i <= names.slot_count; i++) {
+        Slot *slot = &names.slots[i];
+        if (!slot->view || slot->pending || slot->running || find_symbol(slot->view->items[1], name) < 0)
+            continue;
+        slot->pending = true;
+        touch(slot->name);
+    }
+}
+
+static void drop_view(Slot *slot)
+{
+    if (!slot->view)
+        return;
+    release(steal(&slot->view));
+    slot->pending = false;
+    names.view_count--;
+}
+
 static void put_slot(Symbol name, Value *x)
 {
     Slot *slot = slot_for(name);
+    drop_view(slot);
     release(slot->value);
     slot->value = x;
+    touch(name);
     if (slot->space >= 0)
         return;
     Symbol member, outer = split_name(name, &member);
@@ -269,6 +317,27 @@ static void put_namespace(Symbol name, Value *dict)
     }
 }
 
+void set_view(Symbol name, Value *view)
+{
+    put_slot(name, identity());
+    Slot *slot = find_slot(name);
+    slot->view = view;
+    slot->pending = true;
+    names.view_count++;
+}
+
+const Value *view_of(Symbol name)
+{
+    const Slot *slot = find_slot(name);
+    return slot ? slot->view : NULL;
+}
+
+bool is_pending(Symbol name)
+{
+    const Slot *slot = find_slot(name);
+    return slot && slot->view && slot->pending;
+}
+
 /* The variable whose dictionary holds `name` as an entry, or NULL. */
 static Slot *holder_of(Symbol name, Symbol *member)
 {
@@ -300,7 +369,9 @@ bool delete_global(Symbol name)
     Slot *slot = find_slot(name);
     if (!slot || !slot->value)
         return false;
+    drop_view(slot);
     release(steal(&slot->value));
+    touch(name);
     Symbol member, outer = split_name(name, &member);
     int space = find_space(outer);
     Space *s = space >= 0 ? &names.spaces[space] : NULL;
@@ -347,6 +418,7 @@ void close_namespaces(void)
     release(names.borrowed);
     for (uint32_t i = 1; i <= names.slot_count; i++) {
         release(names.slots[i].value);
+        release(names.slots[i].view);
         *symbol_slot(names.slots[i].name) = 0;
     }
     for (int i = 0; i < names.space_count; i++)

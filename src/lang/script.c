@@ -30,8 +30,23 @@ static Value *run_block(Ast *ast, const Node *block)
     return lambda ? run_lambda(lambda, NULL, 0) : NULL;
 }
 
+/* name::text on a line of its own defines a view. */
+static Value *run_view(Bytes name, Bytes text, Symbol file, int line)
+{
+    Ast ast = {.text = text, .file = file, .line = line};
+    const Node *block = parse_statements(&ast);
+    if (!block)
+        record_source(text, file, line, ast.error_at, live_depth());
+    Value *lambda = block ? compile_statement(&ast, block) : NULL;
+    close_ast(&ast);
+    return lambda ? define_view(name, text, lambda) : NULL;
+}
+
 static Value *run_q(Bytes text, Symbol file, int line, bool k_mode)
 {
+    Bytes name, definition;
+    if (!current_frame() && is_view_definition(text, &name, &definition))
+        return run_view(name, definition, file, line);
     Ast ast = {.text = text, .file = file, .line = line, .k_mode = k_mode};
     const Node *block = parse_statements(&ast);
     Value *result = NULL;

@@ -24,6 +24,15 @@ Value *trap_with_trace(Value **args, int count);
 Value *format_backtrace(Value *x);
 Value *print_backtrace(Value *x);
 
+/* view.c */
+bool is_view_definition(Bytes statement, Bytes *name, Bytes *text);
+Value *define_view(Bytes name, Bytes text, Value *lambda); /* consumes lambda */
+Value *views_command(Bytes rest);
+Value *pending_views_command(Bytes rest);
+Value *views(Value *x);
+Value *view(Value *x);
+Value *dependencies(void);
+
 void init_commands(void);
 void init_dotz(void);
 void close_dotz(void);

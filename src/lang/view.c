@@ -1,0 +1,175 @@
+/* view.c: views: defining them, and the keywords and commands that list them. */
+#include "lang/function.h"
+#include "lang/verbs.h"
+#include <ctype.h>
+
+/* "name::text" at the start of a statement: its name and text. */
+bool is_view_definition(Bytes statement, Bytes *name, Bytes *text)
+{
+    int64_t at = 0;
+    while (at < statement.length && (isalnum((unsigned char)statement.data[at]) || (at && statement.data[at] == '_')))
+        at++;
+    *name = (Bytes){statement.data, at};
+    while (at < statement.length && statement.data[at] == ' ')
+        at++;
+    bool colons = at + 2 < statement.length && !memcmp(statement.data + at, "::", 2) && statement.data[at + 2] != ':';
+    if (!name->length || !isalpha((unsigned char)name->data[0]) || !colons)
+        return false;
+    at += 2;
+    while (at < statement.length && statement.data[at] == ' ')
+        at++;
+    *text = (Bytes){statement.data + at, statement.length - at};
+    return text->length > 0;
+}
+
+static bool add_symbol(Value **list, Symbol name)
+{
+    if (find_symbol(*list, name) >= 0)
+        return true;
+    *list = resize_vector(*list, (*list)->count + 1);
+    if (*list)
+        (*list)->symbols[(*list)->count - 1] = name;
+    return *list != NULL;
+}
+
+/* Every name that the trees of a query mention: columns among them do no harm. */
+static bool add_names_of(Value **list, const Value *tree)
+{
+    if (is_symbol_atom(tree))
+        return add_symbol(list, tree->symbol);
+    if (is_dict(tree))
+        return add_names_of(list, values_of(tree));
+    if (!is_mixed(tree) || tree->count < 2)
+        return true;
+    for (Count i = 0; i < tree->count; i++)
+        if (!add_names_of(list, tree->items[i]))
+            return false;
+    return true;
+}
+
+/* A part of a query: a list of constraints, a dictionary of columns, or one tree. */
+static bool add_names_of_part(Value **list, const Value *part)
+{
+    if (!is_mixed(part))
+        return add_names_of(list, part);
+    for (Count i = 0; i < part->count; i++)
+        if (!add_names_of(list, part->items[i]))
+            return false;
+    return true;
+}
+
+static bool is_query(const Value *constant)
+{
+    return is_mixed(constant) && constant->count == 3 && constant->items[0]->type == -TYPE_CHAR &&
+           is_mixed(constant->items[1]);
+}
+
+static Value *names_in(const Value *lambda)
+{
+    Value *list = make_unshared(retain(lambda->items[LAMBDA_GLOBALS]));
+    const Value *constants = lambda->items[LAMBDA_CONSTANTS];
+    for (Count i = 0; list && i < constants->count; i++) {
+        const Value *constant = constants->items[i];
+        for (Count k = 0; list && is_query(constant) && k < constant->items[1]->count; k++)
+            if (!add_names_of_part(&list, constant->items[1]->items[k]))
+                return NULL;
+    }
+    return list;
+}
+
+Value *define_view(Bytes name, Bytes text, Value *lambda)
+{
+    Value *depends = lambda ? names_in(lambda) : NULL;
+    Value *view = depends ? new_list(3, lambda, depends, new_string(text)) : NULL;
+    if (!view) {
+        if (!depends)
+            release(lambda);
+        return NULL;
+    }
+    set_view(resolve_name(intern(name)), view);
+    return identity();
+}
+
+/* ── listing ── */
+
+static Symbol full_name(Symbol space, Symbol member)
+{
+    if (space == empty_symbol)
+        return member;
+    BUFFER full = {0};
+    buffer_format(&full, "%s.%s", space, member);
+    return intern(bytes_of_buffer(&full));
+}
+
+static Value *views_where(Symbol space, bool only_pending)
+{
+    OWNED Value *all = namespace_names(space);
+    Count count = 0;
+    for (Count i = 0; all && i < all->count; i++) {
+        Symbol full = full_name(space, all->symbols[i]);
+        if (view_of(full) && (!only_pending || is_pending(full)))
+            all->symbols[count++] = all->symbols[i];
+    }
+    if (!all)
+        return NULL;
+    all->count = count;
+    return asc(steal(&all));
+}
+
+static Symbol space_named(Bytes name)
+{
+    if (!name.length)
+        return current_namespace();
+    return name.length == 1 && name.data[0] == '.' ? empty_symbol : intern(name);
+}
+
+Value *views_command(Bytes rest)
+{
+    return views_where(space_named(rest), false);
+}
+
+Value *pending_views_command(Bytes rest)
+{
+    return set_attribute(views_where(space_named(rest), true), ATTR_NONE);
+}
+
+Value *views(Value *x)
+{
+    CONSUME(x);
+    Symbol space = is_symbol_atom(x) && x->symbol != empty_symbol ? x->symbol : empty_symbol;
+    return views_where(space, false);
+}
+
+Value *view(Value *x)
+{
+    CONSUME(x);
+    if (!is_symbol_atom(x))
+        return raise_error(ERR_TYPE);
+    const Value *found = view_of(resolve_name(x->symbol));
+    return found ? retain(found->items[2]) : raise_error(ERR_TYPE);
+}
+
+/* .z.b: each name that views depend on, with those views. */
+Value *dependencies(void)
+{
+    OWNED Value *list = views_where(empty_symbol, false);
+    OWNED Value *keys = new_vector(TYPE_SYMBOL, 0);
+    OWNED Value *values = new_empty();
+    for (Count i = 0; list && keys && values && i < list->count; i++) {
+        const Value *depends = view_of(list->symbols[i])->items[1];
+        for (Count k = 0; keys && values && k < depends->count; k++) {
+            Count at = find_symbol(keys, depends->symbols[k]);
+            if (at < 0) {
+                if (!add_symbol(&keys, depends->symbols[k]))
+                    return NULL;
+                at = keys->count - 1;
+                values = resize_vector(values, keys->count);
+                if (!values || !(values->items[at] = new_vector(TYPE_SYMBOL, 0)))
+                    return NULL;
+            }
+            if (!add_symbol(&values->items[at], list->symbols[i]))
+                return NULL;
+        }
+    }
+    return keys && values ? new_dict(steal(&keys), steal(&values)) : NULL;
+}

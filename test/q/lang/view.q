@@ -1,0 +1,31 @@
+/ views: computed when read, again when what they depend on has changed
+q)v::a+b
+q)a:1
+q)b:2
+q)v
+3
+q)\B
+`symbol$()
+q)a:10
+q)\B
+,`v
+q)v
+12
+q)view`v
+"a+b"
+q)w::v+1
+q)views[]
+`s#`v`w
+q)b:100
+q)w
+111
+q)t:([]a:1 2;c:3 4)
+q)u::select from t where c>k
+q)k:3
+q)u
+a c
+---
+2 4
+q)z::z+1
+q)@[value;`z;{x}]
+"loop"
