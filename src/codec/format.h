@@ -23,6 +23,8 @@ void print_iso_item(Buffer *out, const Value *vector, Count i);
 void print_quoted(Buffer *out, Bytes text);
 
 /* ── format_float.c ── */
+/* Decimal digits, with zeros in front up to `width`. */
+void print_unsigned(Buffer *out, uint64_t n, int width);
 void print_real(Buffer *out, float f); /* without suffix; null is 0N */
 
 /* ── format_temporal.c: values, neither null nor infinite, without suffix letter ── */

@@ -1,7 +1,6 @@
 /* format_temporal.c: the digits of dates and times. */
 #include "codec/format.h"
 #include "codec/scan.h"
-#include <stdio.h>
 
 static int64_t floor_div(int64_t n, int64_t by)
 {
@@ -15,7 +14,11 @@ static void print_date(Buffer *out, int64_t days, char separator)
         civil_of_days(days, &year, &month, &day);
     if (year < 1 || year > 9999)
         year = month = day = 0;
-    buffer_format(out, "%04d%c%02d%c%02d", year, separator, month, separator, day);
+    print_unsigned(out, (uint64_t)year, 4);
+    buffer_char(out, separator);
+    print_unsigned(out, (uint64_t)month, 2);
+    buffer_char(out, separator);
+    print_unsigned(out, (uint64_t)day, 2);
 }
 
 static void print_month(Buffer *out, int64_t months)
@@ -31,18 +34,27 @@ static void print_month(Buffer *out, int64_t months)
 static void print_clock(Buffer *out, uint64_t nanos, int fields, int decimals)
 {
     static const int units[] = {1000000000, 100000000, 10000000, 1000000, 100000, 10000, 1000, 100, 10, 1};
-    uint64_t seconds = nanos / NANOS_A_SECOND, hours = seconds / 3600;
-    buffer_format(out, "%02d:%02d", (int)hours, (int)(seconds / 60 % 60));
-    if (fields > 2)
-        buffer_format(out, ":%02d", (int)(seconds % 60));
-    if (decimals)
-        buffer_format(out, ".%0*d", decimals, (int)(nanos % NANOS_A_SECOND) / units[decimals]);
+    uint64_t seconds = nanos / NANOS_A_SECOND;
+    print_unsigned(out, seconds / 3600, 2);
+    buffer_char(out, ':');
+    print_unsigned(out, seconds / 60 % 60, 2);
+    if (fields > 2) {
+        buffer_char(out, ':');
+        print_unsigned(out, seconds % 60, 2);
+    }
+    if (decimals) {
+        buffer_char(out, '.');
+        print_unsigned(out, nanos % NANOS_A_SECOND / (uint64_t)units[decimals], decimals);
+    }
 }
 
 static void print_span(Buffer *out, int64_t nanos)
 {
     uint64_t size = nanos < 0 ? -(uint64_t)nanos : (uint64_t)nanos;
-    buffer_format(out, "%s%dD", nanos < 0 ? "-" : "", (int)(size / NANOS_A_DAY));
+    if (nanos < 0)
+        buffer_char(out, '-');
+    print_unsigned(out, size / NANOS_A_DAY, 1);
+    buffer_char(out, 'D');
     print_clock(out, size % NANOS_A_DAY, 3, 9);
 }
 

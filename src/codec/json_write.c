@@ -37,6 +37,14 @@ static void write_float(Writer *w, double f)
         print_float(&w->out, f, false);
 }
 
+/* Infinities too are only numbers here. */
+static void write_integer(Writer *w, int64_t n)
+{
+    if (n < 0)
+        buffer_char(&w->out, '-');
+    print_unsigned(&w->out, n < 0 ? -(uint64_t)n : (uint64_t)n, 1);
+}
+
 static void write_item(Writer *w, const Value *vector, Count i)
 {
     BUFFER text = {0};
@@ -48,10 +56,10 @@ static void write_item(Writer *w, const Value *vector, Count i)
     case TYPE_SHORT: case TYPE_INT: case TYPE_LONG:
         if (is_null_at(vector, i))
             buffer_text(&w->out, "null");
-        else if (vector->type == TYPE_LONG)
-            buffer_format(&w->out, "%lld", (long long)vector->i64s[i]);
         else
-            buffer_format(&w->out, "%d", vector->type == TYPE_INT ? vector->i32s[i] : vector->i16s[i]);
+            write_integer(w, vector->type == TYPE_LONG  ? vector->i64s[i]
+                             : vector->type == TYPE_INT ? vector->i32s[i]
+                                                        : vector->i16s[i]);
         return;
     default:
         print_iso_item(&text, vector, i);

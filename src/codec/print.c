@@ -20,12 +20,22 @@ static int64_t raw_item(const Value *list, Count i)
 
 static void print_integer(Buffer *out, int64_t n)
 {
-    if (n == NULL_I64)
+    if (n == NULL_I64) {
         buffer_text(out, "0N");
-    else if (n == INF_I64 || n == -INF_I64)
+    } else if (n == INF_I64 || n == -INF_I64) {
         buffer_text(out, n < 0 ? "-0W" : "0W");
-    else
-        buffer_format(out, "%lld", (long long)n);
+    } else {
+        if (n < 0)
+            buffer_char(out, '-');
+        print_unsigned(out, n < 0 ? -(uint64_t)n : (uint64_t)n, 1);
+    }
+}
+
+static void print_hex(Buffer *out, uint8_t byte)
+{
+    static const char digits[] = "0123456789abcdef";
+    buffer_char(out, digits[byte >> 4]);
+    buffer_char(out, digits[byte & 15]);
 }
 
 static void print_guid(Buffer *out, const Guid *guid)
@@ -33,7 +43,7 @@ static void print_guid(Buffer *out, const Guid *guid)
     for (int i = 0; i < 16; i++) {
         if (i == 4 || i == 6 || i == 8 || i == 10)
             buffer_char(out, '-');
-        buffer_format(out, "%02x", guid->bytes[i]);
+        print_hex(out, guid->bytes[i]);
     }
 }
 
@@ -65,7 +75,7 @@ static void print_word(Buffer *out, const Value *list, Count i)
     switch (type) {
     case TYPE_BOOLEAN: buffer_char(out, list->u8s[i] ? '1' : '0'); return;
     case TYPE_GUID: print_guid(out, &list->guids[i]); return;
-    case TYPE_BYTE: buffer_format(out, "%02x", list->u8s[i]); return;
+    case TYPE_BYTE: print_hex(out, list->u8s[i]); return;
     case TYPE_SHORT: case TYPE_INT: case TYPE_LONG: print_integer(out, raw_item(list, i)); return;
     case TYPE_REAL: print_real(out, list->f32s[i]); return;
     case TYPE_FLOAT: print_float(out, list->f64s[i], false); return;
