@@ -21,6 +21,8 @@ static Value *all_symbols(const Value *y)
 static Value *extended(Value *list, const Value *y)
 {
     CONSUME(list);
+    if (is_mixed(list) && list->count == 0 && !(list = new_vector(TYPE_SYMBOL, 0)))
+        return NULL;
     if (list->type != TYPE_SYMBOL)
         return raise_error(ERR_TYPE);
     Value *symbols = all_symbols(y);
@@ -44,7 +46,7 @@ static Value *extend_variable(Symbol name, Value *y)
     const Value *held = get_global(full);
     if (error_pending())
         return NULL;
-    if (!held || held->type == TYPE_SYMBOL) {
+    if (!held || held->type == TYPE_SYMBOL || (is_mixed(held) && held->count == 0)) {
         Value *list = extended(held ? retain(held) : new_vector(TYPE_SYMBOL, 0), y);
         if (!list)
             return NULL;

@@ -119,13 +119,24 @@ static Value *claim_for_table(Value *x, Attribute a)
     return r;
 }
 
+/* Of a table of keys only the table is marked, in place. */
+static Value *claim_for_keys(Value *x, Attribute a)
+{
+    CONSUME(x);
+    if (a == ATTR_SORTED && !is_ascending(x))
+        return raise_error(ERR_S_FAIL);
+    x->attribute = (int8_t)a;
+    return steal(&x);
+}
+
 /* A sorted dictionary is a step function: the mark is on it and on its keys. */
 static Value *claim_for_dict(Value *x, Attribute a)
 {
     CONSUME(x);
     if (a != ATTR_SORTED && a != ATTR_NONE)
         return raise_error(ERR_TYPE);
-    OWNED Value *keys = claim_attribute(retain(keys_of(x)), a);
+    OWNED Value *keys = is_table(keys_of(x)) ? claim_for_keys(retain(keys_of(x)), a)
+                                             : claim_attribute(retain(keys_of(x)), a);
     if (!keys)
         return NULL;
     Value *dict = new_dict(steal(&keys), retain(values_of(x)));

@@ -176,7 +176,7 @@ static Value *search_table(const Value *x, const Value *y, Side side)
         return raise_error(ERR_TYPE);
     OWNED Value *r = columns > 1 ? search_classes(x, wanted, side)
                                  : search(columns_of(x)->items[0], columns_of(wanted)->items[0], side);
-    if (!r || is_table(y))
+    if (!r || is_table(y) || r->count != 1)
         return steal(&r);
     for (Count j = 0; columns == 1 && j < r->count; j++)
         if (r->i64s[j] < 0 || r->i64s[j] >= rows)

@@ -63,6 +63,20 @@ static Value *find_atom(const Value *list, const Value *atom)
     return new_long(at < 0 ? list->count : at);
 }
 
+static bool is_integral(const Value *x)
+{
+    int type = x->type < 0 ? -x->type : x->type;
+    return type == TYPE_BOOLEAN || (type >= TYPE_BYTE && type <= TYPE_LONG);
+}
+
+/* Integers of different widths meet as longs. */
+static Value *find_integers(const Value *list, const Value *items)
+{
+    OWNED Value *x = to_longs(list);
+    OWNED Value *y = !x ? NULL : is_atom(items) ? new_long(integer_of(items)) : to_longs(items);
+    return y ? find_in(x, y) : NULL;
+}
+
 static Value *find_in_simple(const Value *list, const Value *items)
 {
     if (is_mixed(items)) {
@@ -82,7 +96,9 @@ static Value *find_in_simple(const Value *list, const Value *items)
     }
     if (items->type == -list->type)
         return find_atom(list, items);
-    return items->type == list->type ? positions_in(list, items) : raise_error(ERR_TYPE);
+    if (items->type == list->type)
+        return positions_in(list, items);
+    return is_integral(list) && is_integral(items) ? find_integers(list, items) : raise_error(ERR_TYPE);
 }
 
 static Value *find_whole(const Value *list, const Value *item)
@@ -166,10 +182,28 @@ static Value *columns_of_record(const Value *table, Value *wanted, bool *single)
     return steal(&wanted);
 }
 
+/* ((`a;1);(`b;2);(`c;3)): as many records as items, each with an item a column. */
+static bool is_list_of_records(const Value *table, const Value *items)
+{
+    const Value *columns = columns_of(table);
+    if (!is_mixed(items) || items->count == 0)
+        return false;
+    bool pairs = items->count == columns->count; /* may be columns as well: when their types fit */
+    for (Count i = 0; i < items->count; i++) {
+        const Value *item = items->items[i];
+        if (!is_vector(item) || item->count != columns->count)
+            return false;
+        if (pairs && item->type != columns->items[i]->type)
+            pairs = false;
+    }
+    return !pairs && columns->count > 1;
+}
+
 Value *records_of(const Value *table, const Value *items)
 {
     bool single;
-    OWNED Value *wanted = wanted_columns(table, items);
+    OWNED Value *turned = is_list_of_records(table, items) ? flip(retain(items)) : retain(items);
+    OWNED Value *wanted = turned ? wanted_columns(table, turned) : NULL;
     if (wanted && !is_table(items))
         wanted = columns_of_record(table, steal(&wanted), &single);
     return wanted ? new_table_of(without_attribute(retain(names_of(table))), steal(&wanted)) : NULL;
@@ -266,7 +300,8 @@ static Value *find_in_table(const Value *table, const Value *items)
 {
     const Value *columns = columns_of(table);
     bool single = false;
-    OWNED Value *wanted = wanted_columns(table, items);
+    OWNED Value *turned = is_list_of_records(table, items) ? flip(retain(items)) : retain(items);
+    OWNED Value *wanted = turned ? wanted_columns(table, turned) : NULL;
     if (wanted && !is_table(items))
         wanted = columns_of_record(table, steal(&wanted), &single);
     if (!wanted)

@@ -98,8 +98,7 @@ static Value *index_table(const Value *x, const Value *i)
 
 /* ── dictionaries ──────────────────────────────────────────────────────────────────────── */
 
-/* A sorted dictionary is a step function: the last key not above. */
-static Value *key_positions(const Value *dict, const Value *i)
+Value *key_positions(const Value *dict, const Value *i)
 {
     const Value *keys = keys_of(dict);
     if (dict->attribute == ATTR_SORTED)
@@ -116,12 +115,19 @@ static bool has_atom_key(const Value *x, const Value *i)
     return is_atom(i) && is_simple(keys) && i->type == -keys->type && !is_enum(i) && x->attribute != ATTR_SORTED;
 }
 
+/* What a missing key gives: of a dictionary of tables a table without rows. */
+static Value *missing_value(const Value *values)
+{
+    bool tables = is_mixed(values) && values->count && is_table(values->items[0]);
+    return tables ? run_of(values->items[0], 0, 0) : null_like(values);
+}
+
 static Value *index_dict(const Value *x, const Value *i)
 {
     const Value *values = values_of(x);
     if (has_atom_key(x, i)) {
         Count at = position_of_key(x, i);
-        return at < count_of(values) ? item_of(values, at) : null_like(values);
+        return at < count_of(values) ? item_of(values, at) : missing_value(values);
     }
     if (is_mixed(i) && is_simple(keys_of(x)) && i->count)
         return index_each(x, i);

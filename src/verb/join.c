@@ -15,6 +15,14 @@ static Attribute attribute_after(const Value *x, const Value *item)
     return ATTR_NONE;
 }
 
+static bool stays_unique(const Value *x, const Value *y)
+{
+    OWNED Value *firsts = NULL;
+    OWNED Value *classes = classify(y, &firsts);
+    OWNED Value *found = classes && firsts->count == y->count ? membership(y, x) : NULL;
+    return found && !memchr(found->u8s, 1, (size_t)found->count);
+}
+
 /* What a list's attribute becomes when y's items follow: s, u and g stay while they are true. */
 static Attribute joined_attribute(const Value *x, const Value *y)
 {
@@ -29,7 +37,7 @@ static Attribute joined_attribute(const Value *x, const Value *y)
     }
     if (x->attribute == ATTR_SORTED)
         return is_ascending(y) && attribute_after(x, y) == ATTR_SORTED ? ATTR_SORTED : ATTR_NONE;
-    return ATTR_NONE;
+    return x->attribute == ATTR_UNIQUE && stays_unique(x, y) ? ATTR_UNIQUE : ATTR_NONE;
 }
 
 /* Same storage on both sides: y's bytes behind x's. y is an atom or a vector. */

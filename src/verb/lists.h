@@ -41,6 +41,9 @@ bool is_parted(const Value *list);      /* equal items are neighbours */
 
 /* ── index.c ── */
 Value *index_at(const Value *x, Value *i);
+/* Positions of keys in a dictionary or keyed table: find, but in a sorted one (a step function) the last key not
+ * above. Absent: the count, or null or -1 in a sorted one. */
+Value *key_positions(const Value *dict, const Value *keys);
 /* x[i;j;..]: :: and holes select a whole axis. What is met on the way may be a function: it gets the rest. */
 Value *index_depth(const Value *x, Value **indices, int count);
 /* x with the items at i replaced by v: one level. Simple vectors keep their type ('type). In place when unshared. */

@@ -292,6 +292,8 @@ static Value *replace_one_key(Value *x, Count at, const Value *key, Value *v)
         return NULL;
     if (at >= n) {
         at = n;
+        if (x->attribute == ATTR_SORTED)
+            return raise_text("step");
         if (is_simple(values_of(x)) && v->type != -values_of(x)->type && !is_enum(values_of(x)))
             return raise_error(ERR_TYPE);
         if (!(x->items[0] = append_key(steal(&x->items[0]), key)) || !(x->items[1] = extend(steal(&x->items[1]), 1)))
@@ -320,6 +322,8 @@ static Value *append_missing(Value *x, const Value *keys, int64_t *at)
             absent->i64s[missing++] = k;
     if (!missing)
         return steal(&x);
+    if (x->attribute == ATTR_SORTED)
+        return raise_text("step");
     OWNED Value *more = gather(keys, absent->i64s, missing);
     OWNED Value *firsts = NULL;
     OWNED Value *classes = more ? classify(more, &firsts) : NULL;
