@@ -8,7 +8,7 @@
 static Value *asof_rows(const TimeIndex *index)
 {
     const Groups *groups = &index->groups;
-    OWNED Value *hints = group_count(groups) ? run_of(groups->starts, 0, group_count(groups)) : new_vector(TYPE_LONG, 0);
+    OWNED Value *hints = run_of(groups->starts, 0, group_count(groups));
     Value *rows = hints ? new_vector(TYPE_LONG, index->found->count) : NULL;
     for (Count i = 0; rows && i < rows->count; i++) {
         int64_t g = index->found->i64s[i];
@@ -103,7 +103,8 @@ Value *asof(Value *table, Value *key)
 {
     CONSUME(key);
     OWNED Value *flat = flatten_table(by_value(table));
-    OWNED Value *asking = !flat ? NULL : is_table(key) ? retain(key) : is_dict(key) ? one_row(key) : raise_error(ERR_TYPE);
+    bool row = is_dict(key) && !is_keyed_table(key);
+    OWNED Value *asking = !flat ? NULL : row ? one_row(key) : is_table(key) ? retain(key) : raise_error(ERR_TYPE);
     OWNED Value *rows = asking ? find_asof(asking, flat, names_of(asking)) : NULL;
     OWNED Value *rest = rows ? without_columns(flat, names_of(asking)) : NULL;
     OWNED Value *result = rest ? take_rows(rest, rows) : NULL;

@@ -89,14 +89,20 @@ static bool all_lists(const Value *rows)
     return true;
 }
 
-static Value *columns_of_record(const Value *flat, const Value *record)
+/* Among columns a list of one item is a column like an atom; in a record it is a cell. */
+static Value *column_of_cell(Value *cell, Shape shape)
+{
+    return shape == AS_COLUMNS && is_vector(cell) && cell->count == 1 ? cell : repeat_value(cell, 1);
+}
+
+static Value *columns_of_record(const Value *flat, const Value *record, Shape shape)
 {
     if (record->count != names_of(flat)->count)
         return raise_error(ERR_LENGTH);
     OWNED Value *columns = new_vector(TYPE_MIXED, record->count);
     for (Count c = 0; columns && c < columns->count; c++) {
         Value *cell = item_of(record, c);
-        if (!cell || !(columns->items[c] = repeat_value(cell, 1)))
+        if (!cell || !(columns->items[c] = column_of_cell(cell, shape)))
             return NULL;
     }
     return steal(&columns);
@@ -156,7 +162,7 @@ static Value *columns_of_list(const Value *flat, const Value *rows, Shape shape)
     if (!rows->count)
         return columns_of_table(flat, flat, true);
     if (!all_lists(rows))
-        return columns_of_record(flat, rows);
+        return columns_of_record(flat, rows, shape);
     if (shape == AS_RECORDS && are_records(flat, rows))
         return columns_of_records(flat, rows);
     return columns_of_lists(flat, rows);

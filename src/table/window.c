@@ -67,7 +67,8 @@ static Value *call_on_window(const Value *f, const Value *columns, Count from, C
 }
 
 /* (f;c), (f;c;d): f of the windows of the columns; *name is that of the last. */
-static Value *window_column(const Value *call, const Value *table, const TimeIndex *index, const Windows *windows, Symbol *name)
+static Value *window_column(const Value *call, const Value *table, const TimeIndex *index, const Windows *windows,
+                            Symbol *name)
 {
     if (!is_mixed(call) || call->count < 2)
         return raise_error(ERR_TYPE);
@@ -95,7 +96,8 @@ static Value *window_column(const Value *call, const Value *table, const TimeInd
 static Value *join_windows(const Value *bounds, const Value *names, Value *x, const Value *calls, bool prevailing)
 {
     OWNED Value *result = x;
-    OWNED Value *y = is_mixed(calls) && calls->count ? flatten_table(by_value(retain(calls->items[0]))) : raise_error(ERR_TYPE);
+    bool listed = is_mixed(calls) && calls->count;
+    OWNED Value *y = listed ? flatten_table(by_value(retain(calls->items[0]))) : raise_error(ERR_TYPE);
     TIME_INDEX index = {0};
     if (!y || !open_time_index(&index, x, y, names))
         return NULL;
