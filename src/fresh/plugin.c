@@ -174,7 +174,7 @@ K fresh_tsfresh(K columns)
     return plan;
 }
 
-/* fresh_columns plan: the names of the columns, their keys (toolkit) and their types. */
+/* fresh_columns plan: of each column the name, the key (toolkit), the type, the number of its call. */
 K fresh_columns(K plan)
 {
     J count, at = 0;
@@ -182,7 +182,7 @@ K fresh_columns(K plan)
     if (!calls)
         return NULL;
     J width = width_of_plan(calls, count);
-    K result = knk(3, ktn(KS, width), ktn(KS, width), ktn(KC, width));
+    K result = knk(4, ktn(KS, width), ktn(KS, width), ktn(KC, width), ktn(KJ, width));
     for (J i = 0; i < count; i++)
         for (int w = 0; w < fresh_width(calls + i); w++, at++) {
             char name[FRESH_MAX_NAME];
@@ -191,6 +191,7 @@ K fresh_columns(K plan)
             fresh_key(calls + i, w, name);
             kS(kK(result)[1])[at] = ss(name);
             kC(kK(result)[2])[at] = (G)fresh_type(calls[i].feature);
+            kJ(kK(result)[3])[at] = i;
         }
     free(calls);
     return result;

@@ -1,0 +1,93 @@
+/ select.q: which features say something about a target: a test for each, and a rule for all.
+\d .ml
+
+/ ---- p-values
+
+/ `binary, `real, or ` for one value only
+fresh.i.kind:{$[2>n:count distinct x; `; n=2; `binary; `real]}
+
+fresh.i.split:{[x;by]x(where by<m;where by=m:max by)}
+
+/ The test for kinds of target and feature; null if either has one value. Two-valued sides split the other.
+fresh.i.pvalue:{[tests;kind;target;feature]
+  feature:"f"$feature;
+  k:kind,fresh.i.kind feature;
+  if[any null k; :0n];
+  test:tests k;
+  $[k~`real`real; fresh.i.test[test;target;feature];
+    k~`binary`binary; fresh.i.test[test;target;feature];
+    k~`real`binary; fresh.i.test[test]. fresh.i.split[target;feature];
+    fresh.i.test[test]. fresh.i.split[feature;target]] }
+
+fresh.i.pairs:(`real`real;`real`binary;`binary`real;`binary`binary)
+fresh.i.toolkitTests:fresh.i.pairs!`kendall`ks`ks`fisher
+fresh.i.tsfreshTests:fresh.i.pairs!`kendallAsymptotic`ksExact`mannWhitney`fisher
+
+fresh.i.unkeyed:{$[98h=type key x; value x; x]}
+
+/ .ml.fresh.sigFeat[features;target]: a p-value for each feature that has more than one value.
+/ Kendall for numbers, Kolmogorov-Smirnov where one side has two values, Fisher where both have.
+fresh.sigFeat:{[t;target]
+  t:fresh.i.unkeyed t;
+  if[not count[t]=count target; '"length: a target for each row"];
+  target:"f"$$[11h=abs type target; {distinct[x]?x}target; target];
+  kind:fresh.i.kind target;
+  if[null kind; '"target has one value"];
+  p:distribute.run[`:fresh/init.q;fresh.i.pvalue[fresh.i.toolkitTests;kind;target];value flip t];
+  p:cols[t]!p;
+  (where not null p)#p }
+
+/ ---- rules: from p-values by feature to names of features
+
+/ Benjamini-Hochberg-Yekutieli as the toolkit has it: each of the sorted p-values against its own bound.
+fresh.benjhoch:{[rate;p]
+  p:asc p;
+  k:1+til count p;
+  where p<=rate*k%count[p]*sums 1%k }
+
+/ the k smallest
+fresh.kSigFeat:{[k;p](k&count p)#key asc p}
+fresh.ksigfeat:fresh.kSigFeat
+
+/ those up to the quantile q of all
+fresh.percentile:{[q;p]
+  s:asc value p;
+  at:q*-1+count s;
+  below:s floor at;
+  where p<=below+(at-floor at)*(below^s 1+floor at)-below }
+
+/ .ml.fresh.significantFeatures[features;target;rule]: names of the features that a rule keeps,
+/ rule: .ml.fresh.benjhoch 0.05, .ml.fresh.kSigFeat 20, .ml.fresh.percentile 0.05, or a function of
+/ the dictionary of p-values
+fresh.significantFeatures:{[t;target;rule]rule fresh.sigFeat[t;target]}
+
+/ ---- tsfresh's selection
+
+/ Benjamini-Yekutieli, step up: which of the p-values are below the last bound that one of them meets
+fresh.i.stepUp:{[rate;p]
+  k:1+til n:count p;
+  met:where asc[p]<=rate*k%n*sum 1%k;
+  p<=$[count met; asc[p]last met; -1f] }
+
+/ .ml.fresh.relevance[features;target;options]: for each feature its type, p-value and whether it is relevant,
+/ as tsfresh decides. options (a dictionary, or null): rate 0.05; test `mann or `smir for a target of two
+/ values; classes 1b if the target is classes: then each against the rest, relevant if to any.
+fresh.relevance:{[t;target;options]
+  t:fresh.i.unkeyed t;
+  options:(`rate`test`classes!(0.05;`mann;0b)),$[(::)~options; ()!(); options];
+  if[11h=abs type target; options[`classes]:1b];
+  if[options[`classes]&2<count distinct target;
+    single:{[t;target;options;class].ml.fresh.relevance[t;target=class;options,enlist[`classes]!enlist 0b]
+      }[t;target;options]each asc distinct target;
+    :0!select type:first type,p_value:min p_value,relevant:any relevant by feature from raze single];
+  target:"f"$$[11h=abs type target; {distinct[x]?x}target; target];
+  tests:fresh.i.tsfreshTests;
+  if[`smir=options`test; tests[`binary`real]:`ksExact];
+  kind:fresh.i.kind target;
+  p:distribute.run[`:fresh/init.q;fresh.i.pvalue[tests;kind;target];value flip t];
+  r:([]feature:cols t;type:`constant^fresh.i.kind each value flip t;p_value:p);
+  tested:exec i from r where not null p_value;
+  r:update relevant:0b from r;
+  `p_value xasc update relevant:.ml.fresh.i.stepUp[options`rate;p_value]from r where i in tested }
+
+\d .
