@@ -340,15 +340,25 @@ static void compile_block(Compiler *c, const Node *node)
 
 /* ── qSQL ── */
 
+static bool add_local(Compiler *c, Symbol name, Value **names)
+{
+    if (local_index(c, name) == NOT_LOCAL || find_symbol(*names, name) >= 0)
+        return true;
+    *names = resize_vector(*names, (*names)->count + 1);
+    if (*names)
+        (*names)->symbols[(*names)->count - 1] = name;
+    return *names != NULL;
+}
+
 static bool add_locals_of(Compiler *c, const Value *tree, Value **names)
 {
-    if (is_symbol_atom(tree)) {
-        if (local_index(c, tree->symbol) == NOT_LOCAL || find_symbol(*names, tree->symbol) >= 0)
-            return true;
-        *names = resize_vector(*names, (*names)->count + 1);
-        if (*names)
-            (*names)->symbols[(*names)->count - 1] = tree->symbol;
-        return *names != NULL;
+    if (is_symbol_atom(tree))
+        return add_local(c, tree->symbol, names);
+    if (is_dict(tree) && values_of(tree)->type == TYPE_SYMBOL) { /* columns given by name alone */
+        for (Count i = 0; i < values_of(tree)->count; i++)
+            if (!add_local(c, values_of(tree)->symbols[i], names))
+                return false;
+        return true;
     }
     if (is_dict(tree))
         return add_locals_of(c, values_of(tree), names);

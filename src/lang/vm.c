@@ -249,15 +249,31 @@ static Value *quoted(const Value *x)
     return retain(x);
 }
 
+static Value *bind_name(Symbol name, const Value *names, Value **values, const Value *columns)
+{
+    Count at = find_symbol(names, name);
+    return at < 0 || names_column(columns, name) ? new_symbol(name) : quoted(values[at]);
+}
+
+/* Columns given by name alone: a list of trees where a name is a local's. */
+static Value *bind_names(const Value *wanted, const Value *names, Value **values, const Value *columns)
+{
+    OWNED Value *bound = new_vector(TYPE_MIXED, wanted->count);
+    for (Count i = 0; bound && i < wanted->count; i++)
+        if (!(bound->items[i] = bind_name(wanted->symbols[i], names, values, columns)))
+            return NULL;
+    return steal(&bound);
+}
+
 /* The tree with the names of locals replaced by their values, except those that are columns. */
 static Value *bind_tree(const Value *tree, const Value *names, Value **values, const Value *columns)
 {
-    if (is_symbol_atom(tree)) {
-        Count at = find_symbol(names, tree->symbol);
-        return at < 0 || names_column(columns, tree->symbol) ? retain(tree) : quoted(values[at]);
-    }
+    if (is_symbol_atom(tree))
+        return bind_name(tree->symbol, names, values, columns);
     if (is_dict(tree)) {
-        Value *bound = bind_tree(values_of(tree), names, values, columns);
+        Value *bound = values_of(tree)->type == TYPE_SYMBOL
+                           ? bind_names(values_of(tree), names, values, columns)
+                           : bind_tree(values_of(tree), names, values, columns);
         return new_dict(retain(keys_of(tree)), bound);
     }
     if (tree->type != TYPE_MIXED)
