@@ -52,7 +52,7 @@ fresh.i.userColumns:{[name;values]
   if[0=count good; :([]name:enlist`$name;values:enlist count[values]#0n)];
   if[99h<>type first good; :([]name:enlist`$name;values:enlist @[values;failed;:;first 0#first good])];
   names:key first good;
-  values:@[values;failed;:;count[failed]#enlist names!count[names]#0n];
+  if[count failed; values:@[values;failed;:;count[failed]#enlist names!count[names]#0n]];
   ([]name:`$(name,"_"),/:string names;values:flip value each values) }
 
 / The columns that the results of the jobs of one input column make, in the order of the schedule.
