@@ -245,10 +245,16 @@ static Value *amend_with(Value *x, Value *const *path, int length, const Value *
     return amend_path(&change, x, path, length, y);
 }
 
+/* A handle, or the name of a process, is applied, not amended. */
+static bool is_applied(const Value *f)
+{
+    return is_function(f) || f->type == -TYPE_INT || f->type == -TYPE_LONG || (is_symbol_atom(f) && f->symbol[0] == ':');
+}
+
 Value *amend_at(Value **args, int count)
 {
     CONSUME_ARGS(args, count);
-    if (count == 3 && is_function(args[0])) {
+    if (count == 3 && is_applied(args[0])) {
         Value *x[1] = {steal(&args[1])};
         return trap(args[0], x, 1, args[2]);
     }
@@ -269,7 +275,7 @@ static Value *amend_list_path(Value **args, int count)
 Value *amend_depth(Value **args, int count)
 {
     CONSUME_ARGS(args, count);
-    if (count == 3 && is_function(args[0]))
+    if (count == 3 && is_applied(args[0]))
         return trap_dot(args[0], steal(&args[1]), args[2]);
     if (count == 3 && args[1]->type == TYPE_MIXED && !args[1]->count && !is_symbol_atom(args[0]) && !is_function(args[2]))
         return index_at(args[2], steal(&args[0]));

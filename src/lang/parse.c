@@ -620,7 +620,8 @@ static Node *parse_assignment(Parser *p, Node *target)
     p->last_name = last_name;
     if (!value)
         return NULL;
-    if (!global && (target->kind == NODE_NAME || target->kind == NODE_LIST) && !is_implicit_param(p, target) &&
+    /* x+:1 makes no local: it changes the one there is, or the global. */
+    if (!global && !op && (target->kind == NODE_NAME || target->kind == NODE_LIST) && !is_implicit_param(p, target) &&
         !note_assigned(p, target))
         return NULL;
     Node *node = new_node(p->ast, NODE_ASSIGN, offset, 3);
