@@ -108,14 +108,16 @@ test-q: $(BUILD)/peach plugins
 	tools/transcripts $(BUILD)/peach $(T)
 test-pool: $(BUILD)/peach
 	test/pool/run $(BUILD)/peach $(T)
+test-net: $(BUILD)/peach
+	test/net/run $(BUILD)/peach $(T)
 test: $(BUILD)/unit $(BUILD)/fresh-check all
-	@tools/run-tests "$(BUILD)/unit $(T)" "test/fresh/run $(BUILD)/fresh-check" "tools/transcripts $(BUILD)/peach $(T)" "test/pool/run $(BUILD)/peach $(T)"
+	@tools/run-tests "$(BUILD)/unit $(T)" "test/fresh/run $(BUILD)/fresh-check" "tools/transcripts $(BUILD)/peach $(T)" "test/net/run $(BUILD)/peach $(T)" "test/pool/run $(BUILD)/peach $(T)"
 check: export ASAN_OPTIONS := detect_leaks=1:abort_on_error=0:allocator_may_return_null=1
 check: export UBSAN_OPTIONS := print_stacktrace=1
 check: export LSAN_OPTIONS := suppressions=$(CURDIR)/test/leaks.supp:print_suppressions=0
 check:
 	@$(MAKE) --no-print-directory MODE=asan build/asan/unit build/asan/peach build/asan/fresh-check plugins
-	@tools/run-tests "build/asan/unit" "test/fresh/run build/asan/fresh-check" "tools/transcripts build/asan/peach" "test/pool/run build/asan/peach"
+	@tools/run-tests "build/asan/unit" "test/fresh/run build/asan/fresh-check" "tools/transcripts build/asan/peach" "test/net/run build/asan/peach" "test/pool/run build/asan/peach"
 
 # ── the house ────────────────────────────────────────────────────────────────────────────
 lint: all
@@ -153,5 +155,5 @@ help:
 clean:
 	rm -rf build q
 
-.PHONY: all release plugins test-fresh test-unit test-q test-pool test check lint format bench demo install help clean
+.PHONY: all release plugins test-fresh test-unit test-q test-net test-pool test check lint format bench demo install help clean
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
