@@ -40,8 +40,8 @@ DYAD(divide_f64, double, DIVIDE_F)
 /* A float null is less than everything, as INT64_MIN is among the integers. */
 #define LESSER(a, b)    (a) < (b) ? (a) : (b)
 #define GREATER(a, b)   (a) < (b) ? (b) : (a)
-#define LESSER_F(a, b)  ((a) != (a)) | ((a) < (b)) ? (a) : (b)
-#define GREATER_F(a, b) ((a) != (a)) | ((a) < (b)) ? (b) : (a)
+#define LESSER_F(a, b)  (((a) != (a)) | ((a) < (b))) ? (a) : (b)
+#define GREATER_F(a, b) (((a) != (a)) | ((a) < (b))) ? (b) : (a)
 
 DYAD(lesser_u8, uint8_t, LESSER)
 DYAD(lesser_i16, int16_t, LESSER)

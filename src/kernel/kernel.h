@@ -91,9 +91,9 @@ static inline int is_near(double a, double b)
 /* ── for the files of this room ────────────────────────────────────────────────────────── */
 
 #ifdef __clang__
-#define EACH _Pragma("clang loop vectorize(assume_safety)") for /* no dependence between the items */
+#define EACH for /* clang finds out by itself */
 #else
-#define EACH _Pragma("GCC ivdep") for
+#define EACH _Pragma("GCC ivdep") for /* no dependence between the items */
 #endif
 
 #define KERNEL_NAME_(table, group) table##_##group

@@ -119,7 +119,7 @@ WINDOW(msum_f64, double, 0, OR_0_F, JOIN_F)
 
 /* Nulls: the least item for mmin, no item for mmax. */
 #define OR_LOWEST(a)  ((a) != (a) ? -INFINITY : (a))
-#define LEAST_F(a, b) ((a) != (a)) | ((a) < (b)) ? (a) : (b)
+#define LEAST_F(a, b) (((a) != (a)) | ((a) < (b))) ? (a) : (b)
 WINDOW(mmin_u8, uint8_t, UINT8_MAX, SAME, LOWER)
 WINDOW(mmin_i16, int16_t, INT16_MAX, SAME, LOWER)
 WINDOW(mmin_i32, int32_t, INT32_MAX, SAME, LOWER)
