@@ -2,6 +2,8 @@
  * Reals are compared as floats: there is no f32 here. */
 #include "kernel/kernel.h"
 
+/* clang-format off: rows of a table, one loop a row */
+
 #define COMPARE(name, T, CELL)                                                       \
     static void name(const void *px, const void *py, void *pr, int64_t n)            \
     {                                                                                \
@@ -36,7 +38,8 @@ COMPARE(unequal_f64, double, UNEQUAL_F)
 COMPARE(less_f64, double, LESS_F)
 COMPARE(up_to_f64, double, UP_TO_F)
 
-#define ROW(op) {[CELL_U8] = op##_u8, [CELL_I16] = op##_i16, [CELL_I32] = op##_i32, [CELL_I64] = op##_i64, [CELL_F64] = op##_f64}
+#define ROW(op) \
+    {[CELL_U8] = op##_u8, [CELL_I16] = op##_i16, [CELL_I32] = op##_i32, [CELL_I64] = op##_i64, [CELL_F64] = op##_f64}
 const CompareKernels KERNELS(compare) = {
     .equal = ROW(equal), .unequal = ROW(unequal), .less = ROW(less), .up_to = ROW(up_to),
 };

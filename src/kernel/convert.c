@@ -2,6 +2,8 @@
 #include "kernel/kernel.h"
 #include <math.h>
 
+/* clang-format off: rows of a table, one loop a row */
+
 #define CONVERT(F, f, FROM, T, t, TO, null, CELL)                                              \
     static void f##_to_##t(const void *px, void *pr, int64_t n)                                 \
     {                                                                                           \
@@ -31,9 +33,15 @@ FROM_INTEGER(I16, i16, int16_t)
 FROM_INTEGER(I32, i32, int32_t)
 FROM_INTEGER(I64, i64, int64_t)
 
-/* Round half up, then saturate at the infinities. The bounds are exact doubles. */
-#define NEAREST(a, type, lowest, highest) \
-    (floor((a) + 0.5) <= (double)(lowest) ? (lowest) : floor((a) + 0.5) >= (double)(highest) ? (highest) : (type)floor((a) + 0.5))
+/* Half goes up. */
+static inline double nearest(double a)
+{
+    return floor(a + 0.5);
+}
+
+/* Saturates at the infinities; the bounds are exact doubles. */
+#define NEAREST(a, T, least, most) \
+    (nearest(a) <= (double)(least) ? (least) : nearest(a) >= (double)(most) ? (most) : (T)nearest(a))
 #define NEAREST_U8(a)  (uint8_t)NEAREST(a, int64_t, INT64_MIN + 1, INT64_MAX)
 #define NEAREST_I16(a) (int16_t)NEAREST(a, int32_t, -INT16_MAX, INT16_MAX)
 #define NEAREST_I32(a) NEAREST(a, int32_t, -INT32_MAX, INT32_MAX)

@@ -2,6 +2,8 @@
 #include "kernel/kernel.h"
 #include <math.h>
 
+/* clang-format off: rows of a table, one loop a row */
+
 #define DYAD(name, T, CELL)                                                          \
     static void name(const void *px, const void *py, void *pr, int64_t n)            \
     {                                                                                \
@@ -11,15 +13,14 @@
             r[i] = CELL(x[i], y[i]);                                                 \
     }
 
-/* Unsigned, because integers wrap around in q. */
-#define PLUS_I32(a, b)  IS_NULL_I32(a) || IS_NULL_I32(b) ? INT32_MIN : (int32_t)((uint32_t)(a) + (uint32_t)(b))
-#define PLUS_I64(a, b)  IS_NULL_I64(a) || IS_NULL_I64(b) ? INT64_MIN : (int64_t)((uint64_t)(a) + (uint64_t)(b))
+#define PLUS_I32(a, b)  STICKY_I32(a, b, (uint32_t)(a) + (uint32_t)(b))
+#define PLUS_I64(a, b)  STICKY_I64(a, b, (uint64_t)(a) + (uint64_t)(b))
 #define PLUS_F(a, b)    (a) + (b)
-#define MINUS_I32(a, b) IS_NULL_I32(a) || IS_NULL_I32(b) ? INT32_MIN : (int32_t)((uint32_t)(a) - (uint32_t)(b))
-#define MINUS_I64(a, b) IS_NULL_I64(a) || IS_NULL_I64(b) ? INT64_MIN : (int64_t)((uint64_t)(a) - (uint64_t)(b))
+#define MINUS_I32(a, b) STICKY_I32(a, b, (uint32_t)(a) - (uint32_t)(b))
+#define MINUS_I64(a, b) STICKY_I64(a, b, (uint64_t)(a) - (uint64_t)(b))
 #define MINUS_F(a, b)   (a) - (b)
-#define TIMES_I32(a, b) IS_NULL_I32(a) || IS_NULL_I32(b) ? INT32_MIN : (int32_t)((uint32_t)(a) * (uint32_t)(b))
-#define TIMES_I64(a, b) IS_NULL_I64(a) || IS_NULL_I64(b) ? INT64_MIN : (int64_t)((uint64_t)(a) * (uint64_t)(b))
+#define TIMES_I32(a, b) STICKY_I32(a, b, (uint32_t)(a) * (uint32_t)(b))
+#define TIMES_I64(a, b) STICKY_I64(a, b, (uint64_t)(a) * (uint64_t)(b))
 #define TIMES_F(a, b)   (a) * (b)
 #define DIVIDE_F(a, b)  (a) / (b)
 
@@ -132,15 +133,12 @@ static inline double xexp_cell(double a, double b)
 DYAD(xexp_f64, double, xexp_cell)
 DYAD(xlog_f64, double, XLOG_F)
 
-#define ARITHMETIC(op) {[CELL_I32] = op##_i32, [CELL_I64] = op##_i64, [CELL_F32] = op##_f32, [CELL_F64] = op##_f64}
-#define EVERY(op) \
-    {[CELL_U8] = op##_u8, [CELL_I16] = op##_i16, [CELL_I32] = op##_i32, [CELL_I64] = op##_i64, [CELL_F32] = op##_f32, [CELL_F64] = op##_f64}
 #define WIDEST(op) {[CELL_I64] = op##_i64, [CELL_F64] = op##_f64}
 
 const DyadKernels KERNELS(dyad) = {
-    .plus = ARITHMETIC(plus), .minus = ARITHMETIC(minus), .times = ARITHMETIC(times),
+    .plus = {ARITHMETIC_CELLS(plus)}, .minus = {ARITHMETIC_CELLS(minus)}, .times = {ARITHMETIC_CELLS(times)},
     .divide = {[CELL_F64] = divide_f64},
-    .lesser = EVERY(lesser), .greater = EVERY(greater), .fill = EVERY(fill), .fill_char = fill_char,
+    .lesser = {EVERY_CELL(lesser)}, .greater = {EVERY_CELL(greater)}, .fill = {EVERY_CELL(fill)}, .fill_char = fill_char,
     .div = WIDEST(div), .mod = WIDEST(mod), .xbar = WIDEST(xbar),
     .xexp = {[CELL_F64] = xexp_f64}, .xlog = {[CELL_F64] = xlog_f64},
 };

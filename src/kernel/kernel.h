@@ -116,3 +116,12 @@ DECLARE_KERNELS(kernels_avx2)
 #define IS_NULL_I64(a) ((a) == INT64_MIN)
 #define IS_NULL_F32(a) ((a) != (a))
 #define IS_NULL_F64(a) ((a) != (a))
+
+/* What comes of two integers: null of a null, else `sum`, which is unsigned because integers wrap around in q. */
+#define STICKY_I32(a, b, sum) (IS_NULL_I32(a) || IS_NULL_I32(b) ? INT32_MIN : (int32_t)(sum))
+#define STICKY_I64(a, b, sum) (IS_NULL_I64(a) || IS_NULL_I64(b) ? INT64_MIN : (int64_t)(sum))
+
+/* A row of a table of loops: those named op_i32 ... */
+#define ARITHMETIC_CELLS(op) [CELL_I32] = op##_i32, [CELL_I64] = op##_i64, [CELL_F32] = op##_f32, [CELL_F64] = op##_f64
+#define SIGNED_CELLS(op)     [CELL_I16] = op##_i16, ARITHMETIC_CELLS(op)
+#define EVERY_CELL(op)       [CELL_U8] = op##_u8, SIGNED_CELLS(op)

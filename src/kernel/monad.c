@@ -2,6 +2,8 @@
 #include "kernel/kernel.h"
 #include <math.h>
 
+/* clang-format off: rows of a table, one loop a row */
+
 #define MONAD(name, T, R, CELL)                                   \
     static void name(const void *px, void *pr, int64_t n)         \
     {                                                             \
@@ -79,14 +81,9 @@ MONAD(asin_f64, double, double, asin)
 MONAD(acos_f64, double, double, acos)
 MONAD(atan_f64, double, double, atan)
 
-#define SIGNED(op) \
-    {[CELL_I16] = op##_i16, [CELL_I32] = op##_i32, [CELL_I64] = op##_i64, [CELL_F32] = op##_f32, [CELL_F64] = op##_f64}
-#define EVERY(op) \
-    {[CELL_U8] = op##_u8, [CELL_I16] = op##_i16, [CELL_I32] = op##_i32, [CELL_I64] = op##_i64, [CELL_F32] = op##_f32, [CELL_F64] = op##_f64}
-
 const MonadKernels KERNELS(monad) = {
-    .neg = SIGNED(neg), .abs = SIGNED(abs), .signum = EVERY(signum),
-    .not = EVERY(not), .null = EVERY(null), .null_char = null_char,
+    .neg = {SIGNED_CELLS(neg)}, .abs = {SIGNED_CELLS(abs)}, .signum = {EVERY_CELL(signum)},
+    .not = {EVERY_CELL(not)}, .null = {EVERY_CELL(null)}, .null_char = null_char,
     .floor = floor_f64, .ceiling = ceiling_f64,
     .reciprocal = reciprocal_f64, .sqrt = sqrt_f64, .exp = exp_f64, .log = log_f64,
     .sin = sin_f64, .cos = cos_f64, .tan = tan_f64, .asin = asin_f64, .acos = acos_f64, .atan = atan_f64,

@@ -5,6 +5,8 @@
 #include "kernel/kernel.h"
 #include <math.h>
 
+/* clang-format off: rows of a table, one loop a row */
+
 enum { LANES = 8 };
 
 static double fold_lanes(const double *lane)
@@ -150,12 +152,9 @@ QUESTIONS(i64, int64_t, IS_NULL_I64)
 QUESTIONS(f32, float, IS_NULL_F32)
 QUESTIONS(f64, double, IS_NULL_F64)
 
-#define EVERY(op) \
-    {[CELL_U8] = op##_u8, [CELL_I16] = op##_i16, [CELL_I32] = op##_i32, [CELL_I64] = op##_i64, [CELL_F32] = op##_f32, [CELL_F64] = op##_f64}
-
 const ReduceKernels KERNELS(reduce) = {
-    .sum = EVERY(sum), .min = EVERY(min), .max = EVERY(max),
+    .sum = {EVERY_CELL(sum)}, .min = {EVERY_CELL(min)}, .max = {EVERY_CELL(max)},
     .product = {[CELL_I64] = product_i64, [CELL_F64] = product_f64},
-    .count_valid = EVERY(count_valid), .any = EVERY(any), .all = EVERY(all),
+    .count_valid = {EVERY_CELL(count_valid)}, .any = {EVERY_CELL(any)}, .all = {EVERY_CELL(all)},
     .cross = cross, .dot = dot,
 };

@@ -2,6 +2,8 @@
 #include "kernel/kernel.h"
 #include <math.h>
 
+/* clang-format off: rows of a table, one loop a row */
+
 #define RUNNING(name, T, START, STEP)                          \
     static void name(const void *px, void *pr, int64_t n)      \
     {                                                          \
@@ -69,8 +71,8 @@ RUNNING(fills_f64, double, NAN, KEEP_F)
         EACH (int64_t i = 1; i < n; i++)                       \
             r[i] = CELL(x[i], x[i - 1]);                       \
     }
-#define MINUS_I32(a, b) IS_NULL_I32(a) || IS_NULL_I32(b) ? INT32_MIN : (int32_t)((uint32_t)(a) - (uint32_t)(b))
-#define MINUS_I64(a, b) IS_NULL_I64(a) || IS_NULL_I64(b) ? INT64_MIN : (int64_t)((uint64_t)(a) - (uint64_t)(b))
+#define MINUS_I32(a, b) STICKY_I32(a, b, (uint32_t)(a) - (uint32_t)(b))
+#define MINUS_I64(a, b) STICKY_I64(a, b, (uint64_t)(a) - (uint64_t)(b))
 #define MINUS_F(a, b)   (a) - (b)
 #define DIVIDE_F(a, b)  (a) / (b)
 NEIGHBOURS(deltas_i32, int32_t, MINUS_I32)
@@ -133,13 +135,9 @@ WINDOW(mmax_i64, int64_t, -INT64_MAX, SAME, HIGHER)
 WINDOW(mmax_f32, float, -INFINITY, OR_LOWEST, HIGHER)
 WINDOW(mmax_f64, double, -INFINITY, OR_LOWEST, HIGHER)
 
-#define ARITHMETIC(op) {[CELL_I32] = op##_i32, [CELL_I64] = op##_i64, [CELL_F32] = op##_f32, [CELL_F64] = op##_f64}
-#define EVERY(op) \
-    {[CELL_U8] = op##_u8, [CELL_I16] = op##_i16, [CELL_I32] = op##_i32, [CELL_I64] = op##_i64, [CELL_F32] = op##_f32, [CELL_F64] = op##_f64}
-
 const ScanKernels KERNELS(scan) = {
-    .sums = ARITHMETIC(sums), .prds = ARITHMETIC(prds), .mins = EVERY(mins), .maxs = EVERY(maxs),
-    .fills = EVERY(fills), .fills_char = fills_char,
-    .deltas = ARITHMETIC(deltas), .ratios = ratios,
-    .msum = ARITHMETIC(msum), .mmin = EVERY(mmin), .mmax = EVERY(mmax),
+    .sums = {ARITHMETIC_CELLS(sums)}, .prds = {ARITHMETIC_CELLS(prds)}, .mins = {EVERY_CELL(mins)}, .maxs = {EVERY_CELL(maxs)},
+    .fills = {EVERY_CELL(fills)}, .fills_char = fills_char,
+    .deltas = {ARITHMETIC_CELLS(deltas)}, .ratios = ratios,
+    .msum = {ARITHMETIC_CELLS(msum)}, .mmin = {EVERY_CELL(mmin)}, .mmax = {EVERY_CELL(mmax)},
 };

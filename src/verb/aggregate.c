@@ -1,6 +1,8 @@
-/* aggregate.c: sum prd min max avg all any: many items to one. Statistics are in statistics.c.
+/* aggregate.c: sum prd min max avg all any: many items to one. Statistics are in
+ * statistics.c.
  *
- * A vector gives an atom, nulls left out. A list of lists is folded, item by item, so nulls there spread. */
+ * A vector gives an atom, nulls left out. A list of lists is folded, item by item, so
+ * nulls there spread. */
 #include "verb/aggregate.h"
 #include <string.h>
 
@@ -14,7 +16,9 @@ bool is_null_atom(const Value *x)
     if (x->type == -TYPE_SYMBOL)
         return x->symbol == empty_symbol;
     if (is_atom(x) && x->type != -TYPE_GUID)
-        (x->type == -TYPE_CHAR ? kernels->monad->null_char : kernels->monad->null[cell_of(x->type)])(cells_of(x), &null, 1);
+        (x->type == -TYPE_CHAR
+             ? kernels->monad->null_char
+             : kernels->monad->null[cell_of(x->type)])(cells_of(x), &null, 1);
     return null;
 }
 
@@ -26,7 +30,8 @@ static bool only_atoms(const Value *list)
     return true;
 }
 
-/* f between the items from the left; `start` of an empty list. Among atoms alone nulls are left out. */
+/* f between the items from the left; `start` of an empty list. Among atoms alone nulls
+ * are left out. */
 static Value *fold(Dyad f, Value *list, Value *start)
 {
     CONSUME(list);
@@ -91,9 +96,11 @@ Value *sum(Value *x)
     int64_t whole = 0;
     double real = 0;
     bool floats = cell_of(type) >= CELL_F32;
-    kernels->reduce->sum[cell_of(x->type)](x->bytes, floats ? (void *)&real : &whole, x->count);
+    kernels->reduce->sum[cell_of(x->type)](x->bytes, floats ? (void *)&real : &whole,
+                                           x->count);
     if (result)
-        kernels->convert->to[floats ? CELL_F64 : CELL_I64][cell_of(type)](floats ? (void *)&real : &whole, (void *)cells_of(result), 1);
+        kernels->convert->to[floats ? CELL_F64 : CELL_I64][cell_of(type)](
+            floats ? (void *)&real : &whole, (void *)cells_of(result), 1);
     return result;
 }
 
@@ -137,12 +144,14 @@ static Value *extreme(const Loop1 *loops, Value *x, bool least)
 
 Value *min(Value *x)
 {
-    return is_flat(x) ? extreme(kernels->reduce->min, x, true) : aggregate_inside(min, and_, x, new_long(INF_I64));
+    return is_flat(x) ? extreme(kernels->reduce->min, x, true)
+                      : aggregate_inside(min, and_, x, new_long(INF_I64));
 }
 
 Value *max(Value *x)
 {
-    return is_flat(x) ? extreme(kernels->reduce->max, x, false) : aggregate_inside(max, or_, x, new_long(-INF_I64));
+    return is_flat(x) ? extreme(kernels->reduce->max, x, false)
+                      : aggregate_inside(max, or_, x, new_long(-INF_I64));
 }
 
 /* ── avg ── */
@@ -153,7 +162,8 @@ static double mean_of(const Value *x)
     Cell cell = cell_of(x->type);
     int64_t valid = kernels->reduce->count_valid[cell](x->bytes, x->count), whole = 0;
     double real = 0;
-    kernels->reduce->sum[cell](x->bytes, cell >= CELL_F32 ? (void *)&real : &whole, x->count);
+    kernels->reduce->sum[cell](x->bytes, cell >= CELL_F32 ? (void *)&real : &whole,
+                               x->count);
     return (cell >= CELL_F32 ? real : (double)whole) / (double)valid;
 }
 

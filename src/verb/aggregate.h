@@ -1,4 +1,5 @@
-/* aggregate.h: what aggregates, statistics and running results share. Private to verb/. */
+/* aggregate.h: what aggregates, statistics and running results share. Private to verb/.
+ */
 #pragma once
 #include "verb/elementwise.h"
 

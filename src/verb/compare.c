@@ -3,7 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Numbers, characters and times compare by their underlying values; times of two units as the manual lists. */
+/* Numbers, characters and times compare by their underlying values; times of two units as
+ * the manual lists. */
 static int common_comparison(int x, int y, int result)
 {
     if (x != y && x >= TYPE_TIMESTAMP && y >= TYPE_TIMESTAMP)
@@ -40,7 +41,10 @@ typedef enum { ASK_EQUAL, ASK_UNEQUAL, ASK_LESS, ASK_UP_TO } Question;
 
 static bool answer(Question question, int order)
 {
-    return question == ASK_EQUAL ? order == 0 : question == ASK_UNEQUAL ? order != 0 : question == ASK_LESS ? order < 0 : order <= 0;
+    return question == ASK_EQUAL     ? order == 0
+           : question == ASK_UNEQUAL ? order != 0
+           : question == ASK_LESS    ? order < 0
+                                     : order <= 0;
 }
 
 static int order_names(bool guids, const char *a, const char *b)
@@ -60,11 +64,13 @@ static Value *compare_names(Question question, Value *x, Value *y)
     bool guids = x->type == TYPE_GUID || x->type == -TYPE_GUID;
     const Value *shape = is_atom(x) ? y : x;
     if (is_atom(shape))
-        return new_boolean(answer(question, order_names(guids, cells_of(x), cells_of(y))));
+        return new_boolean(
+            answer(question, order_names(guids, cells_of(x), cells_of(y))));
     Value *result = new_vector(TYPE_BOOLEAN, shape->count);
     if (!result)
         return NULL;
-    int64_t width = item_size(x->type), step_x = is_atom(x) ? 0 : width, step_y = is_atom(y) ? 0 : width;
+    int64_t width = item_size(x->type), step_x = is_atom(x) ? 0 : width,
+            step_y = is_atom(y) ? 0 : width;
     const char *a = cells_of(x), *b = cells_of(y);
     for (Count i = 0; i < shape->count; i++, a += step_x, b += step_y)
         result->u8s[i] = answer(question, order_names(guids, a, b));
@@ -77,17 +83,21 @@ static bool is_named(const Value *x)
     return type == TYPE_SYMBOL || type == TYPE_GUID || is_enum(x);
 }
 
-/* x and y both symbols (enumerated or not) or both guids, else NULL without an error and nothing consumed. */
+/* x and y both symbols (enumerated or not) or both guids, else NULL without an error and
+ * nothing consumed. */
 static bool comparable_names(const Value *x, const Value *y)
 {
-    int a = is_enum(x) ? TYPE_SYMBOL : abs(x->type), b = is_enum(y) ? TYPE_SYMBOL : abs(y->type);
+    int a = is_enum(x) ? TYPE_SYMBOL : abs(x->type),
+        b = is_enum(y) ? TYPE_SYMBOL : abs(y->type);
     return is_named(x) && is_named(y) && a == b;
 }
 
 /* Within one enumeration equality is that of the indices. */
-static Value *compare_enums(Question question, const DyadRule *rule, const Loop2 *loops, Value *x, Value *y)
+static Value *compare_enums(Question question, const DyadRule *rule, const Loop2 *loops,
+                            Value *x, Value *y)
 {
-    if (question <= ASK_UNEQUAL && is_enum(x) && is_enum(y) && enum_domain(x) == enum_domain(y)) {
+    if (question <= ASK_UNEQUAL && is_enum(x) && is_enum(y) &&
+        enum_domain(x) == enum_domain(y)) {
         Value *a = bring_to(TYPE_LONG, x);
         Value *b = a ? bring_to(TYPE_LONG, y) : (release(y), NULL);
         return b ? apply_dyad_rule(rule, loops, a, b) : (release(a), NULL);
@@ -100,9 +110,11 @@ static Value *compare_enums(Question question, const DyadRule *rule, const Loop2
 }
 
 /* Symbols are pointers: their equality is that of longs. */
-static Value *compare(Question question, const DyadRule *rule, const Loop2 *loops, Value *x, Value *y)
+static Value *compare(Question question, const DyadRule *rule, const Loop2 *loops,
+                      Value *x, Value *y)
 {
-    bool pointers = question <= ASK_UNEQUAL && abs(x->type) == TYPE_SYMBOL && abs(y->type) == TYPE_SYMBOL;
+    bool pointers = question <= ASK_UNEQUAL && abs(x->type) == TYPE_SYMBOL &&
+                    abs(y->type) == TYPE_SYMBOL;
     if (pointers || !comparable_names(x, y))
         return apply_dyad_rule(rule, loops, x, y);
     if (is_enum(x) || is_enum(y))
@@ -152,7 +164,8 @@ Value *up_to(Value *x, Value *y)
     return compare(ASK_UP_TO, &rule, kernels->compare->up_to, x, y);
 }
 
-/* x>y is y<x, but for the order in which dictionaries are merged: hence their own recursion. */
+/* x>y is y<x, but for the order in which dictionaries are merged: hence their own
+ * recursion. */
 Value *greater(Value *x, Value *y)
 {
     if (is_flat(x) && is_flat(y))

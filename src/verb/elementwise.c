@@ -8,7 +8,9 @@ enum { BLOCK = 512 }; /* items; three blocks stay well inside the first cache */
 typedef struct {
     _Alignas(32) char bytes[BLOCK * 8];
 } Block;
-#define SCRATCH __attribute__((uninitialized)) /* clearing blocks would cost more than an atom's work */
+#define SCRATCH                                                                          \
+    __attribute__((                                                                      \
+        uninitialized)) /* clearing blocks would cost more than an atom's work */
 
 /* ── types ── */
 
@@ -39,15 +41,21 @@ int result_type1(const char *table, int x)
 Cell cell_of(int type)
 {
     switch (storage_of(type)) {
-    case STORE_I16: return CELL_I16;
-    case STORE_I32: return CELL_I32;
+    case STORE_I16:
+        return CELL_I16;
+    case STORE_I32:
+        return CELL_I32;
     case STORE_I64:
-    case STORE_SYMBOL: return CELL_I64;
-    case STORE_F32: return CELL_F32;
-    case STORE_F64: return CELL_F64;
+    case STORE_SYMBOL:
+        return CELL_I64;
+    case STORE_F32:
+        return CELL_F32;
+    case STORE_F64:
+        return CELL_F64;
     case STORE_U8:
     case STORE_GUID:
-    case STORE_ITEM: break;
+    case STORE_ITEM:
+        break;
     }
     return CELL_U8;
 }
@@ -60,7 +68,8 @@ int common_float(int x, int y, int result)
 
 int common_underlying(int x, int y, int result)
 {
-    static const int8_t names[CELLS] = {TYPE_BYTE, TYPE_SHORT, TYPE_INT, TYPE_LONG, TYPE_REAL, TYPE_FLOAT};
+    static const int8_t names[CELLS] = {TYPE_BYTE, TYPE_SHORT, TYPE_INT,
+                                        TYPE_LONG, TYPE_REAL,  TYPE_FLOAT};
     Cell a = cell_of(x), b = cell_of(y), wider = a > b ? a : b, other = a > b ? b : a;
     (void)result;
     if (wider == CELL_F32 && other >= CELL_I32)
@@ -70,7 +79,9 @@ int common_underlying(int x, int y, int result)
 
 const char *cells_of(const Value *x)
 {
-    return x->type == -TYPE_GUID ? (const char *)x->guids : is_atom(x) ? (const char *)&x->u8 : x->bytes;
+    return x->type == -TYPE_GUID ? (const char *)x->guids
+           : is_atom(x)          ? (const char *)&x->u8
+                                 : x->bytes;
 }
 
 /* ── from one type to another ── */
@@ -82,9 +93,13 @@ static bool is_temporal(int type)
 
 #define DAY INT64_C(86400000000000)
 static const int64_t nanoseconds_in[] = {
-    [TYPE_TIMESTAMP] = 1,       [TYPE_MONTH] = DAY,  [TYPE_DATE] = DAY,
-    [TYPE_TIMESPAN] = 1,        [TYPE_MINUTE] = INT64_C(60000000000),
-    [TYPE_SECOND] = 1000000000, [TYPE_TIME] = 1000000,
+    [TYPE_TIMESTAMP] = 1,
+    [TYPE_MONTH] = DAY,
+    [TYPE_DATE] = DAY,
+    [TYPE_TIMESPAN] = 1,
+    [TYPE_MINUTE] = INT64_C(60000000000),
+    [TYPE_SECOND] = 1000000000,
+    [TYPE_TIME] = 1000000,
 };
 
 static int64_t floor_div(int64_t a, int64_t b)
@@ -99,7 +114,8 @@ static int64_t day_of_month(int64_t month)
     return days_of_civil(2000 + year, (int)(month - 12 * year) + 1, 1);
 }
 
-/* Items of a temporal type to nanoseconds: since midnight, or since 2000. Infinities stay, what is too far becomes one. */
+/* Items of a temporal type to nanoseconds: since midnight, or since 2000. Infinities
+ * stay, what is too far becomes one. */
 static void to_nanoseconds(int type, const char *x, int64_t *r, int64_t n)
 {
     if (type == TYPE_DATETIME) {
@@ -119,7 +135,10 @@ static void to_nanoseconds(int type, const char *x, int64_t *r, int64_t n)
         if (r[i] != INT64_MIN && r[i] < INT32_MAX && r[i] > -INT32_MAX)
             r[i] = day_of_month(r[i]);
     for (int64_t i = 0; i < n; i++)
-        r[i] = r[i] == INT64_MIN ? INT64_MIN : r[i] > limit ? INT64_MAX : r[i] < -limit ? -INT64_MAX : r[i] * unit;
+        r[i] = r[i] == INT64_MIN ? INT64_MIN
+               : r[i] > limit    ? INT64_MAX
+               : r[i] < -limit   ? -INT64_MAX
+                                 : r[i] * unit;
 }
 
 static void from_nanoseconds(int type, int64_t *x, char *r, int64_t n, bool has_date)
@@ -148,7 +167,8 @@ static void from_nanoseconds(int type, int64_t *x, char *r, int64_t n, bool has_
 /* Whether bytes of `from` mean the same as `to`. */
 static bool same_cells(int from, int to)
 {
-    bool unit = is_temporal(from) && is_temporal(to) && from != to && !(from == TYPE_TIMESPAN && to == TYPE_TIMESTAMP);
+    bool unit = is_temporal(from) && is_temporal(to) && from != to &&
+                !(from == TYPE_TIMESPAN && to == TYPE_TIMESTAMP);
     return !unit && cell_of(from) == cell_of(to);
 }
 
@@ -180,8 +200,8 @@ Value *resolve_enum(Value *x)
 
 Value *reuse_or_new(Value *x, int type)
 {
-    if (is_unshared(x) && !(x->flags & FLAG_MAPPED) && !is_enum(x) && x->attribute != ATTR_GROUPED &&
-        item_size(x->type) == item_size(type)) {
+    if (is_unshared(x) && !(x->flags & FLAG_MAPPED) && !is_enum(x) &&
+        x->attribute != ATTR_GROUPED && item_size(x->type) == item_size(type)) {
         x->attribute = ATTR_NONE;
         return retain(x);
     }
@@ -201,13 +221,15 @@ static void convert_raw(int from, int to, const char *x, char *r, int64_t n)
     kernels->convert->to[cell_of(from)][cell_of(to)](x, r, n);
 }
 
-static Value *bring(int type, Value *x, bool same, void (*convert)(int, int, const char *, char *, int64_t))
+static Value *bring(int type, Value *x, bool same,
+                    void (*convert)(int, int, const char *, char *, int64_t))
 {
     CONSUME(x);
     if (base_type(x->type) == type)
         return steal(&x);
     int from = base_type(x->type);
-    int64_t width = item_size(from), new_width = item_size(type), count = is_atom(x) ? 1 : x->count;
+    int64_t width = item_size(from), new_width = item_size(type),
+            count = is_atom(x) ? 1 : x->count;
     Value *result = reuse_or_new(x, type);
     if (!result || (result == x && same))
         return typed(result, type);
@@ -231,7 +253,8 @@ Value *bring_raw(int type, Value *x)
 
 /* ── two arguments ── */
 
-/* An argument on its way to the loop: its cells, `step` bytes apart (an atom's are all in `block` already). */
+/* An argument on its way to the loop: its cells, `step` bytes apart (an atom's are all in
+ * `block` already). */
 typedef struct {
     const char *cells;
     int type, common;
@@ -240,9 +263,11 @@ typedef struct {
     Block *block;
 } Operand;
 
-static void open_operand(Operand *o, const Value *x, int common, int64_t count, Block *block)
+static void open_operand(Operand *o, const Value *x, int common, int64_t count,
+                         Block *block)
 {
-    *o = (Operand){cells_of(x), base_type(x->type), common, item_size(x->type), false, block};
+    *o = (Operand){cells_of(x), base_type(x->type), common, item_size(x->type), false,
+                   block};
     o->ready = same_cells(o->type, common);
     if (!is_atom(x))
         return;
@@ -266,7 +291,8 @@ static const char *operand_at(const Operand *o, int64_t i, int64_t n)
     return o->block->bytes;
 }
 
-static void run_dyad(const DyadRule *rule, Loop2 loop, const Value *x, const Value *y, char *r, int common, int result, int64_t count)
+static void run_dyad(const DyadRule *rule, Loop2 loop, const Value *x, const Value *y,
+                     char *r, int common, int result, int64_t count)
 {
     SCRATCH Block block_x;
     SCRATCH Block block_y;
@@ -301,7 +327,8 @@ Value *apply_dyad_rule(const DyadRule *rule, const Loop2 *loops, Value *x, Value
     CONSUME(x);
     CONSUME(y);
     if (!is_flat(x) || !is_flat(y))
-        return (rule->question ? map_question : map_dyad)(rule->self, steal(&x), steal(&y));
+        return (rule->question ? map_question : map_dyad)(rule->self, steal(&x),
+                                                          steal(&y));
     int type = result_type(rule->types, x->type, y->type);
     if (type < 0)
         return raise_error(ERR_TYPE);
@@ -330,7 +357,9 @@ Value *apply_monad_rule(const MonadRule *rule, const Loop1 *loops, Value *x)
     if (type < 0)
         return raise_error(ERR_TYPE);
     int from = base_type(x->type);
-    int common = rule->common == COMMON_OWN ? from : rule->common == COMMON_RESULT ? type : rule->common;
+    int common = rule->common == COMMON_OWN      ? from
+                 : rule->common == COMMON_RESULT ? type
+                                                 : rule->common;
     Loop1 loop = loops[cell_of(common)];
     assert(loop);
 
@@ -340,7 +369,8 @@ Value *apply_monad_rule(const MonadRule *rule, const Loop1 *loops, Value *x)
     SCRATCH Block narrow;
     SCRATCH Block wide;
     bool direct = rule->writes_result || cell_of(common) == cell_of(type);
-    int64_t count = is_atom(x) ? 1 : x->count, width = item_size(from), out_width = item_size(type);
+    int64_t count = is_atom(x) ? 1 : x->count, width = item_size(from),
+            out_width = item_size(type);
     char *r = (char *)cells_of(result);
     for (int64_t i = 0; i < count; i += BLOCK) {
         int64_t n = count - i < BLOCK ? count - i : BLOCK;
@@ -351,7 +381,8 @@ Value *apply_monad_rule(const MonadRule *rule, const Loop1 *loops, Value *x)
         }
         loop(in, direct ? r + i * out_width : wide.bytes, n);
         if (!direct)
-            kernels->convert->to[cell_of(common)][cell_of(type)](wide.bytes, r + i * out_width, n);
+            kernels->convert->to[cell_of(common)][cell_of(type)](wide.bytes,
+                                                                 r + i * out_width, n);
     }
     return typed(result, type);
 }

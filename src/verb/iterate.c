@@ -1,4 +1,5 @@
-/* iterate.c: what atomic primitives do with lists, dictionaries and tables: go in, item by item. */
+/* iterate.c: what atomic primitives do with lists, dictionaries and tables: go in, item
+ * by item. */
 #include "verb/elementwise.h"
 
 /* Item i as an own value, stolen when nobody else will miss it. */
@@ -71,7 +72,8 @@ static Value *map_pairs(Dyad f, Value *x, Value *y, int sides)
     return steal(&result);
 }
 
-/* One side's columns or values, so that a dictionary, a table and a list all iterate alike. */
+/* One side's columns or values, so that a dictionary, a table and a list all iterate
+ * alike. */
 static Value *inside_of(const Value *x)
 {
     return retain(is_table(x) ? columns_of(x) : is_dict(x) ? values_of(x) : x);
@@ -120,7 +122,8 @@ Value *map_dyad_left(Dyad f, Value *x, Value *y)
 
 /* ── two dictionaries: the union of their keys ── */
 
-static Value *append_items(Value *x, const Value *y, const Count *position, Count extra, Monad change)
+static Value *append_items(Value *x, const Value *y, const Count *position, Count extra,
+                           Monad change)
 {
     x = make_unshared(to_mixed(x));
     Count count = x ? x->count : 0;
@@ -138,12 +141,14 @@ static Value *append_items(Value *x, const Value *y, const Count *position, Coun
     return x;
 }
 
-/* y's entries go into x's: joined by f where x has the key; else alone, negated if f subtracts, or, of a question,
- * against the null. */
-static Value *merge_values(Dyad f, const Value *x, const Value *y, const Count *position, Count extra, bool question)
+/* y's entries go into x's: joined by f where x has the key; else alone, negated if f
+ * subtracts, or, of a question, against the null. */
+static Value *merge_values(Dyad f, const Value *x, const Value *y, const Count *position,
+                           Count extra, bool question)
 {
     Count own = count_of(x);
-    OWNED Value *values = append_items(retain(x), y, position, extra, f == minus ? neg : NULL);
+    OWNED Value *values =
+        append_items(retain(x), y, position, extra, f == minus ? neg : NULL);
     OWNED Value *missing = question ? null_like(x) : NULL;
     OWNED Value *joined = new_vector(TYPE_BOOLEAN, values ? values->count : 0);
     if (!values || !joined || (question && !missing))
@@ -184,12 +189,17 @@ static Value *merge_dicts(Dyad f, const Value *x, const Value *y, bool question)
             position->i64s[i] = -1;
             extra++;
         }
-    OWNED Value *keys = position ? collapse(append_items(retain(keys_of(x)), keys_of(y), position->i64s, extra, NULL)) : NULL;
-    OWNED Value *values = keys ? merge_values(f, values_of(x), values_of(y), position->i64s, extra, question) : NULL;
+    OWNED Value *keys = position ? collapse(append_items(retain(keys_of(x)), keys_of(y),
+                                                         position->i64s, extra, NULL))
+                                 : NULL;
+    OWNED Value *values = keys ? merge_values(f, values_of(x), values_of(y),
+                                              position->i64s, extra, question)
+                               : NULL;
     return values ? new_dict(steal(&keys), steal(&values)) : NULL;
 }
 
-/* Tables go together column by column, by name; a dictionary beside a table is one row for all. */
+/* Tables go together column by column, by name; a dictionary beside a table is one row
+ * for all. */
 static Value *merge_tables(Dyad f, const Value *x, const Value *y, bool question)
 {
     const Value *dx = is_table(x) ? x->dict : x, *dy = is_table(y) ? y->dict : y;
@@ -216,7 +226,8 @@ static Value *map_dyad_inside(Dyad f, Value *x, Value *y, bool question)
     if (dict_y || is_table(y))
         return map_side(f, steal(&x), steal(&y), ITERATE_Y);
     int sides = (is_vector(x) ? ITERATE_X : 0) | (is_vector(y) ? ITERATE_Y : 0);
-    return sides ? collapse(map_pairs(f, steal(&x), steal(&y), sides)) : raise_error(ERR_TYPE);
+    return sides ? collapse(map_pairs(f, steal(&x), steal(&y), sides))
+                 : raise_error(ERR_TYPE);
 }
 
 static Value *map_dyad_guarded(Dyad f, Value *x, Value *y, bool question)

@@ -40,12 +40,15 @@ static Value *null_names(Value *x)
 {
     CONSUME(x);
     if (is_atom(x))
-        return new_boolean(x->type == -TYPE_SYMBOL ? x->symbol == empty_symbol
-                           : x->type == -TYPE_GUID && !memcmp(x->guids, &(Guid){{0}}, sizeof(Guid)));
+        return new_boolean(x->type == -TYPE_SYMBOL
+                               ? x->symbol == empty_symbol
+                               : x->type == -TYPE_GUID &&
+                                     !memcmp(x->guids, &(Guid){{0}}, sizeof(Guid)));
     Value *result = new_vector(TYPE_BOOLEAN, x->count);
     Symbol none = empty_symbol;
     for (Count i = 0; result && i < x->count; i++)
-        result->u8s[i] = x->type == TYPE_SYMBOL ? x->symbols[i] == none : !is_enum(x) && is_null_at(x, i);
+        result->u8s[i] = x->type == TYPE_SYMBOL ? x->symbols[i] == none
+                                                : !is_enum(x) && is_null_at(x, i);
     return result;
 }
 
@@ -97,12 +100,13 @@ Value *reciprocal(Value *x)
     return apply_monad_rule(&rule, loops, x);
 }
 
-#define FLOAT_MONAD(name, loop) /* the functions of real analysis: float in, float out */ \
-    Value *name(Value *x)                                                                  \
-    {                                                                                      \
-        static const MonadRule rule = {name, float_types, TYPE_FLOAT, false};              \
-        const Loop1 loops[CELLS] = {[CELL_F64] = kernels->monad->loop};                    \
-        return apply_monad_rule(&rule, loops, x);                                          \
+#define FLOAT_MONAD(name,                                                                \
+                    loop) /* the functions of real analysis: float in, float out */      \
+    Value *name(Value *x)                                                                \
+    {                                                                                    \
+        static const MonadRule rule = {name, float_types, TYPE_FLOAT, false};            \
+        const Loop1 loops[CELLS] = {[CELL_F64] = kernels->monad->loop};                  \
+        return apply_monad_rule(&rule, loops, x);                                        \
     }
 FLOAT_MONAD(sqrt_, sqrt)
 FLOAT_MONAD(exp_, exp)
@@ -214,7 +218,8 @@ static const char xlog_types[] = /* bgxhijefcspmdznuvt */
     /* t */ "f.fffffff.fff.ffff";
 /* clang-format on */
 
-/* Floats as soon as there is one, else longs: the quotient of two integers must not go by way of a float. */
+/* Floats as soon as there is one, else longs: the quotient of two integers must not go by
+ * way of a float. */
 static int common_quotient(int x, int y, int result)
 {
     (void)result;

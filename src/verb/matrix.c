@@ -1,4 +1,5 @@
-/* matrix.c: mmu inv lsq on float vectors and lists of float vectors, by LAPACK and BLAS. */
+/* matrix.c: mmu inv lsq on float vectors and lists of float vectors, by LAPACK and BLAS.
+ */
 #include "verb/aggregate.h"
 #include <cblas.h>
 #include <lapacke.h>
@@ -8,7 +9,7 @@
 typedef struct {
     Value *cells; /* float vector */
     int rows, columns;
-    bool flat;    /* came as a vector, which is one row */
+    bool flat; /* came as a vector, which is one row */
 } Matrix;
 
 static void close_matrix(Matrix *m)
@@ -46,7 +47,8 @@ static bool open_matrix(Matrix *m, const Value *x)
     if (!new_matrix(m, x->count, columns))
         return false;
     for (Count i = 0; i < x->count; i++)
-        memcpy(m->cells->f64s + i * columns, x->items[i]->f64s, (size_t)columns * sizeof(double));
+        memcpy(m->cells->f64s + i * columns, x->items[i]->f64s,
+               (size_t)columns * sizeof(double));
     return true;
 }
 
@@ -56,7 +58,8 @@ static Value *rows_of(const Matrix *m)
     for (int i = 0; rows && i < m->rows; i++) {
         if (!(rows->items[i] = new_vector(TYPE_FLOAT, m->columns)))
             return NULL;
-        memcpy(rows->items[i]->f64s, m->cells->f64s + (int64_t)i * m->columns, (size_t)m->columns * sizeof(double));
+        memcpy(rows->items[i]->f64s, m->cells->f64s + (int64_t)i * m->columns,
+               (size_t)m->columns * sizeof(double));
     }
     return steal(&rows);
 }
@@ -64,13 +67,15 @@ static Value *rows_of(const Matrix *m)
 static void multiply(const Matrix *x, bool transposed_y, const Matrix *y, Matrix *r)
 {
     if (x->columns && r->rows && r->columns)
-        cblas_dgemm(CblasRowMajor, CblasNoTrans, transposed_y ? CblasTrans : CblasNoTrans, r->rows, r->columns,
-                    x->columns, 1, x->cells->f64s, x->columns, y->cells->f64s, y->columns, 0, r->cells->f64s, r->columns);
+        cblas_dgemm(CblasRowMajor, CblasNoTrans, transposed_y ? CblasTrans : CblasNoTrans,
+                    r->rows, r->columns, x->columns, 1, x->cells->f64s, x->columns,
+                    y->cells->f64s, y->columns, 0, r->cells->f64s, r->columns);
     else
         memset(r->cells->bytes, 0, (size_t)r->cells->count * sizeof(double));
 }
 
-/* Dot product of vectors, product of matrices; a vector is a row on the left and a column on the right. */
+/* Dot product of vectors, product of matrices; a vector is a row on the left and a column
+ * on the right. */
 Value *mmu(Value *x, Value *y)
 {
     CONSUME(x);
@@ -103,14 +108,16 @@ Value *inv(Value *x)
     if (!pivots)
         return NULL;
     double *cells = m.cells->f64s;
-    bool regular = !LAPACKE_dgetrf(LAPACK_ROW_MAJOR, m.rows, m.rows, cells, m.rows, pivots->i32s) &&
-                   !LAPACKE_dgetri(LAPACK_ROW_MAJOR, m.rows, cells, m.rows, pivots->i32s);
+    bool regular =
+        !LAPACKE_dgetrf(LAPACK_ROW_MAJOR, m.rows, m.rows, cells, m.rows, pivots->i32s) &&
+        !LAPACKE_dgetri(LAPACK_ROW_MAJOR, m.rows, cells, m.rows, pivots->i32s);
     for (Count i = 0; !regular && i < m.cells->count; i++)
         cells[i] = NAN;
     return rows_of(&m);
 }
 
-/* The z for which x - z mmu y is least: z (y yT) = x yT, y yT by Cholesky decomposition. */
+/* The z for which x - z mmu y is least: z (y yT) = x yT, y yT by Cholesky decomposition.
+ */
 Value *lsq(Value *x, Value *y)
 {
     CONSUME(x);
@@ -129,8 +136,10 @@ Value *lsq(Value *x, Value *y)
         return NULL;
     multiply(&b, true, &b, &square);
     multiply(&a, true, &b, &right);
-    /* Each row of `right` is a right-hand side, and so a column to LAPACK's own order; `square` is symmetric. */
-    if (LAPACKE_dposv(LAPACK_COL_MAJOR, 'U', b.rows, a.rows, square.cells->f64s, b.rows, right.cells->f64s, b.rows))
+    /* Each row of `right` is a right-hand side, and so a column to LAPACK's own order;
+     * `square` is symmetric. */
+    if (LAPACKE_dposv(LAPACK_COL_MAJOR, 'U', b.rows, a.rows, square.cells->f64s, b.rows,
+                      right.cells->f64s, b.rows))
         return raise_error(ERR_DOMAIN);
     return rows_of(&right);
 }

@@ -124,7 +124,8 @@ static const char fill_types[] = /* bgxhijefcspmdznuvt */
     /* t */ "t.ttttttt.t..tnttt";
 /* clang-format on */
 
-/* Two of one temporal type meet as they are, whatever the result is called; the rest as the result. */
+/* Two of one temporal type meet as they are, whatever the result is called; the rest as
+ * the result. */
 static int common_sum(int x, int y, int result)
 {
     return x == y && x >= TYPE_TIMESTAMP ? x : result;
@@ -138,7 +139,8 @@ static int common_product(int x, int y, int result)
 
 static int common_extreme(int x, int y, int result)
 {
-    return x >= TYPE_TIMESTAMP && y >= TYPE_TIMESTAMP ? result : common_underlying(x, y, result);
+    return x >= TYPE_TIMESTAMP && y >= TYPE_TIMESTAMP ? result
+                                                      : common_underlying(x, y, result);
 }
 
 Value *plus(Value *x, Value *y)
@@ -205,7 +207,8 @@ static Value *fill_names(Value *x, Value *y)
         return raise_error(ERR_LENGTH);
     const Value *shape = is_atom(x) ? y : x;
     int type = shape->type < 0 ? -shape->type : shape->type;
-    size_t width = (size_t)item_size(type), step_x = is_atom(x) ? 0 : width, step_y = is_atom(y) ? 0 : width;
+    size_t width = (size_t)item_size(type), step_x = is_atom(x) ? 0 : width,
+           step_y = is_atom(y) ? 0 : width;
     const void *null = type == TYPE_GUID ? (const void *)&no_guid : &empty_symbol;
     Value *result = is_atom(shape) ? item_of(shape, 0) : new_vector(type, shape->count);
     if (result && is_atom(shape))
@@ -232,5 +235,6 @@ Value *fill(Value *x, Value *y)
     if (same && (type == TYPE_SYMBOL || type == TYPE_GUID))
         return fill_names(x, y);
     const Loop2 text[CELLS] = {[CELL_U8] = kernels->dyad->fill_char};
-    return apply_dyad_rule(&rule, same && type == TYPE_CHAR ? text : kernels->dyad->fill, x, y);
+    return apply_dyad_rule(&rule, same && type == TYPE_CHAR ? text : kernels->dyad->fill,
+                           x, y);
 }

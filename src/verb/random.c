@@ -1,5 +1,5 @@
-/* random.c: n?x, -n?x, 0N?x and rand: two 16-bit multiply-with-carry generators, so that scripts written for kdb+
- * repeat their published results. */
+/* random.c: n?x, -n?x, 0N?x and rand: two 16-bit multiply-with-carry generators, so that
+ * scripts written for kdb+ repeat their published results. */
 #include "verb/aggregate.h"
 #include <stdlib.h>
 #include <string.h>
@@ -24,7 +24,8 @@ void seed_random(int64_t seed)
 
 static uint32_t draw(void)
 {
-    if (!context->random_z && !context->random_w) /* nothing was drawn yet; both 0 would stay 0 for ever */
+    if (!context->random_z &&
+        !context->random_w) /* nothing was drawn yet; both 0 would stay 0 for ever */
         seed_random(START_SEED);
     uint32_t u = (context->random_z & 65535) << 16 | (context->random_w & 65535);
     step();
@@ -76,7 +77,10 @@ static Value *roll_integers(Count n, const Value *x)
     bool everything = !limit && x->type >= -TYPE_LONG, wide = cell == CELL_I64;
     Value *result = new_vector(-x->type, n);
     for (Count i = 0; result && i < n; i++) {
-        int64_t v = limit ? draw_below(limit) : !everything ? 0 : wide ? (int64_t)((uint64_t)draw() << 32 | draw()) : draw();
+        int64_t v = limit         ? draw_below(limit)
+                    : !everything ? 0
+                    : wide        ? (int64_t)((uint64_t)draw() << 32 | draw())
+                                  : draw();
         if (cell == CELL_U8)
             result->u8s[i] = (uint8_t)v;
         else if (cell == CELL_I16)
@@ -151,12 +155,18 @@ static Value *roll_atom(Count n, const Value *x)
     switch (x->type) {
     case -TYPE_REAL:
     case -TYPE_FLOAT:
-    case -TYPE_DATETIME: return roll_floats(n, x);
-    case -TYPE_BOOLEAN: return roll_bytes(n, TYPE_BOOLEAN);
-    case -TYPE_GUID: return roll_bytes(n, TYPE_GUID);
-    case -TYPE_BYTE: return x->u8 ? roll_integers(n, x) : roll_bytes(n, TYPE_BYTE);
-    case -TYPE_CHAR: return roll_chars(n);
-    case -TYPE_SYMBOL: return roll_symbols(n, x->symbol);
+    case -TYPE_DATETIME:
+        return roll_floats(n, x);
+    case -TYPE_BOOLEAN:
+        return roll_bytes(n, TYPE_BOOLEAN);
+    case -TYPE_GUID:
+        return roll_bytes(n, TYPE_GUID);
+    case -TYPE_BYTE:
+        return x->u8 ? roll_integers(n, x) : roll_bytes(n, TYPE_BYTE);
+    case -TYPE_CHAR:
+        return roll_chars(n);
+    case -TYPE_SYMBOL:
+        return roll_symbols(n, x->symbol);
     }
     return is_enum(x) ? raise_error(ERR_TYPE) : roll_integers(n, x);
 }
@@ -196,7 +206,8 @@ static Value *deal_sparse(Count n, int64_t m)
     memset(keys->bytes, 0xff, (size_t)size * 8);
     Moved moved = {keys->i64s, values->i64s, (uint64_t)size - 1};
     for (Count k = 0; k < n; k++) {
-        int64_t *other = moved_slot(&moved, k + draw_below(m - k)), *own = moved_slot(&moved, k);
+        int64_t *other = moved_slot(&moved, k + draw_below(m - k)),
+                *own = moved_slot(&moved, k);
         result->i64s[k] = *other;
         *other = *own;
     }
@@ -237,7 +248,7 @@ static Value *deal_guids(Count n)
 
 static int order_pointers(const void *x, const void *y)
 {
-    uintptr_t a = (uintptr_t)*(const Symbol *)x, b = (uintptr_t)*(const Symbol *)y;
+    uintptr_t a = (uintptr_t) * (const Symbol *)x, b = (uintptr_t) * (const Symbol *)y;
     return (a > b) - (a < b);
 }
 
@@ -254,7 +265,8 @@ static Value *deal_symbols(Count n, Symbol s)
     Count settled = 0, count = 0; /* of `sorted`: ordered, and in all */
     while (result && count < n) {
         Symbol name = draw_symbol(letters);
-        bool known = bsearch(&name, sorted->symbols, (size_t)settled, sizeof name, order_pointers) != NULL;
+        bool known = bsearch(&name, sorted->symbols, (size_t)settled, sizeof name,
+                             order_pointers) != NULL;
         for (Count i = settled; !known && i < count; i++)
             known = sorted->symbols[i] == name;
         if (known)

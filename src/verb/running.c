@@ -1,4 +1,5 @@
-/* running.c: sums prds mins maxs avgs, deltas ratios differ, fills, prev next xprev: as many items as came in. */
+/* running.c: sums prds mins maxs avgs, deltas ratios differ, fills, prev next xprev: as
+ * many items as came in. */
 #include "verb/aggregate.h"
 #include <string.h>
 
@@ -25,7 +26,8 @@ static Value *scan(Dyad f, Value *list)
 /* Of a dictionary its values run, of a table each column. */
 static Value *run_inside(Monad self, Value *x)
 {
-    return is_dict(x) || is_table(x) ? map_monad(self, x) : (release(x), raise_error(ERR_TYPE));
+    return is_dict(x) || is_table(x) ? map_monad(self, x)
+                                     : (release(x), raise_error(ERR_TYPE));
 }
 
 static Value *running(Monad self, Dyad f, const char *types, const Loop1 *loops, Value *x)
@@ -75,7 +77,8 @@ static Value *counts_so_far(Count count)
 Value *avgs(Value *x)
 {
     if (is_mixed(x)) {
-        Value *counts = counts_so_far(x->count), *totals = counts ? sums(x) : (release(x), NULL);
+        Value *counts = counts_so_far(x->count),
+              *totals = counts ? sums(x) : (release(x), NULL);
         return totals ? divide(totals, counts) : (release(counts), NULL);
     }
     if (!is_flat(x))
@@ -132,13 +135,15 @@ static Value *neighbours(Monad self, const char *types, const Loop1 *loops, Valu
 
 Value *deltas(Value *x)
 {
-    return is_mixed(x) ? between_neighbours(minus, x, new_long(0)) : neighbours(deltas, delta_types, kernels->scan->deltas, x);
+    return is_mixed(x) ? between_neighbours(minus, x, new_long(0))
+                       : neighbours(deltas, delta_types, kernels->scan->deltas, x);
 }
 
 Value *ratios(Value *x)
 {
     const Loop1 loops[CELLS] = {[CELL_F64] = kernels->scan->ratios};
-    return is_mixed(x) ? between_neighbours(divide, x, new_long(1)) : neighbours(ratios, float_types, loops, x);
+    return is_mixed(x) ? between_neighbours(divide, x, new_long(1))
+                       : neighbours(ratios, float_types, loops, x);
 }
 
 /* 1b where an item does not match the one before. */
@@ -152,14 +157,16 @@ Value *differ(Value *x)
         return values ? new_dict(retain(keys_of(x)), values) : NULL;
     }
     Count count = count_of(x);
-    if (is_simple(x) && x->type != TYPE_GUID && x->type != TYPE_SYMBOL && !is_enum(x) && count > 0) {
+    if (is_simple(x) && x->type != TYPE_GUID && x->type != TYPE_SYMBOL && !is_enum(x) &&
+        count > 0) {
         Value *result = new_vector(TYPE_BOOLEAN, count);
         int common = cell_of(x->type) == CELL_F32 ? TYPE_FLOAT : x->type;
         OWNED Value *same = result ? bring_raw(common, retain(x)) : NULL;
         if (!same)
             return release(result), NULL;
         result->u8s[0] = 1;
-        kernels->compare->unequal[cell_of(common)](same->bytes + item_size(common), same->bytes, result->bytes + 1, count - 1);
+        kernels->compare->unequal[cell_of(common)](
+            same->bytes + item_size(common), same->bytes, result->bytes + 1, count - 1);
         return result;
     }
     OWNED Value *result = new_vector(TYPE_BOOLEAN, count);
@@ -190,7 +197,9 @@ static Value *fill_cells(Value *x)
                 memcpy(x->bytes + i * width, x->bytes + (i - 1) * width, (size_t)width);
         return x;
     }
-    (x->type == TYPE_CHAR ? kernels->scan->fills_char : kernels->scan->fills[cell_of(x->type)])(x->bytes, x->bytes, x->count);
+    (x->type == TYPE_CHAR
+         ? kernels->scan->fills_char
+         : kernels->scan->fills[cell_of(x->type)])(x->bytes, x->bytes, x->count);
     return x;
 }
 
@@ -198,19 +207,23 @@ Value *fills(Value *x)
 {
     if (is_atom(x))
         return x;
-    return is_simple(x) ? fill_cells(x) : is_mixed(x) ? scan(fill, x) : run_inside(fills, x);
+    return is_simple(x)  ? fill_cells(x)
+           : is_mixed(x) ? scan(fill, x)
+                         : run_inside(fills, x);
 }
 
 /* ── shifts ── */
 
-/* count>0: the items moved that far towards the end, nulls before them; count<0: the other way. */
+/* count>0: the items moved that far towards the end, nulls before them; count<0: the
+ * other way. */
 static Value *shift_mixed(Value *list, Count by)
 {
     CONSUME(list);
     OWNED Value *result = new_vector(TYPE_MIXED, list->count);
     for (Count i = 0; result && i < list->count; i++) {
         Count from = i - by;
-        result->items[i] = from >= 0 && from < list->count ? retain(list->items[from]) : null_like(list);
+        result->items[i] =
+            from >= 0 && from < list->count ? retain(list->items[from]) : null_like(list);
         if (!result->items[i])
             return NULL;
     }
@@ -245,12 +258,14 @@ static Value *shift(Value *x, Count by)
         return raise_error(ERR_TYPE);
     Count count = x->count, gap = by < -count || by > count ? count : by < 0 ? -by : by;
     OWNED Value *null = null_like(x);
-    Value *result = is_enum(x) ? new_enum(enum_domain(x), count) : new_vector(x->type, count);
+    Value *result =
+        is_enum(x) ? new_enum(enum_domain(x), count) : new_vector(x->type, count);
     if (!null || !result)
         return release(result), NULL;
     size_t width = (size_t)item_size(x->type), kept = (size_t)(count - gap) * width;
     char *hole = result->bytes + (by > 0 ? 0 : kept);
-    memcpy(result->bytes + (by > 0 ? (size_t)gap * width : 0), x->bytes + (by > 0 ? 0 : (size_t)gap * width), kept);
+    memcpy(result->bytes + (by > 0 ? (size_t)gap * width : 0),
+           x->bytes + (by > 0 ? 0 : (size_t)gap * width), kept);
     for (Count i = 0; i < gap; i++)
         memcpy(hole + (size_t)i * width, cells_of(null), width);
     return result;

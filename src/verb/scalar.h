@@ -1,4 +1,5 @@
-/* scalar.h: arithmetic on two atoms of the commonest types, without a table or an allocation. Private to verb/. */
+/* scalar.h: arithmetic on two atoms of the commonest types, without a table or an
+ * allocation. Private to verb/. */
 #pragma once
 #include "verb/elementwise.h"
 
@@ -10,7 +11,8 @@ static inline bool both_longs(const Value *x, const Value *y)
 /* Each a long or a float, in any combination. */
 static inline bool both_numbers(const Value *x, const Value *y)
 {
-    return (x->type == -TYPE_FLOAT || x->type == -TYPE_LONG) && (y->type == -TYPE_FLOAT || y->type == -TYPE_LONG);
+    return (x->type == -TYPE_FLOAT || x->type == -TYPE_LONG) &&
+           (y->type == -TYPE_FLOAT || y->type == -TYPE_LONG);
 }
 
 static inline double number_of(const Value *x)
@@ -20,18 +22,22 @@ static inline double number_of(const Value *x)
 
 static inline int64_t add_longs(int64_t a, int64_t b)
 {
-    return a == NULL_I64 || b == NULL_I64 ? NULL_I64 : (int64_t)((uint64_t)a + (uint64_t)b);
+    return a == NULL_I64 || b == NULL_I64 ? NULL_I64
+                                          : (int64_t)((uint64_t)a + (uint64_t)b);
 }
 static inline int64_t subtract_longs(int64_t a, int64_t b)
 {
-    return a == NULL_I64 || b == NULL_I64 ? NULL_I64 : (int64_t)((uint64_t)a - (uint64_t)b);
+    return a == NULL_I64 || b == NULL_I64 ? NULL_I64
+                                          : (int64_t)((uint64_t)a - (uint64_t)b);
 }
 static inline int64_t multiply_longs(int64_t a, int64_t b)
 {
-    return a == NULL_I64 || b == NULL_I64 ? NULL_I64 : (int64_t)((uint64_t)a * (uint64_t)b);
+    return a == NULL_I64 || b == NULL_I64 ? NULL_I64
+                                          : (int64_t)((uint64_t)a * (uint64_t)b);
 }
 
-/* The order of floats by which = < and <= are answered: <0 0 >0, null first, what is near enough equal. */
+/* The order of floats by which = < and <= are answered: <0 0 >0, null first, what is near
+ * enough equal. */
 static inline int order_numbers(const Value *x, const Value *y)
 {
     double a = number_of(x), b = number_of(y);
@@ -40,7 +46,8 @@ static inline int order_numbers(const Value *x, const Value *y)
     return a < b || a != a ? -1 : 1;
 }
 
-/* One of two consumed atoms, to be overwritten with the result; NULL: both have other owners (and are released). */
+/* One of two consumed atoms, to be overwritten with the result; NULL: both have other
+ * owners (and are released). */
 static inline Value *scalar_slot(Value *x, Value *y)
 {
     if (is_unshared(x)) {

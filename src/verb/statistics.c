@@ -1,4 +1,5 @@
-/* statistics.c: med var dev svar sdev, cov scov cor, wsum wavg. Nulls are left out, of a pair both. */
+/* statistics.c: med var dev svar sdev, cov scov cor, wsum wavg. Nulls are left out, of a
+ * pair both. */
 #include "verb/aggregate.h"
 #include <string.h>
 
@@ -33,7 +34,8 @@ static Value *by_columns(Monad self, Value *rows)
     return result ? collapse(steal(&result)) : NULL;
 }
 
-typedef double (*Statistic)(double *x, int64_t n); /* may write into x, which has no null */
+typedef double (*Statistic)(double *x,
+                            int64_t n); /* may write into x, which has no null */
 
 /* Nulls moved out; x is ours. */
 static int64_t squeeze(double *x, int64_t n)
@@ -76,7 +78,8 @@ static double total(const double *x, int64_t n)
     return sum;
 }
 
-/* Around the mean, in a second pass: the difference of two large averages would lose its digits. */
+/* Around the mean, in a second pass: the difference of two large averages would lose its
+ * digits. */
 static double sum_of_squares(const double *x, int64_t n)
 {
     double mean = total(x, n) / (double)n;
@@ -123,7 +126,8 @@ static bool before(double a, double b)
     return a < b || (isnan(a) && !isnan(b));
 }
 
-/* Moves what belongs at k there, the lesser before it and the greater behind (quickselect, nulls least). */
+/* Moves what belongs at k there, the lesser before it and the greater behind
+ * (quickselect, nulls least). */
 static double select_item(double *x, int64_t n, int64_t k)
 {
     int64_t low = 0, high = n - 1;
@@ -195,7 +199,8 @@ static bool open_pairs(Pairs *p, Value *x, Value *y)
 {
     CONSUME(x);
     CONSUME(y);
-    if (!is_flat(x) || !is_flat(y) || result_type1(float_types, x->type) < 0 || result_type1(float_types, y->type) < 0)
+    if (!is_flat(x) || !is_flat(y) || result_type1(float_types, x->type) < 0 ||
+        result_type1(float_types, y->type) < 0)
         return raise_error(ERR_TYPE);
     Count count = is_atom(x) ? is_atom(y) ? 1 : y->count : x->count;
     if (!is_atom(x) && !is_atom(y) && x->count != y->count)
@@ -215,8 +220,10 @@ static bool open_pairs(Pairs *p, Value *x, Value *y)
 
 static double mean_product(const Pairs *p, int64_t divisor)
 {
-    double a = total(p->x->f64s, p->count) / (double)p->count, b = total(p->y->f64s, p->count) / (double)p->count;
-    return kernels->reduce->cross(p->x->f64s, p->y->f64s, a, b, p->count) / (double)divisor;
+    double a = total(p->x->f64s, p->count) / (double)p->count,
+           b = total(p->y->f64s, p->count) / (double)p->count;
+    return kernels->reduce->cross(p->x->f64s, p->y->f64s, a, b, p->count) /
+           (double)divisor;
 }
 
 Value *cov(Value *x, Value *y)
@@ -228,7 +235,9 @@ Value *cov(Value *x, Value *y)
 Value *scov(Value *x, Value *y)
 {
     PAIRS p = {0};
-    return open_pairs(&p, x, y) ? new_float(p.count < 2 ? NAN : mean_product(&p, p.count - 1)) : NULL;
+    return open_pairs(&p, x, y)
+               ? new_float(p.count < 2 ? NAN : mean_product(&p, p.count - 1))
+               : NULL;
 }
 
 Value *cor(Value *x, Value *y)
@@ -236,7 +245,8 @@ Value *cor(Value *x, Value *y)
     PAIRS p = {0};
     if (!open_pairs(&p, x, y))
         return NULL;
-    double squares = sum_of_squares(p.x->f64s, p.count) * sum_of_squares(p.y->f64s, p.count);
+    double squares =
+        sum_of_squares(p.x->f64s, p.count) * sum_of_squares(p.y->f64s, p.count);
     return new_float(mean_product(&p, 1) / sqrt(squares));
 }
 
@@ -250,7 +260,9 @@ Value *wsum(Value *x, Value *y)
 {
     if (is_number_vector(x) && is_number_vector(y)) {
         PAIRS p = {0};
-        return open_pairs(&p, x, y) ? new_float(kernels->reduce->dot(p.x->f64s, p.y->f64s, p.count)) : NULL;
+        return open_pairs(&p, x, y)
+                   ? new_float(kernels->reduce->dot(p.x->f64s, p.y->f64s, p.count))
+                   : NULL;
     }
     Value *product = times(x, y);
     return product ? sum(product) : NULL;
@@ -263,11 +275,13 @@ Value *wavg(Value *x, Value *y)
         PAIRS p = {0};
         if (!open_pairs(&p, x, y))
             return NULL;
-        return new_float(kernels->reduce->dot(p.x->f64s, p.y->f64s, p.count) / total(p.x->f64s, p.count));
+        return new_float(kernels->reduce->dot(p.x->f64s, p.y->f64s, p.count) /
+                         total(p.x->f64s, p.count));
     }
     CONSUME(x);
     CONSUME(y);
-    OWNED Value *weight = is_atom(x) ? times(retain(x), new_long(count_of(y))) : sum(retain(x));
+    OWNED Value *weight =
+        is_atom(x) ? times(retain(x), new_long(count_of(y))) : sum(retain(x));
     Value *product = weight ? times(steal(&x), steal(&y)) : NULL;
     product = product ? sum(product) : NULL;
     return product ? divide(product, steal(&weight)) : NULL;

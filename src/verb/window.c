@@ -7,7 +7,7 @@ static const char mavg_types[] = "f.fffffff.ffffffff";
 
 typedef void (*WindowLoop)(const void *x, void *r, int64_t n, int64_t window);
 
-/* n as a window: at most all, at least one item; false: an error raised. */
+/* n as a number; false: an error raised. */
 static bool window_of(const Value *n, int64_t *window)
 {
     if (!is_integer_atom(n))
@@ -16,7 +16,8 @@ static bool window_of(const Value *n, int64_t *window)
     return true;
 }
 
-/* Dictionaries' values and tables' columns have windows; a list of rows has them down its columns. */
+/* Dictionaries' values and tables' columns have windows; a list of rows has them down its
+ * columns. */
 static Value *window_inside(Dyad self, Value *n, Value *x)
 {
     CONSUME(n);
@@ -42,7 +43,11 @@ static Value *run_window(WindowLoop loop, const Value *x, int64_t window)
 {
     Value *result = new_vector(x->type, x->count);
     if (result)
-        loop(x->bytes, result->bytes, x->count, window < 1 ? 1 : window < x->count ? window : x->count > 0 ? x->count : 1);
+        loop(x->bytes, result->bytes, x->count,
+             window < 1          ? 1
+             : window < x->count ? window
+             : x->count > 0      ? x->count
+                                 : 1);
     return result;
 }
 
@@ -97,7 +102,8 @@ static Value *counts_in_windows(const Value *floats, int64_t window)
     OWNED Value *valid = new_vector(TYPE_FLOAT, floats->count);
     for (Count i = 0; valid && i < floats->count; i++)
         valid->f64s[i] = !isnan(floats->f64s[i]);
-    Value *counts = valid ? run_window(kernels->scan->msum[CELL_F64], valid, window) : NULL;
+    Value *counts =
+        valid ? run_window(kernels->scan->msum[CELL_F64], valid, window) : NULL;
     if (counts && window < 1)
         memset(counts->bytes, 0, (size_t)counts->count * sizeof(double));
     return counts;
@@ -140,7 +146,8 @@ Value *mavg(Value *n, Value *x)
     int64_t window;
     OWNED Value *floats = window_floats(n, x, &window);
     OWNED Value *counts = floats ? counts_in_windows(floats, window) : NULL;
-    Value *result = counts ? run_window(kernels->scan->msum[CELL_F64], floats, window) : NULL;
+    Value *result =
+        counts ? run_window(kernels->scan->msum[CELL_F64], floats, window) : NULL;
     for (Count i = 0; result && i < result->count; i++)
         result->f64s[i] = counts->f64s[i] ? result->f64s[i] / counts->f64s[i] : NAN;
     return result;
@@ -168,10 +175,12 @@ Value *mdev(Value *n, Value *x)
     OWNED Value *floats = window_floats(n, x, &window);
     OWNED Value *counts = floats ? counts_in_windows(floats, window) : NULL;
     OWNED Value *items = counts ? centred(floats) : NULL;
-    OWNED Value *totals = items ? run_window(kernels->scan->msum[CELL_F64], items, window) : NULL;
+    OWNED Value *totals =
+        items ? run_window(kernels->scan->msum[CELL_F64], items, window) : NULL;
     for (Count i = 0; totals && i < items->count; i++)
         items->f64s[i] *= items->f64s[i];
-    Value *result = totals ? run_window(kernels->scan->msum[CELL_F64], items, window) : NULL;
+    Value *result =
+        totals ? run_window(kernels->scan->msum[CELL_F64], items, window) : NULL;
     for (Count i = 0; result && i < result->count; i++) {
         double count = counts->f64s[i], mean = totals->f64s[i] / count;
         double variance = result->f64s[i] / count - mean * mean;
@@ -197,7 +206,8 @@ Value *ema(Value *alpha, Value *x)
         return window_inside(ema, alpha, x);
     CONSUME(alpha);
     CONSUME(x);
-    if (!is_flat(alpha) || result_type1(mavg_types, alpha->type) < 0 || result_type1(mavg_types, x->type) < 0)
+    if (!is_flat(alpha) || result_type1(mavg_types, alpha->type) < 0 ||
+        result_type1(mavg_types, x->type) < 0)
         return raise_error(ERR_TYPE);
     if (!is_atom(alpha) && alpha->count != x->count)
         return raise_error(ERR_LENGTH);
@@ -205,6 +215,7 @@ Value *ema(Value *alpha, Value *x)
     x = alpha ? bring_raw(TYPE_FLOAT, x) : x;
     Value *result = alpha && x ? new_vector(TYPE_FLOAT, x->count) : NULL;
     if (result)
-        smooth((const double *)cells_of(alpha), !is_atom(alpha), x->f64s, result->f64s, x->count);
+        smooth((const double *)cells_of(alpha), !is_atom(alpha), x->f64s, result->f64s,
+               x->count);
     return result;
 }

@@ -29,7 +29,8 @@ TEST(plus_of_longs)
 {
     CHECK(is(plus(new_long(2), new_long(3)), new_long(5)));
     CHECK(is(plus(new_long(NULL_I64), new_long(3)), new_long(NULL_I64)));
-    CHECK(is(plus(new_long(2), longs(3, L(3), NULL_I64, L(5))), longs(3, L(5), NULL_I64, L(7))));
+    CHECK(is(plus(new_long(2), longs(3, L(3), NULL_I64, L(5))),
+             longs(3, L(5), NULL_I64, L(7))));
     CHECK(is(plus(longs(2, L(1), L(2)), longs(2, L(10), L(20))), longs(2, L(11), L(22))));
     CHECK(plus(longs(2, L(1), L(2)), longs(3, L(1), L(2), L(3))) == NULL);
     CHECK_EQ(take_error(), ERR_LENGTH);
@@ -44,10 +45,15 @@ TEST(plus_types)
     CHECK(is(plus(new_int(INF_I32), new_long(5)), new_long(2147483652)));
     CHECK(is(plus(new_float(1.5), new_long(2)), new_float(3.5)));
     CHECK(is(plus(new_real(1.5), new_long(2)), new_real(3.5)));
-    Value *date = new_atom_like(TYPE_DATE, 326), *time = new_atom_like(TYPE_TIME, 13495666);
-    CHECK(is(plus(date, time), new_atom_like(TYPE_TIMESTAMP, INT64_C(326) * 86400000000000 + INT64_C(13495666000000))));
-    CHECK(is(minus(new_atom_like(TYPE_DATE, 10), new_atom_like(TYPE_DATE, 3)), new_int(7)));
-    CHECK(is(plus(new_atom_like(TYPE_MINUTE, 2), new_atom_like(TYPE_SECOND, 5)), new_atom_like(TYPE_SECOND, 125)));
+    Value *date = new_atom_like(TYPE_DATE, 326),
+          *time = new_atom_like(TYPE_TIME, 13495666);
+    CHECK(is(plus(date, time),
+             new_atom_like(TYPE_TIMESTAMP,
+                           INT64_C(326) * 86400000000000 + INT64_C(13495666000000))));
+    CHECK(
+        is(minus(new_atom_like(TYPE_DATE, 10), new_atom_like(TYPE_DATE, 3)), new_int(7)));
+    CHECK(is(plus(new_atom_like(TYPE_MINUTE, 2), new_atom_like(TYPE_SECOND, 5)),
+             new_atom_like(TYPE_SECOND, 125)));
     CHECK(is(plus(new_atom_like(TYPE_MONTH, 2), new_atom_like(TYPE_TIMESPAN, 1)),
              new_atom_like(TYPE_TIMESTAMP, INT64_C(60) * 86400000000000 + 1)));
 }
@@ -76,10 +82,13 @@ TEST(comparison_tolerance)
 
 TEST(times_compare_in_the_coarser_unit)
 {
-    Value *stamp = new_atom_like(TYPE_TIMESTAMP, INT64_C(86400000000000) * 9000 + INT64_C(34155000000000));
+    Value *stamp = new_atom_like(TYPE_TIMESTAMP, INT64_C(86400000000000) * 9000 +
+                                                     INT64_C(34155000000000));
     CHECK(is(equal(stamp, new_atom_like(TYPE_MINUTE, 569)), new_boolean(1)));
-    CHECK(is(less(new_atom_like(TYPE_MONTH, 1), new_atom_like(TYPE_DATE, 32)), new_boolean(1)));
-    CHECK(is(less(new_atom_like(TYPE_TIMESTAMP, 5), new_atom_like(TYPE_DATE, INF_I32)), new_boolean(1)));
+    CHECK(is(less(new_atom_like(TYPE_MONTH, 1), new_atom_like(TYPE_DATE, 32)),
+             new_boolean(1)));
+    CHECK(is(less(new_atom_like(TYPE_TIMESTAMP, 5), new_atom_like(TYPE_DATE, INF_I32)),
+             new_boolean(1)));
 }
 
 TEST(fill_extremes)
@@ -87,7 +96,8 @@ TEST(fill_extremes)
     CHECK(is(fill(new_long(0), longs(2, L(1), NULL_I64)), longs(2, L(1), L(0))));
     CHECK(is(or_(new_long(98), new_char('a')), new_char('b')));
     CHECK(is(and_(new_float(NAN), new_float(1)), new_float(NAN)));
-    CHECK(is(fill(new_symbol_of_text("n"), new_symbol_of_text("")), new_symbol_of_text("n")));
+    CHECK(is(fill(new_symbol_of_text("n"), new_symbol_of_text("")),
+             new_symbol_of_text("n")));
     CHECK(is(fill(new_char('x'), new_string_of_text("a b")), new_string_of_text("axb")));
 }
 
@@ -99,7 +109,8 @@ TEST(lists_and_dictionaries_are_entered)
     Value *names = new_vector(TYPE_SYMBOL, 2), *others = new_vector(TYPE_SYMBOL, 2);
     names->symbols[0] = intern_text("a"), names->symbols[1] = intern_text("b");
     others->symbols[0] = intern_text("b"), others->symbols[1] = intern_text("c");
-    Value *d = new_dict(names, longs(2, L(1), L(2))), *e = new_dict(others, longs(2, L(3), L(4)));
+    Value *d = new_dict(names, longs(2, L(1), L(2))),
+          *e = new_dict(others, longs(2, L(3), L(4)));
     Value *sum = plus(d, e);
     CHECK(sum && is_dict(sum) && count_of(sum) == 3);
     CHECK(sum && is(retain(values_of(sum)), longs(3, L(1), L(5), L(4))));
@@ -113,7 +124,8 @@ TEST(every_kernel_table_agrees_on_every_length)
     for (int k = 0; kernels_at(k); k++) {
         kernels = kernels_at(k);
         for (size_t l = 0; l < sizeof lengths / sizeof *lengths; l++) {
-            Value *x = new_vector(TYPE_INT, lengths[l]), *y = new_vector(TYPE_FLOAT, lengths[l]);
+            Value *x = new_vector(TYPE_INT, lengths[l]),
+                  *y = new_vector(TYPE_FLOAT, lengths[l]);
             for (int i = 0; i < lengths[l]; i++) {
                 x->i32s[i] = i % 7 ? i : NULL_I32;
                 y->f64s[i] = i * 0.5;

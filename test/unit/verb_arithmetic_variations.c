@@ -1,10 +1,12 @@
-/* verb_arithmetic_variations.c: every form of the same arguments gives the same answer: shared or not, atom or vector,
- * each kernel table, around the block and lane sizes. The reference is the primitive on one pair of atoms. */
+/* verb_arithmetic_variations.c: every form of the same arguments gives the same answer:
+ * shared or not, atom or vector, each kernel table, around the block and lane sizes. The
+ * reference is the primitive on one pair of atoms. */
 #include "../test.h"
 #include "kernel/kernel.h"
 #include "verb/verb.h"
 
-static const int types[] = {TYPE_BOOLEAN, TYPE_BYTE, TYPE_SHORT, TYPE_INT, TYPE_LONG, TYPE_REAL, TYPE_FLOAT};
+static const int types[] = {TYPE_BOOLEAN, TYPE_BYTE, TYPE_SHORT, TYPE_INT,
+                            TYPE_LONG,    TYPE_REAL, TYPE_FLOAT};
 static const int lengths[] = {0, 1, 7, 8, 33, 513};
 #define COUNT(array) (int)(sizeof(array) / sizeof *(array))
 
@@ -14,7 +16,8 @@ static Value *sample(int type, int length, int seed)
     Value *x = new_vector(type, length);
     for (int i = 0; i < length; i++) {
         int v = (i * 37 + seed) % 23 - 11;
-        Value *item = v == -11 ? null_of_type(type) : new_atom_like(type, type <= TYPE_BYTE ? v > 0 : v);
+        Value *item = v == -11 ? null_of_type(type)
+                               : new_atom_like(type, type <= TYPE_BYTE ? v > 0 : v);
         if (v == 5 && type == TYPE_FLOAT)
             item->f64 = INFINITY;
         store_item(x, i, item);
@@ -39,7 +42,8 @@ static void check_forms(Dyad f, const Value *x, const Value *y)
     for (int i = 0; i < n; i++)
         check_item(both, i, f(item_of(x, i), item_of(y, i)));
     if (n) {
-        Value *left = f(item_of(x, n / 2), retain(y)), *right = f(retain(x), item_of(y, n / 2));
+        Value *left = f(item_of(x, n / 2), retain(y)),
+              *right = f(retain(x), item_of(y, n / 2));
         for (int i = 0; i < n; i++) {
             check_item(left, i, f(item_of(x, n / 2), item_of(y, i)));
             check_item(right, i, f(item_of(x, i), item_of(y, n / 2)));
@@ -51,7 +55,9 @@ static void check_forms(Dyad f, const Value *x, const Value *y)
 
 TEST(dyads_agree_in_every_form)
 {
-    static const Dyad dyads[] = {plus, minus, times, divide, and_, or_, fill, equal, unequal, less, up_to, greater, at_least, div_, mod};
+    static const Dyad dyads[] = {plus,  minus,   times,    divide,  and_,
+                                 or_,   fill,    equal,    unequal, less,
+                                 up_to, greater, at_least, div_,    mod};
     const Kernels *chosen = kernels;
     for (int k = 0; kernels_at(k); k++) {
         kernels = kernels_at(k);
@@ -59,7 +65,8 @@ TEST(dyads_agree_in_every_form)
             for (int a = 0; a < COUNT(types); a++)
                 for (int b = 0; b < COUNT(types); b++) {
                     int length = lengths[(d + a + b) % COUNT(lengths)];
-                    Value *x = sample(types[a], length, 3), *y = sample(types[b], length, 12);
+                    Value *x = sample(types[a], length, 3),
+                          *y = sample(types[b], length, 12);
                     check_forms(dyads[d], x, y);
                     release(x), release(y);
                 }
@@ -79,8 +86,10 @@ TEST(windows_are_aggregates_of_their_items)
 {
     for (int window = 1; window < 40; window += 3)
         for (int l = 0; l < COUNT(lengths) - 1; l++) {
-            Value *x = sample(TYPE_LONG, lengths[l], 5), *y = sample(TYPE_FLOAT, lengths[l], 5);
-            Value *s = msum(new_long(window), retain(x)), *m = mmax(new_long(window), retain(y));
+            Value *x = sample(TYPE_LONG, lengths[l], 5),
+                  *y = sample(TYPE_FLOAT, lengths[l], 5);
+            Value *s = msum(new_long(window), retain(x)),
+                  *m = mmax(new_long(window), retain(y));
             for (int i = 0; i < lengths[l]; i++) {
                 int from = i < window ? 0 : i - window + 1;
                 check_item(s, i, sum(window_at(x, from, i + 1)));
@@ -95,7 +104,8 @@ TEST(running_results_end_in_the_aggregate)
     for (int l = 1; l < COUNT(lengths); l++)
         for (int t = 2; t < COUNT(types); t++) {
             Value *x = sample(types[t], lengths[l], 7);
-            Value *total = sums(retain(x)), *least = mins(retain(x)), *most = maxs(retain(x));
+            Value *total = sums(retain(x)), *least = mins(retain(x)),
+                  *most = maxs(retain(x));
             if (types[t] < TYPE_REAL)
                 check_item(total, lengths[l] - 1, sum(retain(x)));
             check_item(least, lengths[l] - 1, min(retain(x)));
