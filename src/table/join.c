@@ -45,6 +45,8 @@ static Value *match_keys(const Value *flat, const Value *keyed)
 {
     const Value *keys = keys_of(keyed);
     OWNED Value *columns = pick_columns(flat, names_of(keys));
+    if (columns && keyed->attribute == ATTR_SORTED) /* a step function */
+        return key_positions(keyed, columns);
     return columns ? match_rows(columns_of(columns), count_of(flat), columns_of(keys), count_of(keys)) : NULL;
 }
 

@@ -176,12 +176,10 @@ static Value *search_table(const Value *x, const Value *y, Side side)
         return raise_error(ERR_TYPE);
     OWNED Value *r = columns > 1 ? search_classes(x, wanted, side)
                                  : search(columns_of(x)->items[0], columns_of(wanted)->items[0], side);
-    if (!r || is_table(y) || r->count != 1)
-        return steal(&r);
-    for (Count j = 0; columns == 1 && j < r->count; j++)
+    for (Count j = 0; r && columns == 1 && j < r->count; j++)
         if (r->i64s[j] < 0 || r->i64s[j] >= rows)
             r->i64s[j] = NULL_I64;
-    return new_long(r->i64s[0]);
+    return !r || is_table(y) || r->count != 1 ? steal(&r) : new_long(r->i64s[0]);
 }
 
 /* ── the verbs ─────────────────────────────────────────────────────────────────────────── */
