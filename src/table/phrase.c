@@ -231,6 +231,8 @@ static Value *positions_of(Value *kept, Count count)
     CONSUME(kept);
     if (is_integer_atom(kept))
         return count_up(integer_of(kept) > 0 ? count : 0);
+    if (is_mixed(kept) && !kept->count && !count) /* each row of none */
+        return count_up(0);
     if (kept->type < TYPE_BOOLEAN || kept->type > TYPE_LONG || kept->type == TYPE_GUID)
         return raise_error(ERR_TYPE);
     if (kept->count != count)

@@ -34,7 +34,7 @@ static Value *partial_column(const Value *old, Value *values, const Scope *scope
     OWNED Value *fresh = whole_column(values, scope_count(scope));
     if (!fresh)
         return NULL;
-    if (old && is_enum(old) && fresh->type == TYPE_SYMBOL)
+    if (old && is_enum(old) && !is_enum(fresh))
         fresh = enumerate(enum_domain(old), steal(&fresh));
     if (!fresh)
         return NULL;
