@@ -403,7 +403,11 @@ def start():
 
 
 def stop():
+    """What Python does at its end, but for waiting for threads that are nobody's pool."""
     import atexit
+    import threading
+    for end_pool in reversed(getattr(threading, "_threading_atexits", [])):
+        end_pool()
     atexit._run_exitfuncs()
     sys.stdout.flush()
     sys.stderr.flush()

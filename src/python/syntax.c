@@ -2,7 +2,7 @@
  *
  *   obj`                  as q data               obj`.               the foreign
  *   obj`:a.b              attribute, wrapped      obj[:;`:a;v]        set it
- *   obj[@;i]              item, wrapped           obj[=;i;v]          set it
+ *   obj[@;i]              item, wrapped           obj[=;i;v]          set it; more i: one an axis
  *   obj[<] obj[>] obj[*]  callable whose results are q data, foreign, wrapped
  *   obj[..]               call, wrapped           obj[<;..] obj[>;..] call, in that form
  *
@@ -150,16 +150,29 @@ static PyObject *call_object(PyObject *object, K args, J from)
 
 /* ── items and attributes ── */
 
-static K get_item(PyObject *object, K index)
+/* The index args[from..to): one thing as it is, several as a tuple, which means an axis each. */
+static PyObject *index_of(K args, J from, J to)
 {
-    PY_OWNED key = to_python(index);
+    PY_OWNED tuple = PyTuple_New((Py_ssize_t)(to - from));
+    for (J i = from; tuple && i < to; i++) {
+        K_OWNED x = vi(args, (UJ)i);
+        PyObject *object = x ? to_python(x) : NULL;
+        if (!object || PyTuple_SetItem(tuple, (Py_ssize_t)(i - from), object) < 0)
+            return NULL;
+    }
+    return tuple && to - from == 1 ? PySequence_GetItem(tuple, 0) : steal_object(&tuple);
+}
+
+static K get_item(PyObject *object, K args, J from)
+{
+    PY_OWNED key = index_of(args, from, args->n);
     PY_OWNED item = key ? PyObject_GetItem(object, key) : NULL;
     return in_form(item, WRAPPED);
 }
 
-static K set_item(PyObject *object, K index, K value)
+static K set_item(PyObject *object, K args, J from, K value)
 {
-    PY_OWNED key = to_python(index);
+    PY_OWNED key = index_of(args, from, args->n - 1);
     PY_OWNED item = key ? to_python(value) : NULL;
     return item && PyObject_SetItem(object, key, item) == 0 ? none_value() : NULL;
 }
@@ -181,19 +194,20 @@ static K set_attribute(PyObject *object, K name, K value)
     return none_value();
 }
 
-/* obj[@;i] obj[=;i;v] obj[:;`:a;v]: the operator is args[at]. */
+/* obj[@;i..] obj[=;i..;v] obj[:;`:a;v]: the operator is args[at]. */
 static K use_operator(PyObject *object, int operator, K args, J at)
 {
-    J wanted = operator == OPERATOR_GET ? 2 : 3;
-    if (args->n - at != wanted)
+    J operands = args->n - at - 1;
+    bool fits = operator == OPERATOR_GET ? operands >= 1 : operator == OPERATOR_SET ? operands >= 2 : operands == 2;
+    if (!fits)
         return krr("rank");
-    K_OWNED first = vi(args, (UJ)at + 1);
-    K_OWNED second = wanted == 3 ? vi(args, (UJ)at + 2) : NULL;
-    if (!first || (wanted == 3 && !second))
-        return NULL;
     if (operator == OPERATOR_GET)
-        return get_item(object, first);
-    return operator == OPERATOR_SET ? set_item(object, first, second) : set_attribute(object, first, second);
+        return get_item(object, args, at + 1);
+    K_OWNED value = vi(args, (UJ)args->n - 1);
+    if (operator == OPERATOR_SET)
+        return value ? set_item(object, args, at + 1, value) : NULL;
+    K_OWNED name = vi(args, (UJ)at + 1);
+    return value && name ? set_attribute(object, name, value) : NULL;
 }
 
 /* ── all ── */
