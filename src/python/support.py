@@ -10,6 +10,7 @@ import fractions
 import importlib
 import io
 import linecache
+import marshal
 import os
 import pickle
 import sys
@@ -323,20 +324,30 @@ def _carrier():
 
 
 class _Pickler(pickle.Pickler):
-    """pickle, but functions that another process cannot import are carried by value."""
+    """pickle, but functions and classes that another process cannot import are carried by value.
+
+    They are made empty first and filled then: so they may refer to themselves."""
 
     def reducer_override(self, x):
         if isinstance(x, types.FunctionType) and not _is_importable(x):
             return _reduce_function(x)
+        if isinstance(x, type) and not _is_importable(x):
+            space = {name: value for name, value in vars(x).items() if name not in _OWN_NAMES}
+            return type(x), (x.__name__, x.__bases__, {}), space, None, None, _fill_class
         if isinstance(x, types.ModuleType):
             return importlib.import_module, (x.__name__,)
+        if isinstance(x, (staticmethod, classmethod)):
+            return type(x), (x.__func__,)
+        if isinstance(x, property):
+            return property, (x.fget, x.fset, x.fdel, x.__doc__)
         return NotImplemented
 
 
-def _is_importable(f):
-    if f.__module__ == "__main__" or "<" in f.__qualname__:
-        return False
-    return getattr(sys.modules.get(f.__module__), f.__name__, None) is f
+_OWN_NAMES = "__dict__", "__weakref__"
+
+
+def _is_importable(x):
+    return x.__module__ not in ("__main__", None) and "<" not in x.__qualname__
 
 
 def _names_in(code):
@@ -348,24 +359,32 @@ def _names_in(code):
 
 
 def _reduce_function(f):
-    import marshal
+    code = marshal.dumps(f.__code__)
     used = {name: f.__globals__[name] for name in _names_in(f.__code__) if name in f.__globals__}
-    itself = [name for name, value in used.items() if value is f]
-    for name in itself:
-        del used[name]
     cells = [cell.cell_contents for cell in f.__closure__ or ()]
-    return _make_function, (marshal.dumps(f.__code__), f.__name__, f.__qualname__, used, itself,
-                            f.__defaults__, f.__kwdefaults__, cells)
+    state = used, f.__defaults__, f.__kwdefaults__, cells, f.__dict__
+    return _make_function, (code, f.__name__, f.__qualname__, len(cells)), state, None, None, _fill_function
 
 
-def _make_function(code, name, qualified_name, space, itself, defaults, keyword_defaults, cells):
-    import marshal
-    space = dict(space, __builtins__=builtins, __name__="__main__")
-    closure = tuple(types.CellType(content) for content in cells)
-    f = types.FunctionType(marshal.loads(code), space, name, defaults, closure or None)
-    f.__kwdefaults__, f.__qualname__ = keyword_defaults, qualified_name
-    space.update(dict.fromkeys(itself, f))
+def _make_function(code, name, qualified_name, cells):
+    closure = tuple(types.CellType() for _ in range(cells))
+    space = {"__builtins__": builtins, "__name__": "__main__"}
+    f = types.FunctionType(marshal.loads(code), space, name, None, closure or None)
+    f.__qualname__ = qualified_name
     return f
+
+
+def _fill_function(f, state):
+    used, f.__defaults__, f.__kwdefaults__, cells, attributes = state
+    f.__globals__.update(used)
+    f.__dict__.update(attributes)
+    for cell, content in zip(f.__closure__ or (), cells):
+        cell.cell_contents = content
+
+
+def _fill_class(made, space):
+    for name, value in space.items():
+        setattr(made, name, value)
 
 
 def dump(x):
