@@ -141,6 +141,13 @@ static Value *append_items(Value *x, const Value *y, const Count *position, Coun
     return x;
 }
 
+/* What stands for an entry that is not there: an atom, so that it compares with a list too. */
+static Value *missing_entry(const Value *values)
+{
+    OWNED Value *null = null_like(values);
+    return null && is_simple(null) ? null_like(null) : steal(&null);
+}
+
 /* y's entries go into x's: joined by f where x has the key; else alone, negated if f
  * subtracts, or, of a question, against the null. */
 static Value *merge_values(Dyad f, const Value *x, const Value *y, const Count *position,
@@ -149,7 +156,7 @@ static Value *merge_values(Dyad f, const Value *x, const Value *y, const Count *
     Count own = count_of(x);
     OWNED Value *values =
         append_items(retain(x), y, position, extra, f == minus ? neg : NULL);
-    OWNED Value *missing = question ? null_like(x) : NULL;
+    OWNED Value *missing = question ? missing_entry(x) : NULL;
     OWNED Value *joined = new_vector(TYPE_BOOLEAN, values ? values->count : 0);
     if (!values || !joined || (question && !missing))
         return NULL;

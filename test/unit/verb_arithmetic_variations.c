@@ -2,6 +2,7 @@
  * shared or not, atom or vector, each kernel table, around the block and lane sizes. The
  * reference is the primitive on one pair of atoms. */
 #include "../test.h"
+#include "base/alloc.h"
 #include "kernel/kernel.h"
 #include "verb/verb.h"
 
@@ -129,4 +130,79 @@ TEST(a_deal_is_a_permutation)
             }
             release(dealt), release(seen);
         }
+}
+
+/* ── every allocation fails once ── */
+
+static Value *matrix(void)
+{
+    return new_list(2, sample(TYPE_FLOAT, 2, 1), sample(TYPE_FLOAT, 2, 8));
+}
+
+static Value *dictionary(const char *first, const char *second)
+{
+    Value *keys = new_vector(TYPE_SYMBOL, 2);
+    keys->symbols[0] = intern_text(first), keys->symbols[1] = intern_text(second);
+    return new_dict(keys, matrix());
+}
+
+/* Owners of x and y are kept, so that the arguments are there for the next attempt. */
+static void torture(Dyad f, Value *x, Value *y)
+{
+    for (int k = 1; k < 1000; k++) {
+        Value *a = retain(x), *b = retain(y);
+        alloc_stats()->fail_after = k;
+        Value *r = f(a, b);
+        alloc_stats()->fail_after = 0;
+        bool done = r != NULL;
+        if (!r)
+            CHECK_EQ(take_error(), ERR_WSFULL);
+        release(r);
+        if (done)
+            break;
+    }
+    release(x), release(y);
+}
+
+static Value *one(Monad f, Value *x, Value *y)
+{
+    release(y);
+    return f(x);
+}
+#define ONE(f)                                                                           \
+    static Value *one_##f(Value *x, Value *y)                                            \
+    {                                                                                    \
+        return one(f, x, y);                                                             \
+    }
+ONE(sum)
+ONE(avg)
+ONE(dev)
+ONE(sums)
+ONE(avgs)
+ONE(deltas)
+ONE(differ)
+ONE(prev)
+ONE(any)
+ONE(null_)
+ONE(inv)
+
+TEST(a_failing_allocation_is_an_error_and_no_leak)
+{
+    static const Dyad dyads[] = {plus,       minus,    equal,    fill,      or_,
+                                 wavg,       wsum,     mmu,      lsq,       one_sum,
+                                 one_avg,    one_dev,  one_sums, one_avgs,  one_deltas,
+                                 one_differ, one_prev, one_any,  one_null_, one_inv};
+    for (int i = 0; i < COUNT(dyads); i++)
+        torture(dyads[i], matrix(), matrix());
+    static const Dyad of_dicts[] = {plus,    minus,   equal,    fill,
+                                    one_sum, one_dev, one_sums, one_prev};
+    for (int i = 0; i < COUNT(of_dicts); i++)
+        torture(of_dicts[i], dictionary("a", "b"), dictionary("b", "c"));
+    static const Dyad of_windows[] = {msum, mavg, mdev, mcount, mmax, ema, xprev};
+    for (int i = 0; i < COUNT(of_windows); i++)
+        torture(of_windows[i], new_long(2), sample(TYPE_SHORT, 40, 1));
+    torture(roll, new_long(-3), new_long(100000));
+    torture(roll, new_long(3), sample(TYPE_LONG, 5, 1));
+    torture(roll, new_long(-3), new_symbol_of_text("2"));
+    torture(cor, sample(TYPE_INT, 9, 1), sample(TYPE_REAL, 9, 4));
 }
