@@ -27,6 +27,12 @@ void init_crew(const CrewCalls *calls)
     crew.calls = calls;
 }
 
+void crew_look(void)
+{
+    while (loop_once(0, LOOP_QUIET))
+        continue;
+}
+
 int crew_count(void)
 {
     return crew.count;
@@ -142,6 +148,7 @@ bool crew_is_well(void)
 
 bool crew_begin_call(void)
 {
+    crew_look();
     crew.fruitless = 0;
     crew_send_setup();
     return crew_grow(crew.wanted) && crew_is_well();

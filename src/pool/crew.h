@@ -10,6 +10,8 @@ typedef struct {
 void init_crew(const CrewCalls *calls);
 /* At least `wanted` workers from now on, started at once. false: none could be started; an error raised. */
 bool crew_grow(int wanted);
+/* Takes notice of what has happened to the workers meanwhile; never waits. */
+void crew_look(void);
 int crew_count(void);
 Worker *crew_at(int i);
 /* It may be given items: it is up and has played the whole setup. */

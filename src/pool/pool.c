@@ -37,6 +37,7 @@ static Value *add_setup(Value *x)
 /* .peach.pids: process ids of the workers. */
 static Value *pids(void)
 {
+    crew_look();
     Value *result = new_vector(TYPE_INT, crew_count());
     for (int i = 0; result && i < crew_count(); i++)
         result->i32s[i] = crew_at(i)->pid;
