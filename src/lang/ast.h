@@ -19,6 +19,7 @@ typedef enum {
     NODE_COMPOSE,   /* args[0]: outer, args[1]: inner */
     NODE_RETURN,    /* args[0] */
     NODE_SIGNAL,    /* args[0] */
+    NODE_MATCH,     /* :[v;p;r;...;d]: args */
     NODE_TEMPLATE,  /* qSQL: number '?' or '!', args[0]: table, value: (c;b;a) or (c;b;a;n;g) as trees */
 } NodeKind;
 

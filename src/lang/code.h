@@ -26,8 +26,8 @@ typedef enum {
     OP_THROUGH_GLOBAL,
     OP_AMEND_LOCAL,  /* next word: 2 x indices + (1 with an operator); pop [f], indices, y; push y */
     OP_AMEND_GLOBAL,
-    OP_UNPACK,       /* keep the top, push its n items, the first on top; 'length */
-    OP_MATCH,        /* pop x, y: 'match unless equal */
+    OP_PATTERN,      /* constant k is a pattern: pop its operands; the top becomes the matched value */
+    OP_TRY_PATTERN,  /* the same, but the top stays and a boolean is pushed */
     OP_TEMPLATE,     /* constant k is (kind;parts;names): pop values of names, table; push the result */
 } Operation;
 

@@ -2,6 +2,7 @@
 #include "lang/code.h"
 #include "lang/function.h"
 #include "lang/lang.h"
+#include "lang/pattern.h"
 
 typedef struct {
     Ast *ast;
@@ -214,21 +215,117 @@ static void emit_store(Compiler *c, Symbol name, int offset)
         emit(c, OP_SET_GLOBAL, global_index(c, name), offset);
 }
 
-static void compile_pattern(Compiler *c, const Node *pattern)
+static void compile_branch(Compiler *c, const Node *node, int offset)
 {
-    if (pattern->kind == NODE_NAME) {
-        emit_store(c, pattern->symbol, pattern->offset);
-    } else if (pattern->kind == NODE_LIST) {
-        emit(c, OP_UNPACK, pattern->count, pattern->offset);
-        for (int i = 0; i < pattern->count; i++) {
-            if (pattern->args[i])
-                compile_pattern(c, pattern->args[i]);
-            emit(c, OP_POP, 0, pattern->offset);
-        }
-    } else {
-        compile_node(c, pattern);
-        emit(c, OP_MATCH, 0, pattern->offset);
+    if (node)
+        compile_node(c, node);
+    else
+        emit_constant(c, identity(), offset);
+}
+
+/* Room for the jumps to the end that are to be patched. */
+static int *new_exits(Compiler *c, const Node *node)
+{
+    Node *scratch = new_node(c->ast, NODE_LIST, 0, node->count);
+    return (int *)(void *)scratch->args;
+}
+
+/* ── patterns: a tree for pattern.c, and code that pushes its filters and indices first to last ── */
+
+static Value *pattern_of(Compiler *c, const Node *node, int *operands);
+
+static int push_operand(Compiler *c, const Node *node, int *operands)
+{
+    compile_branch(c, node, 0);
+    return (*operands)++;
+}
+
+static Value *name_pattern(Compiler *c, const Node *node)
+{
+    int local = local_index(c, node->symbol);
+    return new_list(2, new_char(PATTERN_NAME), local != NOT_LOCAL ? new_long(local) : new_symbol(resolve_name(node->symbol)));
+}
+
+static Value *index_pattern(Compiler *c, const Node *node, int *operands)
+{
+    int first = *operands;
+    for (int i = 1; i < node->count; i++)
+        push_operand(c, node->args[i], operands);
+    return new_list(4, new_char(PATTERN_INDEX), name_pattern(c, node->args[0]), new_long(first), new_long(node->count - 1));
+}
+
+static Value *parts_pattern(Compiler *c, PatternKind kind, const Node *node, int first, int *operands)
+{
+    OWNED Value *tree = new_vector(TYPE_MIXED, node->count - first + 1);
+    if (!tree || !(tree->items[0] = new_char((char)kind)))
+        return NULL;
+    for (int i = first; i < node->count; i++)
+        if (!(tree->items[i - first + 1] = pattern_of(c, node->args[i], operands)))
+            return NULL;
+    return steal(&tree);
+}
+
+static Value *filter_pattern(Compiler *c, const Node *pattern, const Node *filter, int *operands)
+{
+    int at = push_operand(c, filter, operands);
+    return new_list(3, new_char(PATTERN_FILTER), pattern_of(c, pattern, operands), new_long(at));
+}
+
+static Value *pattern_of(Compiler *c, const Node *node, int *operands)
+{
+    if (!node)
+        return new_list(1, new_char(PATTERN_ANY));
+    switch (node->kind) {
+    case NODE_NAME: return name_pattern(c, node);
+    case NODE_CONSTANT: return new_list(2, new_char(PATTERN_CONSTANT), retain(node->value));
+    case NODE_LIST: return parts_pattern(c, PATTERN_LIST, node, 0, operands);
+    case NODE_ASSIGN: return filter_pattern(c, node->args[0], node->args[2], operands);
+    case NODE_RETURN: return filter_pattern(c, NULL, node->args[0], operands);
+    case NODE_APPLY:
+        if (node->args[0]->kind == NODE_NAME)
+            return index_pattern(c, node, operands);
+        if (node->args[0]->kind == NODE_VERB)
+            return parts_pattern(c, node->count == 3 ? PATTERN_DICT : PATTERN_TABLE, node, 1, operands);
+        break;
+    default: break;
     }
+    return raise_error(ERR_NYI);
+}
+
+/* Operands are pushed first to last, so that the last is on top. */
+static void compile_pattern(Compiler *c, const Node *pattern, Operation op, int offset)
+{
+    int operands = 0;
+    Value *tree = pattern_of(c, pattern, &operands);
+    Value *constant = tree ? new_pair(tree, new_long(operands)) : NULL;
+    Value *constants = constant ? grown(c, LAMBDA_CONSTANTS) : NULL;
+    if (!constants) {
+        release(constant);
+        c->failed = true;
+        return;
+    }
+    constants->items[constants->count - 1] = constant;
+    emit(c, op, constants->count - 1, offset);
+}
+
+/* :[v;p;r;...;d] */
+static void compile_match(Compiler *c, const Node *node)
+{
+    int *exits = new_exits(c, node);
+    int exit_count = 0, i = 1;
+    compile_branch(c, node->args[0], node->offset);
+    for (; i + 1 < node->count; i += 2) {
+        compile_pattern(c, node->args[i], OP_TRY_PATTERN, node->offset);
+        int skip = emit(c, OP_JUMP_UNLESS, 0, node->offset);
+        emit(c, OP_POP, 0, node->offset);
+        compile_branch(c, node->args[i + 1], node->offset);
+        exits[exit_count++] = emit(c, OP_JUMP, 0, node->offset);
+        patch(c, skip);
+    }
+    emit(c, OP_POP, 0, node->offset);
+    compile_branch(c, i < node->count ? node->args[i] : NULL, node->offset);
+    while (exit_count)
+        patch(c, exits[--exit_count]);
 }
 
 /* x[i;j]:y and x[i;j]op:y. */
@@ -256,13 +353,13 @@ static void compile_amend(Compiler *c, const Node *node)
 static void compile_assign(Compiler *c, const Node *node)
 {
     const Node *target = node->args[0];
-    if (target->kind == NODE_APPLY) {
+    if (target->kind == NODE_APPLY && target->args[0]->kind == NODE_NAME) {
         compile_amend(c, node);
         return;
     }
     compile_node(c, node->args[2]);
-    if (target->kind == NODE_LIST) {
-        compile_pattern(c, target);
+    if (target->kind != NODE_NAME) {
+        compile_pattern(c, target, OP_PATTERN, node->offset);
         return;
     }
     if (!node->args[1]) {
@@ -290,18 +387,9 @@ static void compile_body(Compiler *c, Node **statements, int count, int offset)
         }
 }
 
-static void compile_branch(Compiler *c, const Node *node, int offset)
-{
-    if (node)
-        compile_node(c, node);
-    else
-        emit_constant(c, identity(), offset);
-}
-
 static void compile_cond(Compiler *c, const Node *node)
 {
-    Node *scratch = new_node(c->ast, NODE_LIST, 0, node->count); /* room for the jumps to patch */
-    int *exits = (int *)(void *)scratch->args;
+    int *exits = new_exits(c, node);
     int exit_count = 0, i = 0;
     for (; i + 1 < node->count; i += 2) {
         compile_branch(c, node->args[i], node->offset);
@@ -425,6 +513,7 @@ static void compile_node(Compiler *c, const Node *node)
         break;
     case NODE_RETURN: compile_unary(c, node, OP_RETURN); break;
     case NODE_SIGNAL: compile_unary(c, node, OP_SIGNAL); break;
+    case NODE_MATCH: compile_match(c, node); break;
     case NODE_TEMPLATE: compile_template(c, node); break;
     }
 }

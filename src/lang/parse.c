@@ -1,8 +1,9 @@
 /* parse.c: tokens -> syntax tree. q reads right to left: a term, then what it is applied to. */
 #include "lang/lang.h"
 #include "lang/parser.h"
+#include <stdio.h>
 
-enum { NESTING_LIMIT = 1000 };
+enum { NESTING_LIMIT = 1000, MAX_PATTERN_PARAMS = 64 };
 
 /* ── small helpers ── */
 
@@ -251,8 +252,11 @@ static bool parse_columns(Parser *p, Value **names, Node **columns)
             p->at += 2;
         }
         p->last_name = NULL;
-        if (!(list->args[count++] = parse_expression(p)))
+        bool elided = name && at_separator(p); /* in a pattern: any value */
+        list->args[count] = NULL;
+        if (!elided && !(list->args[count] = parse_expression(p)))
             return false;
+        count++;
         name = name ? name : p->last_name ? p->last_name : intern_text("x");
         *names = resize_vector(*names, count);
         if (!*names)
@@ -338,7 +342,10 @@ static Node *parse_parenthesis(Parser *p)
         return new_constant(p, offset, new_empty());
     }
     Node *list = parse_items(p, NODE_LIST, offset, 0, ')');
-    if (!list || list->count != 1)
+    if (!list)
+        return NULL;
+    list->grouped = true;
+    if (list->count != 1)
         return list;
     Node *inner = list->args[0];
     if (!inner)
@@ -347,34 +354,75 @@ static Node *parse_parenthesis(Parser *p)
     *group = *inner;
     group->grouped = true;
     group->is_verb = group->open = false;
-    if (inner->kind == NODE_LIST || inner->kind == NODE_NAME)
-        group->number = 1; /* ((a;b)) is still a pattern; (a) one name */
     return group;
 }
 
 /* ── lambdas ── */
 
-static bool parse_params(Parser *p, Function *f, Node **patterns)
+static bool add_param(Function *f, Symbol name)
+{
+    f->params = resize_vector(f->params, f->params->count + 1);
+    if (f->params)
+        f->params->symbols[f->params->count - 1] = name;
+    return f->params != NULL;
+}
+
+/* A parameter that is a pattern gets a name nobody can write; its match comes before the body. */
+static Symbol hidden_name(const Function *f)
+{
+    char name[24];
+    snprintf(name, sizeof name, " %lld", (long long)f->params->count);
+    return intern_text(name);
+}
+
+static Node *name_of_param(Parser *p, Symbol name, int offset)
+{
+    Node *node = new_node(p->ast, NODE_NAME, offset, 0);
+    node->symbol = name;
+    return node;
+}
+
+static bool note_assigned(Parser *p, const Node *target);
+
+/* One parameter; *match gets the statement that takes a pattern apart, or NULL. */
+static bool parse_param(Parser *p, Function *f, Node **match)
+{
+    const Token *t = current(p), *next = token_after(p);
+    bool plain = t->kind == TOKEN_NAME && next->kind == TOKEN_PUNCTUATION;
+    *match = NULL;
+    if (plain) {
+        p->at++;
+        return add_param(f, t->symbol);
+    }
+    if (at_separator(p))
+        return add_param(f, hidden_name(f));
+    Node *pattern = parse_expression(p);
+    if (!pattern || !note_assigned(p, pattern))
+        return false;
+    bool filtered_name = pattern->kind == NODE_ASSIGN && pattern->args[0]->kind == NODE_NAME;
+    Symbol name = filtered_name ? pattern->args[0]->symbol : hidden_name(f);
+    *match = new_node(p->ast, NODE_ASSIGN, t->start, 3);
+    (*match)->args[0] = pattern;
+    (*match)->args[2] = name_of_param(p, name, t->start);
+    return add_param(f, name);
+}
+
+/* [a;b;..] up to its bracket; the matches of patterns go into `matches`, a BLOCK with room. */
+static bool parse_params(Parser *p, Function *f, Node *matches)
 {
     f->declared = true;
-    for (p->at++; !at_punctuation(p, ']');) {
-        if (current(p)->kind != TOKEN_NAME) {
-            (void)patterns;
-            parse_error(p, current(p)->start);
-            return false;
-        }
-        f->params = resize_vector(f->params, f->params->count + 1);
-        if (!f->params)
-            return false;
-        f->params->symbols[f->params->count - 1] = current(p)->symbol;
-        p->at++;
-        if (at_punctuation(p, ';'))
-            p->at++;
-        else if (!at_punctuation(p, ']'))
-            return expect(p, ']');
-    }
     p->at++;
-    return true;
+    while (!at_punctuation(p, ']') || f->params->count) {
+        Node *match;
+        if (!parse_param(p, f, &match))
+            return false;
+        if (match && matches->count < MAX_PATTERN_PARAMS)
+            matches->args[matches->count++] = match;
+        if (!at_punctuation(p, ';'))
+            break;
+        p->at++;
+    }
+    return expect(p, ']');
 }
 
 static bool add_implicit_params(Function *f)
@@ -391,12 +439,14 @@ static bool add_implicit_params(Function *f)
 
 static Node *parse_body(Parser *p, Function *f, int start)
 {
-    Node *patterns = NULL;
-    if (at_punctuation(p, '[') && !parse_params(p, f, &patterns))
+    Node *matches = new_node(p->ast, NODE_BLOCK, start, MAX_PATTERN_PARAMS);
+    matches->count = 0;
+    if (at_punctuation(p, '[') && !parse_params(p, f, matches))
         return NULL;
-    Node *body = parse_items(p, NODE_BLOCK, start, 0, '}');
+    Node *body = parse_items(p, NODE_BLOCK, start, matches->count, '}');
     if (!body || !add_implicit_params(f))
         return NULL;
+    memcpy(body->args, matches->args, (size_t)matches->count * sizeof *matches->args);
     Bytes source = {p->ast->text.data + start, p->tokens.tokens[p->at - 1].end - start};
     Value *lambda = compile_function(p->ast, f, body, source);
     return lambda ? new_constant(p, start, lambda) : NULL;
@@ -518,17 +568,22 @@ static Node *parse_primary(Parser *p)
 static Node *parse_arguments(Parser *p, Node *f)
 {
     p->at++;
-    bool cond = f->kind == NODE_VERB && !f->grouped && !strcmp(verb_at(f->number)->name, "$");
+    bool bare = f->kind == NODE_VERB && !f->grouped;
+    bool cond = bare && !strcmp(verb_at(f->number)->name, "$");
+    bool match = bare && !strcmp(verb_at(f->number)->name, ":");
     Node *node = parse_items(p, NODE_APPLY, f->offset, 1, ']');
     if (!node)
         return NULL;
     node->grouped = true;
     node->args[0] = f;
-    if (!cond || node->count < 4)
+    if (!(cond || match) || node->count < 4)
         return node;
-    node->kind = NODE_COND;
+    node->kind = cond ? NODE_COND : NODE_MATCH;
     node->args++;
     node->count--;
+    for (int i = 1; match && i + 1 < node->count; i += 2)
+        if (node->args[i] && !note_assigned(p, node->args[i]))
+            return NULL;
     return node;
 }
 
@@ -572,23 +627,37 @@ static bool is_assign_through(Parser *p)
     return t->kind == TOKEN_OPERATOR && is_colon(next) && next->start == t->end && !is_colon(t);
 }
 
+static bool is_pattern_verb(const Node *head)
+{
+    if (head->kind != NODE_VERB)
+        return false;
+    const char *name = verb_at(head->number)->name;
+    return !strcmp(name, "!") || !strcmp(name, "flip") || !strcmp(name, "+:");
+}
+
+/* What may stand in parentheses left of a colon besides a name. */
+static bool is_pattern(const Node *node)
+{
+    if (!node->grouped)
+        return false;
+    return node->kind == NODE_LIST || node->kind == NODE_CONSTANT || node->kind == NODE_ASSIGN ||
+           node->kind == NODE_RETURN || (node->kind == NODE_APPLY && is_pattern_verb(node->args[0]));
+}
+
 static bool is_target(const Node *node)
 {
-    if (node->kind == NODE_NAME)
-        return true;
-    if (node->kind == NODE_LIST && node->grouped)
+    if (node->kind == NODE_NAME || is_pattern(node))
         return true;
     return node->kind == NODE_APPLY && node->args[0]->kind == NODE_NAME;
 }
 
 static bool note_assigned(Parser *p, const Node *target)
 {
-    if (target->kind == NODE_LIST) {
-        for (int i = 0; i < target->count; i++)
-            if (target->args[i] && !note_assigned(p, target->args[i]))
-                return false;
-        return true;
-    }
+    bool has_parts = target->kind == NODE_LIST || target->kind == NODE_ASSIGN ||
+                     (target->kind == NODE_APPLY && is_pattern_verb(target->args[0]));
+    for (int i = 0; has_parts && i < (target->kind == NODE_ASSIGN ? 1 : target->count); i++)
+        if (target->args[i] && !note_assigned(p, target->args[i]))
+            return false;
     Function *f = p->function;
     if (!f || target->kind != NODE_NAME || strchr(target->symbol, '.') || find_symbol(f->params, target->symbol) >= 0)
         return true;
@@ -621,8 +690,7 @@ static Node *parse_assignment(Parser *p, Node *target)
     if (!value)
         return NULL;
     /* x+:1 makes no local: it changes the one there is, or the global. */
-    if (!global && !op && (target->kind == NODE_NAME || target->kind == NODE_LIST) && !is_implicit_param(p, target) &&
-        !note_assigned(p, target))
+    if (!global && !op && !is_implicit_param(p, target) && !note_assigned(p, target))
         return NULL;
     Node *node = new_node(p->ast, NODE_ASSIGN, offset, 3);
     node->args[0] = target;
@@ -637,6 +705,8 @@ static bool at_assignment(Parser *p, const Node *left)
     const Token *t = current(p);
     if (t->kind != TOKEN_OPERATOR || !is_target(left))
         return false;
+    if (!strcmp(t->symbol, "::") && is_pattern(left))
+        return false;
     if (!strcmp(t->symbol, "::") || is_colon(t)) {
         p->at++;
         bool has_value = !at_end(p) && !is_open_bracket(current(p));
@@ -644,7 +714,7 @@ static bool at_assignment(Parser *p, const Node *left)
         return has_value && !(token_after(p)->kind == TOKEN_ITERATOR && !token_after(p)->spaced &&
                               token_after(p)->number != 0);
     }
-    return is_assign_through(p) && left->kind != NODE_LIST;
+    return is_assign_through(p) && !is_pattern(left);
 }
 
 /* ── expressions ── */

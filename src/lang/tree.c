@@ -89,6 +89,7 @@ Value *tree_of(const Node *node)
         break;
     case NODE_LIST: tree = trees_of(node, 0, unary_named("enlist")); break;
     case NODE_ASSIGN: tree = assign_tree(node); break;
+    case NODE_MATCH: tree = trees_of(node, 0, binary_named(":")); break;
     case NODE_COND: tree = trees_of(node, 0, binary_named("$")); break;
     case NODE_IF:
     case NODE_DO:

@@ -3,8 +3,9 @@
 #include "lang/code.h"
 #include "lang/lang.h"
 #include "lang/machine.h"
+#include "lang/pattern.h"
 
-enum { STACK_SLOTS = 1 << 20, MAX_INDICES = 16 };
+enum { STACK_SLOTS = 1 << 20, MAX_INDICES = 16, MAX_OPERANDS = 256 };
 
 static _Thread_local struct {
     Value **base, **sp;
@@ -209,30 +210,31 @@ static bool amend_global(Symbol name, int shape, bool is_used)
     return done && !error_pending();
 }
 
-static bool unpack(int count)
+/* The operands of a pattern lie above the value, the last on top. */
+static bool run_pattern(const Value *constant, Value **locals)
 {
-    const Value *x = *vm.sp;
-    if (count_of(x) != count || is_atom(x) || is_dict(x)) {
-        raise_error(is_atom(x) || is_dict(x) ? ERR_TYPE : ERR_LENGTH);
+    int count = (int)constant->items[1]->i64;
+    __attribute__((uninitialized)) Value *operands[MAX_OPERANDS];
+    if (count > MAX_OPERANDS) {
+        raise_error(ERR_LIMIT);
         return false;
     }
-    for (int i = count - 1; i >= 0; i--) {
-        Value *item = item_of(x, i);
-        if (!item)
-            return false;
-        push(item);
-    }
-    return true;
+    for (int i = count - 1; i >= 0; i--)
+        operands[i] = pop();
+    CONSUME_ARGS(operands, count);
+    return match_pattern(constant->items[0], vm.sp, operands, locals);
 }
 
-static bool match_top(void)
+/* Pushes whether the pattern matched; only a mismatch is forgiven. */
+static bool try_pattern(const Value *constant, Value **locals)
 {
-    Value *wanted = pop();
-    bool same = values_match(wanted, *vm.sp);
-    release(wanted);
-    if (!same)
-        raise_text("match");
-    return same;
+    bool matched = run_pattern(constant, locals);
+    if (!matched) {
+        take_error();
+        clear_trace();
+    }
+    push(new_boolean(matched));
+    return *vm.sp != NULL;
 }
 
 /* ── qSQL templates ── */
@@ -421,12 +423,12 @@ static Value *run_code(Frame *frame)
                 goto failed;
             word++;
             break;
-        case OP_UNPACK:
-            if (!unpack(operand))
+        case OP_PATTERN:
+            if (!run_pattern(constants[operand], locals))
                 goto failed;
             break;
-        case OP_MATCH:
-            if (!match_top())
+        case OP_TRY_PATTERN:
+            if (!try_pattern(constants[operand], locals))
                 goto failed;
             break;
         case OP_TEMPLATE: CHECKED(run_template(constants[operand])); break;
