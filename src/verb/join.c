@@ -1,4 +1,5 @@
 /* join.c: x,y, what x,:y does, and raze. Appending to an unshared list is in place and amortised. */
+#include "verb/lookup.h"
 #include "verb/verb.h"
 
 /* ── lists ─────────────────────────────────────────────────────────────────────────────── */
@@ -83,11 +84,6 @@ static bool same_base_type(const Value *x, const Value *y)
     if (type != other || type == TYPE_MIXED || type >= TYPE_TABLE)
         return false;
     return !is_enum(x) || enum_domain(x) == enum_domain(y);
-}
-
-static bool is_symbolic(const Value *x)
-{
-    return x->type == TYPE_SYMBOL || x->type == -TYPE_SYMBOL || is_enum(x);
 }
 
 static Value *as_list(Value *x)

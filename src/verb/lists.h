@@ -60,6 +60,8 @@ bool append_in(Value **slot, Value *y);
 /* ── find.c ── */
 Value *find(Value *x, Value *y);        /* ? */
 Value *find_in(const Value *list, const Value *items); /* the same on borrowed lists: positions, count when absent */
+
+/* ── in.c, conditional.c ── */
 Value *in_(Value *x, Value *y);
 Value *membership(const Value *x, const Value *y); /* one boolean an item of x: whether y has it */
 Value *within(Value *x, Value *y);

@@ -10,3 +10,8 @@ bool classify_list(const Value *x, Value **ids, Value **firsts);
 /* The records that `items` stands for (a table, a dictionary, a list of values or of records, an atom) as a
  * table with the columns of `table`, in its order. */
 Value *records_of(const Value *table, const Value *items);
+
+static inline bool is_symbolic(const Value *x) /* symbols, enumerated or not */
+{
+    return x->type == TYPE_SYMBOL || x->type == -TYPE_SYMBOL || is_enum(x);
+}

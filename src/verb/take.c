@@ -99,7 +99,10 @@ static Value *reshape(const Value *dims, const Value *y)
     for (Count i = 0; i < dims->count; i++)
         if (d[i] < 0 || (d[i] == 0 && dims->count > 2 && i + 1 < dims->count))
             return raise_error(ERR_DOMAIN);
-    Count position = 0;
+    Count position = 0, total = 1;
+    for (Count i = 0; i < dims->count; i++)
+        if (__builtin_mul_overflow(total, d[i] ? d[i] : 1, &total) || total > INT64_MAX >> 16)
+            return raise_error(ERR_WSFULL);
     return reshape_block(d, dims->count, y, &position);
 }
 
