@@ -138,8 +138,9 @@ static Value *join_plus(const Value *flat, const Value *keyed)
     const Value *names = names_of(values_of(keyed));
     for (Count c = 0; result && c < names->count; c++) {
         const Value *old = find_column(result, names->symbols[c]);
-        Value *taken = take_rows(columns_of(values_of(keyed))->items[c], rows);
-        Value *added = taken ? fill(new_long(0), taken) : NULL;
+        OWNED Value *zero = new_long(0);
+        Value *taken = zero ? take_rows(columns_of(values_of(keyed))->items[c], rows) : NULL;
+        Value *added = taken ? fill(steal(&zero), taken) : NULL;
         if (added && old)
             added = plus(retain(old), added);
         result = set_column(result, names->symbols[c], added);
