@@ -21,7 +21,7 @@ static void close_matrix(Matrix *m)
 static bool new_matrix(Matrix *m, int64_t rows, int64_t columns)
 {
     if (rows > INT32_MAX || columns > INT32_MAX)
-        return raise_error(ERR_LIMIT);
+        return raise_error(ERR_LIMIT), false;
     *m = (Matrix){new_vector(TYPE_FLOAT, rows * columns), (int)rows, (int)columns, false};
     return m->cells;
 }
@@ -31,18 +31,18 @@ static bool open_matrix(Matrix *m, const Value *x)
 {
     if (x->type == TYPE_FLOAT) {
         if (x->count > INT32_MAX)
-            return raise_error(ERR_LIMIT);
+            return raise_error(ERR_LIMIT), false;
         *m = (Matrix){retain(x), 1, (int)x->count, true};
         return true;
     }
     if (!is_mixed(x) || !x->count || x->items[0]->type != TYPE_FLOAT)
-        return raise_error(ERR_TYPE);
+        return raise_error(ERR_TYPE), false;
     Count columns = x->items[0]->count;
     for (Count i = 0; i < x->count; i++) {
         if (x->items[i]->type != TYPE_FLOAT)
-            return raise_error(ERR_TYPE);
+            return raise_error(ERR_TYPE), false;
         if (x->items[i]->count != columns)
-            return raise_error(ERR_LENGTH);
+            return raise_error(ERR_LENGTH), false;
     }
     if (!new_matrix(m, x->count, columns))
         return false;

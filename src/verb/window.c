@@ -11,7 +11,7 @@ typedef void (*WindowLoop)(const void *x, void *r, int64_t n, int64_t window);
 static bool window_of(const Value *n, int64_t *window)
 {
     if (!is_integer_atom(n))
-        return raise_error(ERR_TYPE);
+        return raise_error(ERR_TYPE), false;
     *window = integer_of(n);
     return true;
 }
@@ -57,7 +57,7 @@ Value *msum(Value *n, Value *x)
         return window_inside(msum, n, x);
     CONSUME(n);
     CONSUME(x);
-    int64_t window;
+    int64_t window = 0;
     if (!window_of(n, &window))
         return NULL;
     int type = result_type1(msum_types, x->type);
@@ -76,7 +76,7 @@ static Value *moving_extreme(Dyad self, const WindowLoop *loops, Value *n, Value
         return window_inside(self, n, x);
     CONSUME(n);
     CONSUME(x);
-    int64_t window;
+    int64_t window = 0;
     if (!window_of(n, &window))
         return NULL;
     if (x->type == TYPE_GUID || x->type == TYPE_SYMBOL || is_enum(x))
@@ -125,7 +125,7 @@ Value *mcount(Value *n, Value *x)
     if (!is_simple(x))
         return window_inside(mcount, n, x);
     CONSUME(n);
-    int64_t window;
+    int64_t window = 0;
     if (!window_of(n, &window)) {
         release(x);
         return NULL;
@@ -143,7 +143,7 @@ Value *mavg(Value *n, Value *x)
     if (!is_simple(x))
         return window_inside(mavg, n, x);
     CONSUME(n);
-    int64_t window;
+    int64_t window = 0;
     OWNED Value *floats = window_floats(n, x, &window);
     OWNED Value *counts = floats ? counts_in_windows(floats, window) : NULL;
     Value *result =
@@ -171,7 +171,7 @@ Value *mdev(Value *n, Value *x)
     if (!is_simple(x))
         return window_inside(mdev, n, x);
     CONSUME(n);
-    int64_t window;
+    int64_t window = 0;
     OWNED Value *floats = window_floats(n, x, &window);
     OWNED Value *counts = floats ? counts_in_windows(floats, window) : NULL;
     OWNED Value *items = counts ? centred(floats) : NULL;
