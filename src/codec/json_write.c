@@ -215,8 +215,15 @@ Value *json_with_options(Value *x)
     CONSUME(x);
     if (!is_mixed(x) || x->count != 2 || !is_dict(x->items[1]))
         return raise_error(ERR_TYPE);
+    const Value *options = x->items[1];
     OWNED Value *name = new_symbol(intern_text("null0w"));
-    Count at = name && is_vector(keys_of(x->items[1])) ? find_item(keys_of(x->items[1]), name) : -1;
-    OWNED Value *option = at < 0 ? NULL : item_of(values_of(x->items[1]), at);
-    return json_with(x->items[0], option && is_integer_atom(option) && integer_of(option));
+    if (!name)
+        return NULL;
+    Count at = is_vector(keys_of(options)) ? find_item(keys_of(options), name) : -1;
+    if (at < 0)
+        return json_with(x->items[0], false);
+    OWNED Value *option = item_of(values_of(options), at);
+    if (!option)
+        return NULL;
+    return json_with(x->items[0], is_integer_atom(option) && integer_of(option));
 }
