@@ -100,6 +100,8 @@ Value *insert(Value *name, Value *rows)
 
 static Value *upsert_into(Symbol name, Value *table, Value *rows)
 {
+    if (!is_any_table(table)) /* lists and dictionaries */
+        return join(table, rows);
     CONSUME(table);
     if (!is_any_table(table))
         return append(steal(&table), rows);
