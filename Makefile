@@ -16,7 +16,7 @@ LIBS_release := -lmimalloc
 CFLAGS ?=
 override CFLAGS += -std=gnu17 $(WARN) $(OPT_$(MODE)) -fPIC -pthread -D_GNU_SOURCE -Isrc -Iinclude -I$(BUILD)/gen
 LDFLAGS += -rdynamic -pthread $(if $(filter asan,$(MODE)),-fsanitize=address$(,)undefined) -Wl,-z,relro,-z,now
-LDLIBS := $(LIBS_$(MODE)) -lm -ldl -lz -llz4 -lzstd -lssl -lcrypto -ledit -llapacke -lopenblas
+LDLIBS := $(LIBS_$(MODE)) -lm -ldl -lz -llz4 -lzstd -lssl -lcrypto -ledit
 , := ,
 
 ROOMS   := base kernel value codec verb lang table net pool capi

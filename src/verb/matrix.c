@@ -1,8 +1,7 @@
 /* matrix.c: mmu inv lsq on float vectors and lists of float vectors, by LAPACK and BLAS.
  */
 #include "verb/aggregate.h"
-#include <cblas.h>
-#include <lapacke.h>
+#include "verb/lapack.h"
 #include <string.h>
 
 /* Row after row. */
@@ -64,14 +63,35 @@ static Value *rows_of(const Matrix *m)
     return steal(&rows);
 }
 
-static void multiply(const Matrix *x, bool transposed_y, const Matrix *y, Matrix *r)
+/* Worth loading a library for; a plain loop is as quick below it. */
+enum { LARGE_PRODUCT = 32 * 32 * 32 };
+
+static double dot(const double *x, int64_t step_x, const double *y, int64_t step_y, int n)
 {
-    if (x->columns && r->rows && r->columns)
-        cblas_dgemm(CblasRowMajor, CblasNoTrans, transposed_y ? CblasTrans : CblasNoTrans,
-                    r->rows, r->columns, x->columns, 1, x->cells->f64s, x->columns,
-                    y->cells->f64s, y->columns, 0, r->cells->f64s, r->columns);
-    else
-        memset(r->cells->bytes, 0, (size_t)r->cells->count * sizeof(double));
+    double sum = 0;
+    for (int64_t i = 0; i < n; i++)
+        sum += x[i * step_x] * y[i * step_y];
+    return sum;
+}
+
+/* r = x times y, or times y transposed. Their rows are the columns of Fortran: it is told
+ * r' = y' x'. */
+static void multiply(const Matrix *x, bool transposed, const Matrix *y, Matrix *r)
+{
+    const double *a = x->cells->f64s, *b = y->cells->f64s, one = 1, zero = 0;
+    int64_t step = transposed ? 1 : y->columns, next = transposed ? y->columns : 1;
+    bool large = (double)r->rows * r->columns * x->columns >= LARGE_PRODUCT;
+    const Lapack *lapack = large ? find_lapack() : NULL;
+    if (lapack) {
+        lapack->dgemm(transposed ? "T" : "N", "N", &r->columns, &r->rows, &x->columns,
+                      &one, b, &y->columns, a, &x->columns, &zero, r->cells->f64s,
+                      &r->columns);
+        return;
+    }
+    for (int64_t i = 0; i < r->rows; i++)
+        for (int64_t j = 0; j < r->columns; j++)
+            r->cells->f64s[i * r->columns + j] =
+                dot(a + i * x->columns, 1, b + j * next, step, x->columns);
 }
 
 /* Dot product of vectors, product of matrices; a vector is a row on the left and a column
@@ -88,14 +108,15 @@ Value *mmu(Value *x, Value *y)
     if (a.columns != (b.flat ? b.columns : b.rows))
         return raise_error(ERR_LENGTH);
     if (a.flat && b.flat)
-        return new_float(cblas_ddot(a.columns, a.cells->f64s, 1, b.cells->f64s, 1));
+        return new_float(dot(a.cells->f64s, 1, b.cells->f64s, 1, a.columns));
     if (!new_matrix(&product, a.rows, b.flat ? 1 : b.columns))
         return NULL;
     multiply(&a, b.flat, &b, &product);
     return a.flat || b.flat ? steal(&product.cells) : rows_of(&product);
 }
 
-/* By LU decomposition; the inverse of a singular matrix is null. */
+/* By LU decomposition; the inverse of a singular matrix is null. That of the transposed
+ * is the transposed inverse. */
 Value *inv(Value *x)
 {
     CONSUME(x);
@@ -104,14 +125,20 @@ Value *inv(Value *x)
         return NULL;
     if (m.flat || m.rows != m.columns)
         return raise_error(ERR_LENGTH);
+    const Lapack *lapack = find_lapack();
+    if (!lapack)
+        return raise_text("inv: libopenblas.so.0 is not installed");
+    int size = m.rows < 1024 ? m.rows * 64 : m.rows, singular = 0;
     OWNED Value *pivots = new_vector(TYPE_INT, m.rows);
-    if (!pivots)
+    OWNED Value *work = pivots ? new_vector(TYPE_FLOAT, size) : NULL;
+    if (!work)
         return NULL;
     double *cells = m.cells->f64s;
-    bool regular =
-        !LAPACKE_dgetrf(LAPACK_ROW_MAJOR, m.rows, m.rows, cells, m.rows, pivots->i32s) &&
-        !LAPACKE_dgetri(LAPACK_ROW_MAJOR, m.rows, cells, m.rows, pivots->i32s);
-    for (Count i = 0; !regular && i < m.cells->count; i++)
+    lapack->dgetrf(&m.rows, &m.rows, cells, &m.rows, pivots->i32s, &singular);
+    if (!singular)
+        lapack->dgetri(&m.rows, cells, &m.rows, pivots->i32s, work->f64s, &size,
+                       &singular);
+    for (Count i = 0; singular && i < m.cells->count; i++)
         cells[i] = NAN;
     return rows_of(&m);
 }
@@ -132,14 +159,17 @@ Value *lsq(Value *x, Value *y)
         return raise_error(ERR_TYPE);
     if (a.columns != b.columns)
         return raise_error(ERR_LENGTH);
+    const Lapack *lapack = find_lapack();
+    if (!lapack)
+        return raise_text("lsq: libopenblas.so.0 is not installed");
     if (!new_matrix(&square, b.rows, b.rows) || !new_matrix(&right, a.rows, b.rows))
         return NULL;
     multiply(&b, true, &b, &square);
     multiply(&a, true, &b, &right);
-    /* Each row of `right` is a right-hand side, and so a column to LAPACK's own order;
-     * `square` is symmetric. */
-    if (LAPACKE_dposv(LAPACK_COL_MAJOR, 'U', b.rows, a.rows, square.cells->f64s, b.rows,
-                      right.cells->f64s, b.rows))
-        return raise_error(ERR_DOMAIN);
-    return rows_of(&right);
+    /* Each row of `right` is a right-hand side, and so a column to Fortran; `square` is
+     * symmetric. */
+    int dependent = 0;
+    lapack->dposv("U", &b.rows, &a.rows, square.cells->f64s, &b.rows, right.cells->f64s,
+                  &b.rows, &dependent);
+    return dependent ? raise_error(ERR_DOMAIN) : rows_of(&right);
 }
