@@ -86,25 +86,12 @@ Value *ajf0(Value **args, int count)
     return run_aj(args, count, true, true);
 }
 
-static Value *one_row(const Value *dict)
-{
-    if (keys_of(dict)->type != TYPE_SYMBOL)
-        return raise_error(ERR_TYPE);
-    OWNED Value *columns = new_vector(TYPE_MIXED, count_of(dict));
-    for (Count c = 0; columns && c < columns->count; c++) {
-        Value *item = item_of(values_of(dict), c);
-        if (!item || !(columns->items[c] = repeat_value(item, 1)))
-            return NULL;
-    }
-    return columns ? new_table_of(retain(keys_of(dict)), steal(&columns)) : NULL;
-}
-
 Value *asof(Value *table, Value *key)
 {
     CONSUME(key);
     OWNED Value *flat = flatten_table(by_value(table));
     bool row = is_dict(key) && !is_keyed_table(key);
-    OWNED Value *asking = !flat ? NULL : row ? one_row(key) : is_table(key) ? retain(key) : raise_error(ERR_TYPE);
+    OWNED Value *asking = !flat ? NULL : row ? table_of_row(key) : is_table(key) ? retain(key) : raise_error(ERR_TYPE);
     OWNED Value *rows = asking ? find_asof(asking, flat, names_of(asking)) : NULL;
     OWNED Value *rest = rows ? without_columns(flat, names_of(asking)) : NULL;
     OWNED Value *result = rest ? take_rows(rest, rows) : NULL;

@@ -31,6 +31,20 @@ Value *column_names(const Value *table)
     return join_columns(retain(names_of(keys_of(table))), retain(names_of(values_of(table))));
 }
 
+Value *table_of_row(const Value *dict)
+{
+    if (keys_of(dict)->type != TYPE_SYMBOL)
+        return raise_error(ERR_TYPE);
+    Count width = count_of(dict);
+    OWNED Value *columns = new_vector(TYPE_MIXED, width);
+    for (Count c = 0; columns && c < width; c++) {
+        Value *cell = item_of(values_of(dict), c);
+        if (!cell || !(columns->items[c] = repeat_value(cell, 1)))
+            return NULL;
+    }
+    return columns ? new_table_of(retain(keys_of(dict)), steal(&columns)) : NULL;
+}
+
 Value *pick_columns(const Value *table, const Value *names)
 {
     OWNED Value *columns = new_vector(TYPE_MIXED, names->count);

@@ -6,10 +6,16 @@
 
 Value *take_rows(const Value *list, const Value *rows); /* a list or a simple table */
 Value *repeat_value(Value *x, Count count);             /* an atom fills a vector, the rest a mixed list */
+Value *nulls_like(const Value *column, Count count);
 Value *count_up(Count count);                           /* 0 1 .. count-1 */
 Value *join_columns(Value *x, Value *y);                /* x,y in place when it can; no type check */
 /* Items of y laid over x at rows (all inside). Types may differ: then the result is mixed. Consumes all. */
 Value *overlay_rows(Value *x, Value *rows, Value *y);
+
+static inline bool is_list(const Value *x)
+{
+    return is_vector(x) || is_table(x);
+}
 
 /* ── tables ── */
 
@@ -21,6 +27,7 @@ Value *flatten_table(Value *table);             /* 0!table; 'type for what is no
 Value *enkey_table(Value *table, Count keys);   /* keys!table of a simple table; 0 leaves it */
 Count key_width(const Value *table);            /* how many key columns */
 Value *column_names(const Value *table);        /* of a simple or keyed table; own */
+Value *table_of_row(const Value *dict);         /* one row; 'type unless its keys are symbols */
 Value *pick_columns(const Value *table, const Value *names); /* names#table; 'name of the first missing */
 Value *without_columns(const Value *table, const Value *names);
 /* x,'y: columns of y replace those of x with the same name, new ones follow. Consumes both. */

@@ -106,7 +106,7 @@ static Value *lay_out(const Value *items, const Groups *groups)
         OWNED Value *item = item_of(items, g);
         if (!item)
             return NULL;
-        bool fills = !is_vector(item) && !is_table(item);
+        bool fills = !is_list(item);
         if (!fills && count_of(item) != size)
             return raise_error(ERR_LENGTH);
         Value *part = fills ? repeat_value(steal(&item), size) : steal(&item);

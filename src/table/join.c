@@ -155,12 +155,6 @@ Value *pj(Value *x, Value *y)
 
 /* ── uj ── */
 
-static Value *nulls_of(const Value *column, Count count)
-{
-    OWNED Value *outside = repeat_value(new_long(-1), count);
-    return outside ? take_rows(column, outside) : NULL;
-}
-
 /* The rows of two simple tables under the union of their columns. */
 static Value *unite(const Value *x, const Value *y)
 {
@@ -171,8 +165,8 @@ static Value *unite(const Value *x, const Value *y)
     OWNED Value *columns = names ? new_vector(TYPE_MIXED, names->count) : NULL;
     for (Count c = 0; columns && c < columns->count; c++) {
         const Value *a = find_column(x, names->symbols[c]), *b = find_column(y, names->symbols[c]);
-        Value *head = a ? retain(a) : nulls_of(b, count_of(x));
-        Value *tail = head ? (b ? retain(b) : nulls_of(a, count_of(y))) : NULL;
+        Value *head = a ? retain(a) : nulls_like(b, count_of(x));
+        Value *tail = head ? (b ? retain(b) : nulls_like(a, count_of(y))) : NULL;
         if (!tail) {
             release(head);
             return NULL;

@@ -101,7 +101,7 @@ static Value *row_lengths(const Value *columns, Count rows)
     for (Count c = 0; lengths && c < columns->count; c++) {
         const Value *column = columns->items[c];
         for (Count i = 0; is_mixed(column) && i < rows; i++) {
-            if (!is_vector(column->items[i]) && !is_table(column->items[i]))
+            if (!is_list(column->items[i]))
                 continue;
             Count count = count_of(column->items[i]);
             if (lengths->i64s[i] >= 0 && lengths->i64s[i] != count)
@@ -135,8 +135,7 @@ static Value *flatten_column(const Value *column, const Value *lengths, const Va
     OWNED Value *flat = new_empty();
     for (Count i = 0; flat && i < column->count; i++) {
         const Value *cell = column->items[i];
-        bool is_list = is_vector(cell) || is_table(cell);
-        Value *part = is_list ? retain(cell) : repeat_value(retain(cell), lengths->i64s[i]);
+        Value *part = is_list(cell) ? retain(cell) : repeat_value(retain(cell), lengths->i64s[i]);
         flat = part ? join_columns(steal(&flat), part) : NULL;
     }
     return flat ? collapse(steal(&flat)) : NULL;
@@ -166,7 +165,7 @@ Value *fby(Value *function_and_data, Value *by)
     if (!is_mixed(function_and_data) || function_and_data->count != 2)
         return raise_error(ERR_TYPE);
     const Value *function = function_and_data->items[0], *data = function_and_data->items[1];
-    if (!is_vector(data) && !is_table(data))
+    if (!is_list(data))
         return raise_error(ERR_TYPE);
     if (count_of(data) != count_of(by))
         return raise_error(ERR_LENGTH);

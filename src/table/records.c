@@ -42,12 +42,6 @@ static Value *fit_columns(const Value *flat, Value *columns)
     return columns ? new_table_of(retain(names_of(flat)), steal(&columns)) : NULL;
 }
 
-static Value *nulls_like(const Value *column, Count count)
-{
-    OWNED Value *outside = repeat_value(new_long(-1), count);
-    return outside ? take_rows(column, outside) : NULL;
-}
-
 static Value *columns_of_table(const Value *flat, const Value *rows, bool partial)
 {
     const Value *names = names_of(flat), *given = names_of(rows);
@@ -63,20 +57,6 @@ static Value *columns_of_table(const Value *flat, const Value *rows, bool partia
         found += column != NULL;
     }
     return found < given->count ? raise_error(ERR_MISMATCH) : steal(&columns);
-}
-
-static Value *table_of_dict(const Value *dict)
-{
-    if (keys_of(dict)->type != TYPE_SYMBOL)
-        return raise_error(ERR_TYPE);
-    Count width = count_of(dict);
-    OWNED Value *columns = new_vector(TYPE_MIXED, width);
-    for (Count c = 0; columns && c < width; c++) {
-        Value *cell = item_of(values_of(dict), c);
-        if (!cell || !(columns->items[c] = repeat_value(cell, 1)))
-            return NULL;
-    }
-    return columns ? new_table_of(retain(keys_of(dict)), steal(&columns)) : NULL;
 }
 
 static bool all_lists(const Value *rows)
@@ -175,7 +155,7 @@ Value *shape_records(const Value *flat, Value *rows, Shape shape, bool partial)
         return run_of(flat, 0, 0);
     if (!is_any_table(rows) && !is_dict(rows))
         return fit_columns(flat, columns_of_list(flat, rows, shape));
-    OWNED Value *table = is_any_table(rows) ? flatten_table(retain(rows)) : table_of_dict(rows);
+    OWNED Value *table = is_any_table(rows) ? flatten_table(retain(rows)) : table_of_row(rows);
     return table ? fit_columns(flat, columns_of_table(flat, table, partial)) : NULL;
 }
 

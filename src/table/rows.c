@@ -15,6 +15,12 @@ Value *take_rows(const Value *list, const Value *rows)
     return gather(list, rows->i64s, rows->count);
 }
 
+Value *nulls_like(const Value *column, Count count)
+{
+    OWNED Value *outside = repeat_value(new_long(-1), count);
+    return outside ? take_rows(column, outside) : NULL;
+}
+
 static void fill_vector(Value *vector, const Value *atom)
 {
     int64_t width = item_size(vector->type);

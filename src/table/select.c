@@ -34,11 +34,6 @@ static bool is_flag(const Value *x, int flag)
 
 /* ── columns of a table without groups ── */
 
-static bool is_list(const Value *x)
-{
-    return is_vector(x) || is_table(x);
-}
-
 /* Atoms fill the columns beside them; only atoms make one row. In place. */
 static bool level_columns(Value *columns)
 {

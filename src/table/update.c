@@ -5,11 +5,6 @@
 #include "table/table.h"
 #include "verb/verb.h"
 
-static bool is_list(const Value *x)
-{
-    return is_vector(x) || is_table(x);
-}
-
 /* ── update ── */
 
 /* Without a where phrase a column may change its type. */
@@ -42,8 +37,7 @@ static Value *partial_column(const Value *old, Value *values, const Scope *scope
         return retain(old);
     if (old && !fits_column(old, fresh))
         return raise_error(ERR_TYPE);
-    OWNED Value *outside = old ? NULL : repeat_value(new_long(-1), scope->row_count);
-    Value *base = old ? retain(old) : outside ? take_rows(fresh, outside) : NULL;
+    Value *base = old ? retain(old) : nulls_like(fresh, scope->row_count);
     return base ? overlay_rows(base, retain(scope->rows), steal(&fresh)) : NULL;
 }
 
