@@ -2,6 +2,7 @@
 #include "bridge.h"
 #include <dlfcn.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <wchar.h>
@@ -34,30 +35,27 @@ static void copy_text(char *to, size_t room, PyObject *str)
     PyErr_Clear();
 }
 
+enum { MAX_TEXT = 1024 };
+
 /* The pending exception as a q error: its text, and below it the lines of the traceback. */
 static void raise_exception(void)
 {
-    static char message[sizeof traceback_text + 1024];
+    static char text[MAX_TEXT], message[MAX_TEXT + sizeof traceback_text];
     PyObject *kind, *value, *trace;
     PyErr_Fetch(&kind, &value, &trace);
     PyErr_NormalizeException(&kind, &value, &trace);
-    PY_OWNED described = support("describe", Py_BuildValue("(OOO)", kind, value ? value : Py_None, trace ? trace : Py_None));
-    strcpy(message, "python");
-    traceback_text[0] = 0;
-    if (described) {
-        copy_text(message, 1024, PyTuple_GetItem(described, 0));
-        copy_text(traceback_text, sizeof traceback_text, PyTuple_GetItem(described, 1));
-    }
+    PY_OWNED own_kind = kind;
+    PY_OWNED own_value = value;
+    PY_OWNED own_trace = trace;
+    PY_OWNED described = support(
+        "describe", Py_BuildValue("(OOO)", kind, value ? value : Py_None, trace ? trace : Py_None));
     PyErr_Clear();
-    size_t length = strlen(message);
+    copy_text(text, sizeof text, described ? PyTuple_GetItem(described, 0) : NULL);
+    copy_text(traceback_text, sizeof traceback_text, described ? PyTuple_GetItem(described, 1) : NULL);
     bool is_ours = kind == q_error || kind == PyExc_KeyboardInterrupt;
-    if (traceback_text[0] && !is_ours) {
-        message[length] = '\n';
-        strcpy(message + length + 1, traceback_text);
-    }
-    Py_XDECREF(kind);
-    Py_XDECREF(value);
-    Py_XDECREF(trace);
+    bool shows_trace = traceback_text[0] && !is_ours;
+    snprintf(message, sizeof message, "%s%s%s", text[0] ? text : "python", shows_trace ? "\n" : "",
+             shows_trace ? traceback_text : "");
     krr(message);
 }
 

@@ -13,21 +13,21 @@ enum { LEND_FROM = 1 << 16 }; /* bytes; below, a copy is as cheap as an exportin
 
 /* clang-format off */
 static const ArrayForm forms[] = {
-    [KB] = {"?"},
-    [KG] = {"u1"},
-    [KH] = {"i2"},
-    [KI] = {"i4"},
-    [KJ] = {"i8"},
-    [KE] = {"f4"},
-    [KF] = {"f8"},
-    [KP] = {"i8", "M8[ns]", DAYS_TO_2000 * NANOSECONDS_A_DAY},
+    [KB] = {"?",  NULL,     0,   false},
+    [KG] = {"u1", NULL,     0,   false},
+    [KH] = {"i2", NULL,     0,   false},
+    [KI] = {"i4", NULL,     0,   false},
+    [KJ] = {"i8", NULL,     0,   false},
+    [KE] = {"f4", NULL,     0,   false},
+    [KF] = {"f8", NULL,     0,   false},
+    [KP] = {"i8", "M8[ns]", DAYS_TO_2000 * NANOSECONDS_A_DAY, false},
     [KM] = {"i8", "M8[M]",  360, true},
     [KD] = {"i8", "M8[D]",  DAYS_TO_2000, true},
-    [KZ] = {"i8", "M8[ns]"}, /* fill_datetimes */
-    [KN] = {"i8", "m8[ns]"},
-    [KU] = {"i8", "m8[m]",  0, true},
-    [KV] = {"i8", "m8[s]",  0, true},
-    [KT] = {"i8", "m8[ms]", 0, true},
+    [KZ] = {"i8", "M8[ns]", 0,   false}, /* fill_datetimes */
+    [KN] = {"i8", "m8[ns]", 0,   false},
+    [KU] = {"i8", "m8[m]",  0,   true},
+    [KV] = {"i8", "m8[s]",  0,   true},
+    [KT] = {"i8", "m8[ms]", 0,   true},
 };
 /* clang-format on */
 
