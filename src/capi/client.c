@@ -1,4 +1,4 @@
-/* client.c: connections for programs written against k.h. The handles are those of hopen, which does the work. */
+/* client.c: connections for programs written against k.h: those of hopen, which does the work. */
 #include "capi/k_values.h"
 #include "lang/lang.h"
 #include <stdio.h>
@@ -20,7 +20,8 @@ static Value *address_of(const char *host, I port, const char *credentials, bool
     char text[1024];
     bool local = !strcmp(host, "0.0.0.0"); /* k.h: asks for the Unix socket */
     int length = local ? snprintf(text, sizeof text, ":unix://%d:%s", port, credentials)
-                       : snprintf(text, sizeof text, ":%s%s:%d:%s", tls ? "tcps://" : "", host, port, credentials);
+                       : snprintf(text, sizeof text, ":%s%s:%d:%s", tls ? "tcps://" : "", host, port,
+                                  credentials);
     return length < (int)sizeof text ? new_symbol_of_text(text) : raise_error(ERR_LENGTH);
 }
 
@@ -30,9 +31,9 @@ I khpunc(S host, I port, S credentials, I milliseconds, I capability)
         return REFUSED; /* khp("",-1) only asks for the memory to be ready, which it is */
     OWNED Value *open = unary_named("hopen");
     OWNED Value *address = address_of(host, port, credentials, capability & CAPABILITY_TLS);
-    OWNED Value *handle = NULL;
-    if (open && address)
-        handle = apply1(open, milliseconds > 0 ? new_pair(steal(&address), new_int(milliseconds)) : steal(&address));
+    if (milliseconds > 0 && address)
+        address = new_pair(steal(&address), new_int(milliseconds));
+    OWNED Value *handle = open && address ? apply1(open, steal(&address)) : NULL;
     return handle ? (I)integer_of(handle) : failure();
 }
 

@@ -96,13 +96,9 @@ static Value *call_code(const Value *f, Value **args, int count)
 static bool extension_folder(int i, Bytes executable_folder, char *folder, size_t room)
 {
     const char *home = getenv("QHOME");
-    switch (i) {
-    case 0: return home && snprintf(folder, room, "%s/l64", home) < (int)room;
-    case 1: return home && snprintf(folder, room, "%s", home) < (int)room;
-    case 2:
-        return snprintf(folder, room, "%.*s", (int)executable_folder.length, executable_folder.data) < (int)room;
-    }
-    return false;
+    Bytes base = i < 2 ? bytes_of_text(home ? home : "") : executable_folder;
+    int length = snprintf(folder, room, "%.*s%s", (int)base.length, base.data, i == 0 ? "/l64" : "");
+    return base.length > 0 && length < (int)room;
 }
 
 /* The file `name` of `folder`, or with .so behind; false: neither exists. */

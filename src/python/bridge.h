@@ -16,8 +16,10 @@
 #define K_NO_SHORTHAND
 #include "k.h"
 
-enum { TYPE_MIXED = 0, TYPE_LAST_ENUM = 76, TYPE_LAST_NESTED = 97, TYPE_IDENTITY = 101,
-       TYPE_LAMBDA = 100, TYPE_PROJECTION = 104, TYPE_COMPOSITION = 105, TYPE_FOREIGN = 112, TYPE_ERROR = -128 };
+enum {
+    TYPE_MIXED = 0, TYPE_LAST_ENUM = 76, TYPE_LAST_NESTED = 97, TYPE_LAMBDA = 100, TYPE_IDENTITY = 101,
+    TYPE_PROJECTION = 104, TYPE_COMPOSITION = 105, TYPE_FOREIGN = 112, TYPE_ERROR = -128,
+};
 
 #define CLEAN(release) __attribute__((cleanup(release), unused))
 static inline void drop_object(PyObject **o)
@@ -59,7 +61,7 @@ typedef enum { WRAPPED, TO_Q, TO_FOREIGN, RESULT_FORMS } ResultForm; /* * < > */
 K new_foreign(PyObject *object);             /* keeps an own reference */
 K new_argument(ForeignKind kind, K parts);   /* keeps parts [own] */
 ForeignKind foreign_kind(K x);
-PyObject *object_of(K x);                    /* borrowed: of a foreign or a wrapped one; NULL without error: neither */
+PyObject *object_of(K x);                    /* borrowed: of a foreign or wrapped one; NULL, no error: neither */
 K parts_of(K x);                             /* borrowed */
 K wrap(K foreign, ResultForm form);          /* a q function around it; borrows */
 K none_value(void);                          /* (::) */

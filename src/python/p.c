@@ -93,7 +93,8 @@ K python_is_object(K x)
 K python_wrap(K form, K x)
 {
     K_OWNED foreign = python_to_python(x);
-    return form->t == -KJ && form->j >= 0 && form->j < RESULT_FORMS ? wrap(foreign, (ResultForm)form->j) : krr("type");
+    bool is_form = form->t == -KJ && form->j >= 0 && form->j < RESULT_FORMS;
+    return is_form ? wrap(foreign, (ResultForm)form->j) : krr("type");
 }
 
 K python_traceback(K unused)

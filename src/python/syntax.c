@@ -116,7 +116,8 @@ static bool add_all(Arguments *a, K list)
 {
     PY_OWNED object = to_python(list);
     PY_OWNED items = object ? PySequence_List(object) : NULL;
-    return items && PyList_SetSlice(a->positional, PyList_Size(a->positional), PyList_Size(a->positional), items) == 0;
+    Py_ssize_t end = PyList_Size(a->positional);
+    return items && PyList_SetSlice(a->positional, end, end, items) == 0;
 }
 
 static bool add_argument(Arguments *a, K x)
@@ -198,8 +199,8 @@ static K set_attribute(PyObject *object, K name, K value)
 static K use_operator(PyObject *object, int operator, K args, J at)
 {
     J operands = args->n - at - 1;
-    bool fits = operator == OPERATOR_GET ? operands >= 1 : operator == OPERATOR_SET ? operands >= 2 : operands == 2;
-    if (!fits)
+    J least = operator == OPERATOR_GET ? 1 : 2, most = operator == OPERATOR_ASSIGN ? 2 : operands;
+    if (operands < least || operands > most)
         return krr("rank");
     if (operator == OPERATOR_GET)
         return get_item(object, args, at + 1);

@@ -208,7 +208,10 @@ static PyObject *plain_atom(K x)
     case KC:
     case KS: return text_to_python(x);
     }
-    return temporal_atom(x);
+    if (array_form(-x->t))
+        return temporal_atom(x);
+    PyErr_SetString(PyExc_TypeError, "an atom that Python has no form for");
+    return NULL;
 }
 
 static PyObject *through_value(K x)
