@@ -91,6 +91,15 @@ static void read_edited_line(char *line)
     rl_callback_handler_install(current_prompt(), read_edited_line);
 }
 
+/* While a lambda is suspended the terminal alone is read. */
+static char *read_debug_line(const char *debug_prompt)
+{
+    char *line = readline(debug_prompt);
+    if (line && *line)
+        add_history(line);
+    return line;
+}
+
 static void read_terminal(void *data, int fd, uint32_t events)
 {
     (void)data;
@@ -147,6 +156,15 @@ static void start_terminal(void)
     rl_attempted_completion_function = complete;
     using_history();
     read_history(path);
+    set_debugger(read_debug_line);
+    rl_callback_handler_install(current_prompt(), read_edited_line);
+}
+
+/* Ctrl-C at the prompt: the line is dropped. */
+static void restart_line(void)
+{
+    rl_callback_handler_remove();
+    putchar('\n');
     rl_callback_handler_install(current_prompt(), read_edited_line);
 }
 
@@ -191,6 +209,8 @@ void run_console(void)
     }
     while (!console.ended) {
         loop_run_until(input_ended, NULL, -1, LOOP_SERVE);
+        if (context->interrupted && console.terminal)
+            restart_line();
         context->interrupted = 0;
         if (error_pending())
             print_error();

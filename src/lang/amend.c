@@ -199,7 +199,9 @@ static Value *handle_error(const Value *handler)
 static Value *trap(const Value *f, Value **args, int count, const Value *handler)
 {
     int depth = context->depth;
+    enter_trap();
     Value *result = apply_value(f, args, count);
+    leave_trap();
     if (result)
         return result;
     context->depth = depth;
@@ -208,7 +210,9 @@ static Value *trap(const Value *f, Value **args, int count, const Value *handler
 
 static Value *trap_dot(const Value *f, Value *args, const Value *handler)
 {
+    enter_trap();
     Value *result = dot_(retain(f), args);
+    leave_trap();
     return result ? result : handle_error(handler);
 }
 

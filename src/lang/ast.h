@@ -53,6 +53,7 @@ typedef struct {
     Symbol file;              /* for lambdas made while parsing */
     int line;
     bool k_mode;
+    Function *function;       /* names that the statement sees as its own: the debugger's; else NULL */
     struct Chunk *chunks;
     Value **values;
     int value_count, value_capacity;

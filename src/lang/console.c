@@ -16,6 +16,11 @@ static void print_value(const Value *x)
 
 void print_error(void)
 {
+    if (context->error.code == ERR_ABORT) {
+        take_error();
+        clear_trace();
+        return;
+    }
     BUFFER out = {0};
     OWNED Value *trace = error_trace();
     buffer_char(&out, '\'');
@@ -31,7 +36,9 @@ void print_error(void)
 
 bool evaluate_and_print(Bytes line)
 {
+    int traps = allow_suspension();
     OWNED Value *result = evaluate_text(line, empty_symbol, 1);
+    restore_suspension(traps);
     if (result)
         print_value(result);
     else
@@ -123,7 +130,9 @@ Value *trap_with_trace(Value **args, int count)
 {
     CONSUME_ARGS(args, count);
     int depth = context->depth;
+    enter_trap();
     Value *result = apply1(args[0], steal(&args[1]));
+    leave_trap();
     if (result)
         return result;
     context->depth = depth;

@@ -64,6 +64,8 @@ Value *take_global(Symbol name);
 
 /* Evaluates one line and prints its value, or its error with note and trace on standard error. false: it failed. */
 bool evaluate_and_print(Bytes line);
+/* At a terminal errors inside lambdas suspend: read_line gives an allocated line, NULL at the end. */
+void set_debugger(char *(*read_line)(const char *prompt));
 /* Prints the pending error as the console does and clears it. */
 void print_error(void);
 /* The command line after the options peach took itself: .z.x, and .z.X, .z.f. Consumed. */

@@ -831,7 +831,7 @@ static Node *parse_all(Parser *p)
 
 Node *parse_statements(Ast *ast)
 {
-    Parser p = {.ast = ast};
+    Parser p = {.ast = ast, .function = ast->function};
     Node *block = NULL;
     if (lex(ast->text, &p.tokens, &ast->error_at))
         block = parse_all(&p);

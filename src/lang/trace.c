@@ -31,7 +31,7 @@ static int64_t line_of(const Value *lambda)
     return lambda->items[LAMBDA_LINE]->i64;
 }
 
-static Value *entry_of_frame(const Frame *frame)
+Value *frame_entry(const Frame *frame)
 {
     const Value *lambda = frame->lambda;
     Value *const *item = lambda->items;
@@ -43,7 +43,7 @@ void record_frame(const Frame *frame)
 {
     if (!frame->lambda->items[LAMBDA_SOURCE]->count) /* a parse tree: its caller has the text */
         return;
-    add_entry(entry_of_frame(frame));
+    add_entry(frame_entry(frame));
 }
 
 void record_source(Bytes source, Symbol file, int line, int offset, int depth)
@@ -70,7 +70,7 @@ Value *frames_now(void)
     for (const Frame *frame = current_frame(); list && frame; frame = frame->caller) {
         list = resize_vector(list, list->count + 1);
         if (list)
-            list->items[list->count - 1] = entry_of_frame(frame);
+            list->items[list->count - 1] = frame_entry(frame);
     }
     return list;
 }

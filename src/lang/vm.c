@@ -351,7 +351,7 @@ static Value *run_code(Frame *frame)
     const Symbol *globals = lambda->items[LAMBDA_GLOBALS]->symbols;
     Value **locals = frame->args;
 
-    for (int word = 0;; word++) {
+    for (int word = frame->word;; word++) {
         int operand = operand_of(code[word]);
         frame->word = word;
         switch (operation_of(code[word])) {
@@ -442,6 +442,21 @@ failed:
     return NULL;
 }
 
+/* Runs the frame; at a console an error inside a lambda suspends it, and may end with a value in the debugger. */
+static Value *run_frame(Frame *frame)
+{
+    Value *result = run_code(frame);
+    while (!result && may_suspend(frame)) {
+        Value *resumed = suspend(frame);
+        if (!resumed)
+            return NULL;
+        push(resumed);
+        frame->word++;
+        result = run_code(frame);
+    }
+    return result;
+}
+
 static void drop_stack_to(Value **top)
 {
     while (vm.sp < top)
@@ -477,7 +492,7 @@ Value *run_lambda(const Value *lambda, Value **args, int count)
     for (Count i = lambda->items[LAMBDA_LOCALS]->count; i > 0; i--)
         push(NULL);
     vm.frame = &frame;
-    Value *result = run_code(&frame);
+    Value *result = run_frame(&frame);
     vm.frame = frame.caller;
     drop_stack_to(top);
     leave_depth();
