@@ -53,14 +53,38 @@ static void print_special_temporal(Buffer *out, int type, int64_t raw)
     buffer_char(out, type_letter(type));
 }
 
-static Symbol enumerated_symbol(const Value *x, int64_t index)
+/* What the positions of an enumeration point into: a list, the key column of a table, or a table's rows. */
+static const Value *domain_of(const Value *x)
 {
     const Value *domain = context->global ? context->global(enum_domain(x)) : NULL;
-    if (domain && is_keyed_table(domain))
-        domain = columns_of(keys_of(domain))->items[0];
+    bool keyed = domain && is_keyed_table(domain) && columns_of(keys_of(domain))->count == 1;
+    return keyed ? columns_of(keys_of(domain))->items[0] : domain;
+}
+
+static bool points_to_symbols(const Value *x)
+{
+    const Value *domain = domain_of(x);
+    return !domain || domain->type == TYPE_SYMBOL;
+}
+
+static Symbol enumerated_symbol(const Value *x, int64_t index)
+{
+    const Value *domain = domain_of(x);
     if (!domain || domain->type != TYPE_SYMBOL || index < 0 || index >= domain->count)
         return empty_symbol;
     return domain->symbols[index];
+}
+
+/* A foreign key shows the key, a link the row number. */
+static void print_enumerated(Buffer *out, const Value *x, int64_t index)
+{
+    const Value *domain = domain_of(x);
+    if (points_to_symbols(x))
+        buffer_bytes(out, bytes_of_symbol(enumerated_symbol(x, index)));
+    else if (is_simple(domain) && index >= 0 && index < domain->count)
+        print_item(out, domain, index);
+    else if (!is_simple(domain) && index != NULL_I64)
+        print_integer(out, index);
 }
 
 static bool is_special(int64_t raw)
@@ -92,7 +116,7 @@ static void print_word(Buffer *out, const Value *list, Count i)
     default: break;
     }
     if (is_enum(list))
-        buffer_bytes(out, bytes_of_symbol(enumerated_symbol(list, list->i64s[i])));
+        print_enumerated(out, list, list->i64s[i]);
     else if (!is_special(raw_item(list, i)))
         print_temporal(out, type, raw_item(list, i));
     else if (type == TYPE_MONTH)
@@ -237,7 +261,7 @@ static void sink_vector(Sink *sink, const Value *x)
         buffer_char(sink->out, ',');
     if (x->type == TYPE_CHAR)
         sink_quoted(sink, (Bytes){x->bytes, x->count});
-    else if (x->type == TYPE_SYMBOL || is_enum(x))
+    else if (x->type == TYPE_SYMBOL || (is_enum(x) && points_to_symbols(x)))
         sink_symbols(sink, x);
     else if (x->type == TYPE_FLOAT)
         sink_floats(sink, x);
@@ -272,7 +296,8 @@ static void print_atom_k(Buffer *out, const Value *x)
         return;
     }
     if (is_enum(x)) {
-        buffer_format(out, "`%s$`%s", enum_domain(x), enumerated_symbol(x, x->i64));
+        buffer_format(out, "`%s$%s", enum_domain(x), points_to_symbols(x) ? "`" : "");
+        print_enumerated(out, x, x->i64);
         return;
     }
     const Value *vector = as_vector_of_one(&one, x);
@@ -288,7 +313,7 @@ void print_atom(Buffer *out, const Value *atom)
 {
     OneItem one;
     if (is_enum(atom))
-        buffer_text(out, enumerated_symbol(atom, atom->i64));
+        print_enumerated(out, atom, atom->i64);
     else
         print_item(out, as_vector_of_one(&one, atom), 0);
 }
