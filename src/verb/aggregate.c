@@ -171,9 +171,11 @@ Value *avg(Value *x)
 {
     CONSUME(x);
     if (is_mixed(x)) {
-        Count count = x->count;
-        Value *total = count ? sum(steal(&x)) : new_float(NAN);
-        return total && count ? divide(total, new_long(count)) : total;
+        OWNED Value *count = x->count ? new_long(x->count) : NULL;
+        if (!x->count || !count)
+            return x->count ? NULL : new_float(NAN);
+        Value *total = sum(steal(&x));
+        return total ? divide(total, steal(&count)) : NULL;
     }
     if (is_table(x))
         return aggregate_columns(avg, steal(&x));

@@ -328,7 +328,8 @@ Value *roll(Value *n, Value *x)
 
 Value *rand_(Value *x)
 {
-    Value *one = roll(new_long(1), x);
+    Value *count = new_long(1);
+    Value *one = count ? roll(count, x) : (release(x), NULL);
     Value *item = one ? item_of(one, 0) : NULL;
     release(one);
     return item;

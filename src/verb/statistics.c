@@ -280,8 +280,10 @@ Value *wavg(Value *x, Value *y)
     }
     CONSUME(x);
     CONSUME(y);
-    OWNED Value *weight =
-        is_atom(x) ? times(retain(x), new_long(count_of(y))) : sum(retain(x));
+    OWNED Value *count = is_atom(x) ? new_long(count_of(y)) : NULL;
+    if (is_atom(x) && !count)
+        return NULL;
+    OWNED Value *weight = is_atom(x) ? times(retain(x), steal(&count)) : sum(retain(x));
     Value *product = weight ? times(steal(&x), steal(&y)) : NULL;
     product = product ? sum(product) : NULL;
     return product ? divide(product, steal(&weight)) : NULL;

@@ -185,13 +185,14 @@ ONE(prev)
 ONE(any)
 ONE(null_)
 ONE(inv)
+ONE(rand_)
 
 TEST(a_failing_allocation_is_an_error_and_no_leak)
 {
-    static const Dyad dyads[] = {plus,       minus,    equal,    fill,      or_,
-                                 wavg,       wsum,     mmu,      lsq,       one_sum,
-                                 one_avg,    one_dev,  one_sums, one_avgs,  one_deltas,
-                                 one_differ, one_prev, one_any,  one_null_, one_inv};
+    static const Dyad dyads[] = {
+        plus,       minus,      equal,    fill,    or_,       wavg,     wsum,
+        mmu,        lsq,        one_sum,  one_avg, one_dev,   one_sums, one_avgs,
+        one_deltas, one_differ, one_prev, one_any, one_null_, one_inv,  one_rand_};
     for (int i = 0; i < COUNT(dyads); i++)
         torture(dyads[i], matrix(), matrix());
     static const Dyad of_dicts[] = {plus,    minus,   equal,    fill,
@@ -201,6 +202,7 @@ TEST(a_failing_allocation_is_an_error_and_no_leak)
     static const Dyad of_windows[] = {msum, mavg, mdev, mcount, mmax, ema, xprev};
     for (int i = 0; i < COUNT(of_windows); i++)
         torture(of_windows[i], new_long(2), sample(TYPE_SHORT, 40, 1));
+    torture(wavg, new_long(2), matrix());
     torture(roll, new_long(-3), new_long(100000));
     torture(roll, new_long(3), sample(TYPE_LONG, 5, 1));
     torture(roll, new_long(-3), new_symbol_of_text("2"));
