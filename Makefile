@@ -13,6 +13,10 @@ OPT_release := -O2 -g $(HARDEN) -DUSE_MIMALLOC
 OPT_asan    := -O1 -g3 -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 LIBS_release := -lmimalloc
 
+# V=1 shows the commands
+Q := $(if $(V),,@)
+SAY := @$(if $(V),:,echo ' ')
+
 CFLAGS ?=
 override CFLAGS += -std=gnu17 $(WARN) $(OPT_$(MODE)) -fPIC -pthread -D_GNU_SOURCE -Isrc -Iinclude -I$(BUILD)/gen
 LDFLAGS += -rdynamic -pthread $(if $(filter asan,$(MODE)),-fsanitize=address$(,)undefined) -Wl,-z,relro,-z,now
@@ -41,9 +45,11 @@ q: $(BUILD)/peach
 $(BUILD)/libpeach.a: $(CORE_O)
 	@rm -f $@; ar rcs $@ $^
 $(BUILD)/peach: $(call objects,$(SHELL_C)) $(BUILD)/libpeach.a
-	$(CC) $(LDFLAGS) -o $@ $(call objects,$(SHELL_C)) -Wl,--whole-archive $(BUILD)/libpeach.a -Wl,--no-whole-archive $(LDLIBS)
+	$(SAY) LINK $@
+	$(Q)$(CC) $(LDFLAGS) -o $@ $(call objects,$(SHELL_C)) -Wl,--whole-archive $(BUILD)/libpeach.a -Wl,--no-whole-archive $(LDLIBS)
 $(BUILD)/unit: $(call objects,$(TESTS)) $(BUILD)/libpeach.a
-	$(CC) $(LDFLAGS) -o $@ $(call objects,$(TESTS)) -Wl,--whole-archive $(BUILD)/libpeach.a -Wl,--no-whole-archive $(LDLIBS)
+	$(SAY) LINK $@
+	$(Q)$(CC) $(LDFLAGS) -o $@ $(call objects,$(TESTS)) -Wl,--whole-archive $(BUILD)/libpeach.a -Wl,--no-whole-archive $(LDLIBS)
 
 # Nothing is compiled before the libraries are here; quick when they are.
 build/.deps: tools/install-deps
@@ -51,20 +57,24 @@ build/.deps: tools/install-deps
 
 $(BUILD)/%.o: %.c | build/.deps
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) -MMD -MP -c -o $@ $<
+	$(SAY) CC $<
+	$(Q)$(CC) $(CFLAGS) -MMD -MP -c -o $@ $<
 $(BUILD)/kernel-baseline/%.o: src/kernel/%.c | build/.deps
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(KERNEL_OPT) -DKERNEL_TABLE=kernels_baseline -MMD -MP -c -o $@ $<
+	$(SAY) CC $<
+	$(Q)$(CC) $(CFLAGS) $(KERNEL_OPT) -DKERNEL_TABLE=kernels_baseline -MMD -MP -c -o $@ $<
 $(BUILD)/kernel-avx2/%.o: src/kernel/%.c | build/.deps
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(KERNEL_OPT) -mavx2 -mfma -ffp-contract=off -DKERNEL_TABLE=kernels_avx2 -MMD -MP -c -o $@ $<
+	$(SAY) CC $<
+	$(Q)$(CC) $(CFLAGS) $(KERNEL_OPT) -mavx2 -mfma -ffp-contract=off -DKERNEL_TABLE=kernels_avx2 -MMD -MP -c -o $@ $<
 KERNEL_OPT := $(if $(filter asan,$(MODE)),,-O3)
 
 $(BUILD)/gen/embedded.c: $(EMBED) tools/embed | build/.deps
 	@mkdir -p $(@D)
 	@tools/embed $(EMBED) > $@
 $(BUILD)/gen/embedded.o: $(BUILD)/gen/embedded.c
-	$(CC) $(CFLAGS) -c -o $@ $<
+	$(SAY) CC $<
+	$(Q)$(CC) $(CFLAGS) -c -o $@ $<
 
 # ── the Python bridge: two extensions beside the executable, where 2: finds them; and one to test k.h ──
 PYTHON_INCLUDE ?= $(lastword $(sort $(wildcard /usr/include/python3.*)))
@@ -84,20 +94,26 @@ $(BUILD)/gen/support_py.h: src/python/support.py
 	@mkdir -p $(@D)
 	@{ echo 'static const char support_py[] ='; sed 's/\\/\\\\/g; s/"/\\"/g; s/.*/    "&\\n"/' $<; echo '    ;'; } > $@
 $(BUILD)/p.so: $(BRIDGE_O)
-	$(CC) $(PLUGIN_FLAGS) -o $@ $^
+	$(SAY) LINK $@
+	$(Q)$(CC) $(PLUGIN_FLAGS) -o $@ $^
 $(BUILD)/findpython.so: $(BUILD)/src/python/find_python.o
-	$(CC) $(PLUGIN_FLAGS) -o $@ $^ -ldl
+	$(SAY) LINK $@
+	$(Q)$(CC) $(PLUGIN_FLAGS) -o $@ $^ -ldl
 $(BUILD)/capi_test.so: $(BUILD)/test/capi/extension.o
-	$(CC) $(PLUGIN_FLAGS) -o $@ $^
+	$(SAY) LINK $@
+	$(Q)$(CC) $(PLUGIN_FLAGS) -o $@ $^
 
 # FRESH: sums keep their order, so no contraction and no fast-math, but always at full speed.
 $(FRESH_O): override CFLAGS += $(KERNEL_OPT) -ffp-contract=off -fvisibility=hidden
 $(BUILD)/fresh.so: $(FRESH_O)
-	$(CC) $(PLUGIN_FLAGS) -o $@ $^ -lm
+	$(SAY) LINK $@
+	$(Q)$(CC) $(PLUGIN_FLAGS) -o $@ $^ -lm
 $(BUILD)/fresh-check: $(call objects,test/fresh/check.c) $(filter-out %/plugin.o,$(FRESH_O))
-	$(CC) $(LDFLAGS) -o $@ $^ -lz -lm
+	$(SAY) LINK $@
+	$(Q)$(CC) $(LDFLAGS) -o $@ $^ -lz -lm
 $(BUILD)/bench-fresh: $(call objects,bench/fresh.c) $(filter-out %/plugin.o,$(FRESH_O))
-	$(CC) $(LDFLAGS) -o $@ $^ -lm
+	$(SAY) LINK $@
+	$(Q)$(CC) $(LDFLAGS) -o $@ $^ -lm
 test-fresh: $(BUILD)/fresh-check
 	test/fresh/run $(BUILD)/fresh-check
 
@@ -114,7 +130,8 @@ test: $(BUILD)/unit $(BUILD)/fresh-check all
 	@tools/run-tests "$(BUILD)/unit $(T)" "test/fresh/run $(BUILD)/fresh-check" "tools/transcripts $(BUILD)/peach $(T)" "test/net/run $(BUILD)/peach $(T)" "test/pool/run $(BUILD)/peach $(T)" "test/console/run $(BUILD)/peach"
 # Replays files, and the known messages damaged; with CC=clang FUZZ=1 MODE=asan a libFuzzer program.
 $(BUILD)/fuzz-%: fuzz/%.c $(BUILD)/libpeach.a
-	$(CC) $(CFLAGS) $(LDFLAGS) $(if $(FUZZ),-fsanitize=fuzzer,-DREPLAY) -o $@ $< -Wl,--whole-archive $(BUILD)/libpeach.a -Wl,--no-whole-archive $(LDLIBS)
+	$(SAY) CC $<
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) $(if $(FUZZ),-fsanitize=fuzzer,-DREPLAY) -o $@ $< -Wl,--whole-archive $(BUILD)/libpeach.a -Wl,--no-whole-archive $(LDLIBS)
 check: export ASAN_OPTIONS := detect_leaks=1:abort_on_error=0:allocator_may_return_null=1
 check: export UBSAN_OPTIONS := print_stacktrace=1
 check: export LSAN_OPTIONS := suppressions=$(CURDIR)/test/leaks.supp:print_suppressions=0

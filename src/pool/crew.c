@@ -11,12 +11,13 @@ static struct {
     int count, wanted, last_id;
     int fruitless;        /* workers that ended since the last good answer */
     char last_words[240]; /* of the last of them */
+    bool is_forbidden;
     Watch *patience;      /* timer: who has been interrupted and stays deaf is killed */
     const CrewCalls *calls;
 } crew;
 
 /* So many ends without one good answer are no bad luck. */
-enum { FRUITLESS_A_WORKER = 5 };
+enum { FRUITLESS_A_WORKER = 5, MOST_EVENTS = 1000 };
 
 static void on_answer(Worker *w, const Frame *frame, Bytes payload);
 static void on_gone(Worker *w);
@@ -29,7 +30,7 @@ void init_crew(const CrewCalls *calls)
 
 void crew_look(void)
 {
-    while (loop_once(0, LOOP_QUIET))
+    for (int i = 0; i < MOST_EVENTS && loop_once(0, LOOP_QUIET); i++)
         continue;
 }
 
@@ -60,8 +61,20 @@ static void fill_up(void)
     }
 }
 
+void crew_forbid(void)
+{
+    crew.is_forbidden = true;
+}
+
+bool crew_is_forbidden(void)
+{
+    return crew.is_forbidden;
+}
+
 bool crew_grow(int wanted)
 {
+    if (crew.is_forbidden)
+        return true;
     if (wanted > crew.wanted) {
         crew.workers = reallocate_or_abort(crew.workers, (size_t)wanted * sizeof *crew.workers);
         crew.wanted = wanted;

@@ -8,6 +8,9 @@ typedef struct {
 } CrewCalls;
 
 void init_crew(const CrewCalls *calls);
+/* This process is a worker itself: it never has any of its own. */
+void crew_forbid(void);
+bool crew_is_forbidden(void);
 /* At least `wanted` workers from now on, started at once. false: none could be started; an error raised. */
 bool crew_grow(int wanted);
 /* Takes notice of what has happened to the workers meanwhile; never waits. */

@@ -71,7 +71,7 @@ Value *peach(Value *f, Value *x)
 {
     CONSUME(f);
     CONSUME(x);
-    if (context->workers >= 0)
+    if (context->workers >= 0 || crew_is_forbidden())
         return each_here(f, steal(&x));
     if (is_dict(x))
         return peach_dict(steal(&f), steal(&x));

@@ -6,6 +6,7 @@
 #include "codec/codec.h"
 #include "lang/lang.h"
 #include "pool/board.h"
+#include "pool/crew.h"
 #include "pool/frame.h"
 #include "pool/pool.h"
 #include "pool/shared.h"
@@ -104,6 +105,7 @@ static bool start_up(int fd)
     self.board = mmap(NULL, sizeof(Board), PROT_READ | PROT_WRITE, MAP_SHARED, fd + 1, 0);
     close(fd + 1);
     context->workers = 0;
+    crew_forbid();
     return self.board != MAP_FAILED;
 }
 
@@ -125,7 +127,7 @@ static void answer(FrameKind kind, int64_t id, Bytes payload)
 
 /* ── large vectors ───────────────────────────────────────────────────────────────────────── */
 
-static void take_block(const Frame *frame)
+static void map_block(const Frame *frame)
 {
     int fd = frame_take_descriptor(&self.in);
     Value *vector = fd < 0 ? NULL : map_shared(fd);
@@ -320,7 +322,7 @@ static void handle(const Frame *frame, Bytes payload)
     case FRAME_SETUP: play_setup(frame, payload); break;
     case FRAME_FUNCTION: take_function(frame, payload); break;
     case FRAME_TASK: run_task(frame, payload); break;
-    case FRAME_SHARED: take_block(frame); break;
+    case FRAME_SHARED: map_block(frame); break;
     case FRAME_HELLO:
     case FRAME_PLAYED:
     case FRAME_REFUSED:

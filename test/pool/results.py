@@ -66,6 +66,7 @@ def test_large_vectors():
 def test_nested_peach_runs_there():
     with Session("-s", "-2") as q:
         equal(q.run("{sum{x*x}peach til x} peach 3 4 5"), "5 14 30")
+        equal(q.run("{.peach.start 2;@[system;\"s -2\";0];r:{x}peach til x;count .peach.pids} peach 3 4 5"), "0 0 0")
 
 
 def test_a_thousand_calls_leave_no_trace():
