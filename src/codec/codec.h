@@ -17,6 +17,8 @@ void parse_item(Value *vector, Count i, Bytes text);
 
 /* As the console shows x, cut to rows x columns, with the final newline; nothing for ::. */
 void print_console(Buffer *out, const Value *x, int rows, int columns);
+/* As 0N!x: q syntax, one line of the console. */
+void print_line(Buffer *out, const Value *x, int columns);
 /* As -3!x and .Q.s1: one line, q syntax. */
 void print_k(Buffer *out, const Value *x);
 /* The text of `string` of an atom, with \P. */

@@ -265,6 +265,12 @@ static void show_dict(const Screen *screen, const Value *x)
     put_more(screen, total, shown);
 }
 
+void print_line(Buffer *out, const Value *x, int columns)
+{
+    Screen screen = new_screen(out, 0, columns);
+    show_one_line(&screen, x);
+}
+
 void print_console(Buffer *out, const Value *x, int rows, int columns)
 {
     Screen screen = new_screen(out, rows, columns);

@@ -42,11 +42,21 @@ static Value *pop(void)
 
 /* ── instructions that need more than a line ── */
 
+/* Nouns of .q, such as csv, are found like its functions, which the parser knows. */
+static const Value *global_of_q(Symbol name)
+{
+    BUFFER full = {0};
+    if (strchr(name, '.'))
+        return NULL;
+    buffer_format(&full, ".q.%s", name);
+    return get_global(intern(bytes_of_buffer(&full)));
+}
+
 static Value *load_global(const Value *lambda, int at)
 {
     Symbol name = lambda->items[LAMBDA_GLOBALS]->symbols[at];
     const Value *x = get_global(name);
-    if (!x && !error_pending())
+    if (!x && !error_pending() && !(x = global_of_q(name)))
         return raise_undefined(name);
     return retain(x);
 }

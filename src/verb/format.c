@@ -23,8 +23,7 @@ Value *q_s1(Value *x)
 Value *display(Value *x)
 {
     BUFFER out = {0};
-    print_k(&out, x);
-    buffer_char(&out, '\n');
+    print_line(&out, x, context->console_columns);
     context->print(bytes_of_buffer(&out));
     return x;
 }
