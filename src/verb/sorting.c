@@ -271,10 +271,59 @@ static bool sort_keys(Keys *keys)
     return scratch != NULL;
 }
 
+/* Few distinct integers: counted where they lie and written out again. false: the range is not small. */
+#define SORT_BY_COUNTING(T)                                                                     \
+    static bool count_out_##T(const T *x, T *r, Count n, bool descending)                       \
+    {                                                                                           \
+        T least = x[0], most = x[0];                                                            \
+        for (Count i = 1; i < n; i++) {                                                         \
+            least = x[i] < least ? x[i] : least;                                                \
+            most = x[i] > most ? x[i] : most;                                                   \
+        }                                                                                       \
+        uint64_t span = (uint64_t)most - (uint64_t)least;                                       \
+        if (span >= SMALL_SPAN || (Count)span > n)                                              \
+            return false;                                                                       \
+        Count counts[SMALL_SPAN];                                                               \
+        memset(counts, 0, (size_t)(span + 1) * sizeof *counts);                                 \
+        for (Count i = 0; i < n; i++)                                                           \
+            counts[(uint64_t)x[i] - (uint64_t)least]++;                                         \
+        for (uint64_t k = 0; k <= span; k++) {                                                  \
+            uint64_t at = descending ? span - k : k;                                            \
+            for (Count i = 0; i < counts[at]; i++)                                              \
+                *r++ = (T)((uint64_t)least + at);                                               \
+        }                                                                                       \
+        return true;                                                                            \
+    }
+enum { SMALL_SPAN = 8192 };
+SORT_BY_COUNTING(uint8_t)
+SORT_BY_COUNTING(int16_t)
+SORT_BY_COUNTING(int32_t)
+SORT_BY_COUNTING(int64_t)
+
+static bool sort_by_counting(const Value *x, Value *r, bool descending)
+{
+    if (x->count == 0)
+        return true;
+    switch (storage_of(x->type)) {
+    case STORE_U8: return count_out_uint8_t(x->u8s, r->u8s, x->count, descending);
+    case STORE_I16: return count_out_int16_t(x->i16s, r->i16s, x->count, descending);
+    case STORE_I32: return count_out_int32_t(x->i32s, r->i32s, x->count, descending);
+    case STORE_I64: return count_out_int64_t(x->i64s, r->i64s, x->count, descending);
+    case STORE_F32:
+    case STORE_F64:
+    case STORE_GUID:
+    case STORE_SYMBOL:
+    case STORE_ITEM: break;
+    }
+    return false;
+}
+
 Value *sort_simple(Value *x, bool descending)
 {
     CONSUME(x);
     OWNED Value *r = new_vector(x->type, x->count);
+    if (r && sort_by_counting(x, r, descending))
+        return steal(&r);
     KEYS keys = {0};
     if (!r || !open_keys(&keys, x, descending) || !sort_keys(&keys))
         return NULL;
