@@ -89,3 +89,4 @@ bool is_same_user(const Connection *c);           /* the kernel says who owns th
 void describe_peer(Connection *c);                /* fills is_local, address; tunes the socket */
 socklen_t unix_address(struct sockaddr_un *address, int port); /* 0: switched off by QUDSPATH */
 void stop_listening(void);
+void take_http(Connection *c);                    /* http.c: what it has said begins a web request */

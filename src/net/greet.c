@@ -106,9 +106,9 @@ static void judge_credentials(Connection *c)
         close_connection(c, false);
 }
 
-static void refuse_protocol(Connection *c, const char *name)
+static void refuse_tls(Connection *c)
 {
-    log_warning("refused a caller that speaks %s: not supported yet", name);
+    log_warning("refused a caller that speaks TLS: not supported yet");
     close_connection(c, false);
 }
 
@@ -123,9 +123,9 @@ static void on_greeting(void *data, int fd, uint32_t events)
     if (!is_here)
         close_connection(c, false);
     else if (protocol == SPEAKS_HTTP)
-        refuse_protocol(c, "HTTP");
+        take_http(c);
     else if (protocol == SPEAKS_TLS)
-        refuse_protocol(c, "TLS");
+        refuse_tls(c);
     else if (complete)
         judge_credentials(c);
     let_go(c);
