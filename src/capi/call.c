@@ -111,6 +111,8 @@ K vak(I handle, const S text, va_list more)
         else
             release(value_of(x));
     }
+    if (!text && handle > 0) /* to wait for whatever comes next */
+        return k_of((raise_error(ERR_NYI), error_value()));
     Bytes source = bytes_of_text(text ? text : "");
     Value *result = handle ? evaluate_there(handle, source, args, count) : evaluate_here(source, args, count);
     return k_of(result || !error_pending() ? result : error_value());

@@ -83,6 +83,7 @@ static Value *call_code(const Value *f, Value **args, int count)
     if (count != rank)
         return raise_error(ERR_RANK);
     Value *result = call_function(f->items[CODE_FUNCTION], args, count);
+    fflush(stdout); /* what it printed comes before what q prints next */
     if (result && error_pending())
         take_error(); /* a result outweighs an error that the extension forgot */
     if (!result && !error_pending())
