@@ -8,9 +8,10 @@ enum { BLOCK = 512 }; /* items; three blocks stay well inside the first cache */
 typedef struct {
     _Alignas(32) char bytes[BLOCK * 8];
 } Block;
-#define SCRATCH                                                                          \
-    __attribute__((                                                                      \
-        uninitialized)) /* clearing blocks would cost more than an atom's work */
+/* Clearing blocks would cost more than an atom's work. */
+#define SCRATCH __attribute__((uninitialized))
+/* Keeps blocks out of the frames that a nested list piles up by the thousand. */
+#define LEAF __attribute__((noinline))
 
 /* ── types ── */
 
@@ -291,8 +292,8 @@ static const char *operand_at(const Operand *o, int64_t i, int64_t n)
     return o->block->bytes;
 }
 
-static void run_dyad(const DyadRule *rule, Loop2 loop, const Value *x, const Value *y,
-                     char *r, int common, int result, int64_t count)
+static LEAF void run_dyad(const DyadRule *rule, Loop2 loop, const Value *x,
+                          const Value *y, char *r, int common, int result, int64_t count)
 {
     SCRATCH Block block_x;
     SCRATCH Block block_y;
@@ -348,6 +349,29 @@ Value *apply_dyad_rule(const DyadRule *rule, const Loop2 *loops, Value *x, Value
 
 /* ── one argument ── */
 
+static LEAF void run_monad(const MonadRule *rule, Loop1 loop, const Value *x, char *r,
+                           int common, int result)
+{
+    SCRATCH Block narrow;
+    SCRATCH Block wide;
+    int from = base_type(x->type);
+    bool direct = rule->writes_result || cell_of(common) == cell_of(result);
+    int64_t count = is_atom(x) ? 1 : x->count;
+    int64_t width = item_size(from), out_width = item_size(result);
+    for (int64_t i = 0; i < count; i += BLOCK) {
+        int64_t n = count - i < BLOCK ? count - i : BLOCK;
+        const char *in = cells_of(x) + i * width;
+        char *out = r + i * out_width;
+        if (!same_cells(from, common)) {
+            convert_raw(from, common, in, narrow.bytes, n);
+            in = narrow.bytes;
+        }
+        loop(in, direct ? out : wide.bytes, n);
+        if (!direct)
+            convert_raw(common, result, wide.bytes, out, n);
+    }
+}
+
 Value *apply_monad_rule(const MonadRule *rule, const Loop1 *loops, Value *x)
 {
     CONSUME(x);
@@ -366,23 +390,6 @@ Value *apply_monad_rule(const MonadRule *rule, const Loop1 *loops, Value *x)
     Value *result = reuse_or_new(x, type);
     if (!result)
         return NULL;
-    SCRATCH Block narrow;
-    SCRATCH Block wide;
-    bool direct = rule->writes_result || cell_of(common) == cell_of(type);
-    int64_t count = is_atom(x) ? 1 : x->count, width = item_size(from),
-            out_width = item_size(type);
-    char *r = (char *)cells_of(result);
-    for (int64_t i = 0; i < count; i += BLOCK) {
-        int64_t n = count - i < BLOCK ? count - i : BLOCK;
-        const char *in = cells_of(x) + i * width;
-        if (!same_cells(from, common)) {
-            kernels->convert->to[cell_of(from)][cell_of(common)](in, narrow.bytes, n);
-            in = narrow.bytes;
-        }
-        loop(in, direct ? r + i * out_width : wide.bytes, n);
-        if (!direct)
-            kernels->convert->to[cell_of(common)][cell_of(type)](wide.bytes,
-                                                                 r + i * out_width, n);
-    }
+    run_monad(rule, loop, x, (char *)cells_of(result), common, type);
     return typed(result, type);
 }

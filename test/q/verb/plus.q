@@ -132,6 +132,15 @@ q)t+{x}
 'type
   [0]  t+{x}
         ^
+q)deep:5000 {enlist x}/1
+q)deep+1
+'stack
+  [0]  deep+1
+           ^
+q)neg deep
+'stack
+  [0]  neg deep
+       ^
 
 q)98|"a"
 "b"
