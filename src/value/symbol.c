@@ -11,12 +11,9 @@ typedef struct {
     char name[];
 } SymbolHeader;
 
-static const struct {
-    SymbolHeader header;
-    char name[8];
-} empty = {{0x2d06800538d394c2u, 0, 0}, ""};
+static const SymbolHeader empty = {0x2d06800538d394c2u, 0, 0, ""};
 
-Symbol empty_symbol = empty.header.name;
+Symbol empty_symbol = empty.name;
 
 static struct {
     SymbolHeader **entries;

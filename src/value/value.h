@@ -119,7 +119,7 @@ void release_param(Value ***x);
 void release_owned(Value **x);
 #define CONSUME(x) /* release the parameter x on every return, unless stolen */                  \
     __attribute__((cleanup(release_param), unused)) Value **x##_consumed = &(x)
-#define OWNED __attribute__((cleanup(release_owned))) /* the same for a local */
+#define OWNED __attribute__((cleanup(release_owned), unused)) /* the same for a local */
 static inline Value *steal(Value **x)
 {
     Value *v = *x;
