@@ -77,7 +77,7 @@ $(BUILD)/gen/embedded.o: $(BUILD)/gen/embedded.c
 	$(Q)$(CC) $(CFLAGS) -c -o $@ $<
 
 # ── the Python bridge: two extensions beside the executable, where 2: finds them; and one to test k.h ──
-PYTHON_INCLUDE ?= $(lastword $(sort $(wildcard /usr/include/python3.*)))
+PYTHON_INCLUDE ?= $(shell ls -d /usr/include/python3.* 2>/dev/null | sort -V | tail -1)
 PLUGINS += p.so findpython.so
 PLUGINS_release += build/release/p.so build/release/findpython.so
 PLUGIN_FLAGS := -shared $(if $(filter asan,$(MODE)),-fsanitize=address$(,)undefined)

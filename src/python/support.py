@@ -173,7 +173,7 @@ def _of_array(np, x):
     if code in _SAME:
         return ARRAY, _SAME[code], _plain(np, x), x.shape
     if x.dtype.names:
-        return TABLE, list(x.dtype.names), [x[name] for name in x.dtype.names]
+        return TABLE, list(x.dtype.names), [x[name] for name in x.dtype.names], 0
     if kind in "OUS":
         return CONVERT, x.tolist()
     return None
@@ -200,7 +200,7 @@ def _of_times(np, x):
 
 def _of_pandas(np, pd, x):
     if isinstance(x, pd.DataFrame):
-        return TABLE, [str(name) for name in x.columns], [x.iloc[:, i] for i in range(x.shape[1])]
+        return _of_frame(x)
     if x is pd.NaT:
         return ATOM, TIMESTAMP, -2**63
     if x is pd.NA:
@@ -214,6 +214,15 @@ def _of_pandas(np, pd, x):
     if isinstance(x, (pd.Series, pd.Index, pd.api.extensions.ExtensionArray)):
         return CONVERT, _column(np, pd, pd.Series(x))
     return None
+
+
+def _of_frame(x):
+    """A table; keyed by the index if that has names."""
+    index = x.index
+    keys = range(index.nlevels) if x.shape[1] and all(name is not None for name in index.names) else []
+    names = [index.names[i] for i in keys] + list(x.columns)
+    columns = [index.get_level_values(i) for i in keys] + [x.iloc[:, i] for i in range(x.shape[1])]
+    return TABLE, [str(name) for name in names], columns, len(keys)
 
 
 def _column(np, pd, x):

@@ -171,14 +171,15 @@ static K atom_to_q(int type, PyObject *payload)
     return type == KD ? kd((I)n) : ktj(-type, n);
 }
 
-static K table_to_q(PyObject *names, PyObject *columns)
+static K table_to_q(PyObject *names, PyObject *columns, J key_columns)
 {
     K_OWNED keys = symbols_to_q(names);
     K_OWNED values = keys ? items_to_q(columns) : NULL;
     if (!values)
         return NULL;
     K dict = xD(steal_value(&keys), steal_value(&values));
-    return dict ? xT(dict) : NULL;
+    K_OWNED table = dict ? xT(dict) : NULL;
+    return table && key_columns ? knt(key_columns, table) : steal_value(&table);
 }
 
 static K prepared_to_q(PyObject *object)
@@ -194,7 +195,7 @@ static K prepared_to_q(PyObject *object)
     case CONVERT: return to_q(first);
     case ARRAY: return array_to_q((int)PyLong_AsLong(first), second, PyTuple_GetItem(answer, 3));
     case ATOM: return atom_to_q((int)PyLong_AsLong(first), second);
-    case TABLE: return table_to_q(first, second);
+    case TABLE: return table_to_q(first, second, (J)PyLong_AsLongLong(PyTuple_GetItem(answer, 3)));
     }
     return new_foreign(object);
 }

@@ -61,3 +61,29 @@ a b   d
 q).p.import[`numpy;`:zeros;<][2 3]
 0 0 0
 0 0 0
+q)pd:.p.import`pandas
+q)df:.p.df([]sym:`a`b`a;price:1 2 3f)
+q)df[`:groupby][`sym][`:sum][]`        / an index with a name is the key
+sym | price
+----| -----
+,"a"| 4    
+,"b"| 2    
+q)df[`:price]`
+1 2 3f
+q).p.qeval"__import__('pandas').Series([1,None],dtype='Int64')"
+1 0N
+q).p.qeval"__import__('pandas').Timestamp('2001-02-03 04:05', tz='America/New_York')"
+2001.02.03D09:05:00.000000000
+q).p.qeval"__import__('pandas').Categorical(['a','b'])"
+,"a"
+,"b"
+q)@[.p.q2py;([]a:1 2)!1 2;{x}]
+"TypeError: a dictionary whose keys Python cannot have"
+q).p.py2q each .p.pyeval each ("__import__('datetime').datetime(2001,2,3,4,5,6,7)";"__import__('datetime').timedelta(1,2,3)")
+2001.02.03D04:05:06.000007000
+1D00:00:02.000003000
+q).p.qeval"__import__('numpy').array([[1,2],[3,4]],'>i2')"
+1 2
+3 4
+q).p.qeval"__import__('numpy').array([1,2],'i1')"
+1 2h
