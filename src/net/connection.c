@@ -270,13 +270,13 @@ static int64_t take_length(Connection *c)
 /* Room grows with what arrives, not with what is claimed. */
 static bool make_room(Connection *c, int64_t wanted)
 {
-    int64_t room = c->in.length * 2;
+    if (c->in.length < c->in.capacity)
+        return true;
+    int64_t room = c->in.capacity * 2;
     if (room < FIRST_BUFFER)
         room = FIRST_BUFFER;
     if (room > wanted)
         room = wanted;
-    if (room <= c->in.capacity)
-        return true;
     char *grown = reallocate(c->in.data, (size_t)room);
     if (!grown)
         return false;

@@ -190,10 +190,24 @@ static bool introduce(Connection *c, const Address *address, int64_t end)
     return true;
 }
 
+/* Calling our own port would wait for ever for our own answer. */
+static bool is_ourselves(const Address *address)
+{
+    char port[64];
+    snprintf(port, sizeof port, "%.*s", (int)address->port.length, address->port.data);
+    bool here = !address->host.length || bytes_equal(address->host, bytes_of_text("localhost")) ||
+                bytes_equal(address->host, bytes_of_text("127.0.0.1"));
+    return here && listening_port() && atoi(port) == listening_port();
+}
+
 Connection *dial(const Address *address)
 {
     if (address->is_tls) {
         raise_text("nyi: TLS");
+        return NULL;
+    }
+    if (is_ourselves(address)) {
+        raise_text("hop. This process itself; its handle is 0");
         return NULL;
     }
     int64_t end = address->timeout < 0 ? -1 : clock_monotonic() + address->timeout;

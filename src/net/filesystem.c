@@ -136,6 +136,8 @@ Value *hcount(Value *x)
 Value *hdel(Value *x)
 {
     CONSUME(x);
+    if (context->restricted)
+        return raise_error(ERR_NOUPDATE);
     Bytes path;
     if (!path_of(x, &path))
         return raise_error(ERR_TYPE);
@@ -180,6 +182,8 @@ static const char *raw_bytes(const Value *x, int64_t *length)
 static Value *write_raw(Value *file, const Value *x)
 {
     CONSUME(file);
+    if (context->restricted)
+        return raise_error(ERR_NOUPDATE);
     Bytes path;
     int64_t length;
     if (!path_of(file, &path))
@@ -305,6 +309,8 @@ Value *set_value(Value *x, Value *y)
 {
     CONSUME(x);
     CONSUME(y);
+    if (context->restricted)
+        return raise_error(ERR_NOUPDATE);
     Bytes path;
     if (!is_symbol_atom(x))
         return raise_error(is_mixed(x) ? ERR_NYI : ERR_TYPE);
@@ -391,6 +397,8 @@ static Value *load_one(Symbol where)
 static Value *each_name(Value *x, Value *(*f)(Symbol))
 {
     CONSUME(x);
+    if (context->restricted)
+        return raise_error(ERR_NOUPDATE);
     if (is_symbol_atom(x))
         return f(x->symbol);
     if (x->type != TYPE_SYMBOL)

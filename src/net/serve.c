@@ -121,8 +121,10 @@ static void answer_request(Connection *c, Value *x)
     c->is_deferred = before;
     if (c->state != CONNECTION_OPEN)
         take_error();
-    else if (!is_deferred && !respond(c, result))
+    else if (!is_deferred && !respond(c, result)) { /* its queue is full: it does not read */
         report_error(".z.pg");
+        close_connection(c, true);
+    }
 }
 
 void serve_message(Connection *c, Value *x, int kind)
