@@ -11,7 +11,7 @@ typedef struct {
     char name[];
 } SymbolHeader;
 
-static const SymbolHeader empty = {0x2d06800538d394c2u, 0, 0, ""};
+static const SymbolHeader empty = {0x2d06800538d394c2u, 0, 0, {0}};
 
 Symbol empty_symbol = empty.name;
 
