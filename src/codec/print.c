@@ -78,8 +78,8 @@ static Symbol enumerated_symbol(const Value *x, int64_t index)
 /* A foreign key shows the key, a link the row number. */
 static void print_enumerated(Buffer *out, const Value *x, int64_t index)
 {
-    const Value *domain = domain_of(x);
-    if (points_to_symbols(x))
+    const Value *domain = domain_of(x); /* borrowed until the next look at a global */
+    if (!domain || domain->type == TYPE_SYMBOL)
         buffer_bytes(out, bytes_of_symbol(enumerated_symbol(x, index)));
     else if (is_simple(domain) && index >= 0 && index < domain->count)
         print_item(out, domain, index);
@@ -220,7 +220,7 @@ static void sink_words(Sink *sink, const Value *x)
             buffer_char(sink->out, ' ');
         print_word(sink->out, x, i);
     }
-    if (suffixes[x->type])
+    if (!is_enum(x) && suffixes[x->type])
         buffer_char(sink->out, suffixes[x->type]);
 }
 

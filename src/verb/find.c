@@ -134,6 +134,8 @@ static Value *wanted_columns(const Value *table, const Value *items)
     if (!r)
         return NULL;
     bool by_name = is_table(items) || is_dict(items);
+    if (is_dict(items) && keys_of(items)->type != TYPE_SYMBOL)
+        return raise_error(ERR_TYPE);
     if (!by_name && (is_atom(items) ? names->count != 1 : count_of(items) != names->count))
         return raise_error(ERR_LENGTH);
     for (Count i = 0; i < names->count; i++) {

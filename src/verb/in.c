@@ -79,7 +79,7 @@ Value *membership(const Value *x, const Value *y)
         OWNED Value *at = items ? positions_in(mixed, items) : NULL;
         return at ? is_found(at, y->count) : NULL;
     }
-    if (is_mixed(x) || is_mixed(y)) {
+    if (is_mixed(x) || is_mixed(y) || is_table(x) != is_table(y)) {
         OWNED Value *list = to_mixed(retain(y));
         OWNED Value *items = list ? to_mixed(retain(x)) : NULL;
         OWNED Value *at = items ? positions_in(list, items) : NULL;
