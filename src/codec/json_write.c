@@ -145,7 +145,7 @@ static bool write_table(Writer *w, const Value *keys, const Value *values)
 {
     buffer_char(&w->out, '[');
     for (Count row = 0; row < count_of(values); row++) {
-        buffer_text(&w->out, row ? ",{" : "{");
+        buffer_text(&w->out, row ? ",\n {" : "{"); /* a line each: it is often read */
         if ((keys && !write_row_members(w, keys, row, true)) || !write_row_members(w, values, row, !keys))
             return false;
         buffer_char(&w->out, '}');

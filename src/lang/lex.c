@@ -69,6 +69,12 @@ static bool noun_ends_before(const Lexer *l)
     return is_name_char(c) || strchr(")]}\"`", c);
 }
 
+/* Two digits: 0:30 is a time, 0:0N!x reads or writes text. */
+static bool is_minute(const Lexer *l, int ahead)
+{
+    return isdigit(peek(l, ahead)) && isdigit(peek(l, ahead + 1));
+}
+
 static void skip_number(Lexer *l)
 {
     if (peek(l, 0) == '-')
@@ -96,7 +102,7 @@ static bool lex_number(Lexer *l)
             blanks++;
         if (!blanks || !starts_number(l, blanks))
             break;
-        bool io_operator = isdigit(peek(l, blanks)) && peek(l, blanks + 1) == ':' && !isdigit(peek(l, blanks + 2));
+        bool io_operator = isdigit(peek(l, blanks)) && peek(l, blanks + 1) == ':' && !is_minute(l, blanks + 2);
         if (io_operator)
             break;
         l->at += blanks;
@@ -248,7 +254,7 @@ static void skip_blanks(Lexer *l)
 static bool is_io_operator(const Lexer *l)
 {
     int c = peek(l, 0);
-    return c >= '0' && c <= '2' && peek(l, 1) == ':' && (!isdigit(peek(l, 2)) || noun_ends_before(l));
+    return c >= '0' && c <= '2' && peek(l, 1) == ':' && (!is_minute(l, 2) || noun_ends_before(l));
 }
 
 static bool lex_one(Lexer *l)
