@@ -194,6 +194,9 @@ static const Value *entry_of_prefix(Symbol name)
     Symbol member, outer = split_name(name, &member);
     if (outer == empty_symbol)
         return NULL;
+    const Slot *slot = find_slot(outer);
+    if (find_space(outer) >= 0 && !(slot && slot->value))
+        return NULL; /* the members of a namespace have slots of their own */
     const Value *holder = get_global(outer);
     if (!holder || error_pending())
         return NULL;
