@@ -70,10 +70,11 @@ Value *read_file_part(Bytes path, int type, int64_t offset, int64_t length); /* 
 bool read_file_into(Bytes path, int64_t offset, void *to, int64_t length); /* exactly; 'badmsg: it is shorter */
 bool write_file(Bytes path, Bytes head, Bytes bytes); /* both, one after the other; atomic replace; folders made */
 int64_t file_size(Bytes path);                /* -1: an error raised */
+bool is_folder(Bytes path);
 bool delete_file(Bytes path);                 /* also an empty folder */
 Value *list_folder(Bytes path);               /* names, ascending; of a file: itself; of nothing: () */
 
 /* ── value_file.c: one value a file ── */
 
-Value *read_value_file(Bytes path);                 /* get; 'type: not a file of ours */
+Value *read_value_file(Bytes path);                 /* get; a folder: a splayed table; 'type: not a file of ours */
 Value *write_value_file(Bytes path, const Value *x); /* set: atomic replace; gives null or raises */

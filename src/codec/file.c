@@ -227,6 +227,17 @@ int64_t file_size(Bytes path)
     return -1;
 }
 
+bool is_folder(Bytes path)
+{
+    char name[PATH_MOST];
+    struct stat status;
+    if (!c_path(name, path)) {
+        take_error();
+        return false;
+    }
+    return stat(name, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
 bool delete_file(Bytes path)
 {
     char name[PATH_MOST];
@@ -257,7 +268,7 @@ static Value *names_in(DIR *folder)
     if (!names)
         return NULL;
     qsort(names->symbols, (size_t)names->count, sizeof *names->symbols, compare_names);
-    return set_attribute(steal(&names), ATTR_SORTED);
+    return steal(&names);
 }
 
 static Value *file_itself(const char *name)

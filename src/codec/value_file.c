@@ -2,7 +2,9 @@
  *
  *   ff 01, payload                      any value, as on the wire; a log has an empty list and then values
  *   fe 20, type, attribute, 4 of 0, count (8), items    a simple vector other than symbols, ready to be mapped
- *   fd 20, the same, the domain's name, 0; items from byte 4096    an enumeration                          */
+ *   fd 20, the same, the domain's name, 0; items from byte 4096    an enumeration
+ *
+ * A table whose path ends in / is a folder: a file a column, and .d with their names in order. */
 #include "codec/codec.h"
 #include "codec/wire.h"
 #include <stdio.h>
@@ -47,8 +49,41 @@ static bool write_vector(Bytes path, const Value *x)
     return write_file(path, bytes_of_buffer(&head), (Bytes){x->bytes, x->count * item_size(x->type)});
 }
 
+static Bytes file_in(Buffer *out, Bytes folder, Symbol name)
+{
+    out->length = 0;
+    buffer_bytes(out, folder);
+    buffer_text(out, name);
+    return bytes_of_buffer(out);
+}
+
+static bool is_plain_symbols(const Value *x)
+{
+    return x->type == TYPE_SYMBOL;
+}
+
+/* .d comes last: until it is there the folder is no table. */
+static Value *write_splayed(Bytes folder, const Value *table)
+{
+    BUFFER path = {0};
+    if (!is_table(table))
+        return raise_error(ERR_TYPE);
+    const Value *names = names_of(table), *columns = columns_of(table);
+    for (Count i = 0; i < names->count; i++)
+        if (is_plain_symbols(columns->items[i])) /* they must be enumerated */
+            return raise_error(ERR_TYPE);
+    for (Count i = 0; i < names->count; i++) {
+        OWNED Value *done = write_value_file(file_in(&path, folder, names->symbols[i]), columns->items[i]);
+        if (!done)
+            return NULL;
+    }
+    return write_value_file(file_in(&path, folder, ".d"), names);
+}
+
 Value *write_value_file(Bytes path, const Value *x)
 {
+    if (path.length && path.data[path.length - 1] == '/')
+        return write_splayed(path, x);
     if (is_simple(x) && x->type != TYPE_SYMBOL)
         return write_vector(path, x) ? identity() : NULL;
     BUFFER payload = {0};
@@ -123,8 +158,30 @@ static Value *read_payload(Bytes path)
     return is_mixed(x) && !x->count ? read_log(rest) : raise_error(ERR_BADMSG);
 }
 
+static Value *read_splayed(Bytes folder)
+{
+    BUFFER path = {0};
+    OWNED Value *names = read_value_file(file_in(&path, folder, ".d"));
+    if (!names)
+        return NULL;
+    if (!is_plain_symbols(names))
+        return raise_error(ERR_TYPE);
+    OWNED Value *columns = new_vector(TYPE_MIXED, names->count);
+    for (Count i = 0; columns && i < names->count; i++)
+        if (!(columns->items[i] = read_value_file(file_in(&path, folder, names->symbols[i]))))
+            return NULL;
+    return columns ? new_table(new_dict(steal(&names), steal(&columns))) : NULL;
+}
+
 Value *read_value_file(Bytes path)
 {
+    BUFFER folder = {0};
+    if (is_folder(path)) {
+        buffer_bytes(&folder, path);
+        if (path.length && path.data[path.length - 1] != '/')
+            buffer_char(&folder, '/');
+        return read_splayed(bytes_of_buffer(&folder));
+    }
     OWNED Value *mark = read_file_part(path, TYPE_BYTE, 0, MARK_LENGTH);
     if (!mark)
         return NULL;

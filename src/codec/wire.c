@@ -73,10 +73,17 @@ static bool put_symbols(Buffer *out, const Value *x)
     return true;
 }
 
-/* Enumerations leave as the symbols that they stand for, since a peer has not our domains. */
+/* The symbols that an enumeration stands for: a list, or the key of the table that a foreign key points to. */
+static const Value *symbols_of_domain(Symbol name)
+{
+    const Value *domain = context->global ? context->global(name) : NULL;
+    return domain && is_keyed_table(domain) ? columns_of(keys_of(domain))->items[0] : domain;
+}
+
+/* Enumerations leave as symbols, since a peer has not our domains. */
 static bool put_enum(Buffer *out, const Value *x)
 {
-    const Value *domain = context->global ? context->global(enum_domain(x)) : NULL;
+    const Value *domain = symbols_of_domain(enum_domain(x));
     if (!domain || domain->type != TYPE_SYMBOL) {
         raise_error(ERR_TYPE);
         return false;

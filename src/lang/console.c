@@ -60,12 +60,14 @@ Value *type(Value *x)
     return code;
 }
 
-/* `.foo and ` list a namespace, a variable's name gives itself, an unknown one (). */
+/* `:path lists a folder, `.foo and ` a namespace; a variable's name gives itself, an unknown one (). */
 Value *key_of_name(Value *x)
 {
     CONSUME(x);
-    if (!is_symbol_atom(x) || x->symbol[0] == ':')
+    if (!is_symbol_atom(x))
         return key(steal(&x));
+    if (x->symbol[0] == ':')
+        return list_folder((Bytes){x->symbol + 1, symbol_length(x->symbol) - 1});
     Symbol full = resolve_name(x->symbol);
     if (x->symbol == empty_symbol)
         return namespace_spaces();

@@ -169,6 +169,13 @@ Value *hsym(Value *x)
 
 /* ── 1: ──────────────────────────────────────────────────────────────────────────────────── */
 
+static bool file_exists(Bytes path)
+{
+    bool exists = file_size(path) >= 0;
+    take_error();
+    return exists;
+}
+
 static const char *raw_bytes(const Value *x, int64_t *length)
 {
     if (is_atom(x)) {
@@ -349,6 +356,44 @@ static Value *join_lines(const Value *lines)
     return new_string(bytes_of_buffer(&all));
 }
 
+static void add_xml(Buffer *out, const Value *text)
+{
+    for (Count i = 0; i < text->count; i++)
+        switch (text->bytes[i]) {
+        case '<': buffer_text(out, "&lt;"); break;
+        case '>': buffer_text(out, "&gt;"); break;
+        case '&': buffer_text(out, "&amp;"); break;
+        default: buffer_char(out, text->bytes[i]);
+        }
+}
+
+/* A row an element r, a column an element of its name. */
+static Value *xml_of(Value *x)
+{
+    CONSUME(x);
+    if (!is_table(x))
+        return raise_error(ERR_TYPE);
+    BUFFER all = {0};
+    buffer_text(&all, "<R>\n");
+    for (Count row = 0; row < count_of(x); row++) {
+        buffer_text(&all, "<r>");
+        for (Count c = 0; c < names_of(x)->count; c++) {
+            Value *item = item_of(columns_of(x)->items[c], row);
+            OWNED Value *text = !item || is_string(item) ? item : string(item);
+            if (text && text->type == -TYPE_CHAR)
+                text = enlist(steal(&text));
+            if (!text || !is_string(text))
+                return text ? raise_error(ERR_TYPE) : NULL;
+            buffer_format(&all, "<%s>", names_of(x)->symbols[c]);
+            add_xml(&all, text);
+            buffer_format(&all, "</%s>", names_of(x)->symbols[c]);
+        }
+        buffer_text(&all, "</r>\n");
+    }
+    buffer_text(&all, "</R>\n");
+    return new_string(bytes_of_buffer(&all));
+}
+
 static Value *text_for(Bytes extension, Value *x)
 {
     bool is_csv = bytes_equal(extension, bytes_of_text("csv"));
@@ -358,6 +403,8 @@ static Value *text_for(Bytes extension, Value *x)
     }
     if (bytes_equal(extension, bytes_of_text("json")))
         return json_of(x);
+    if (bytes_equal(extension, bytes_of_text("xml")))
+        return xml_of(x);
     release(x);
     return raise_error(ERR_NYI);
 }
@@ -381,12 +428,35 @@ static Value *save_one(Symbol where)
     return text && write_file(path, (Bytes){0}, (Bytes){text->bytes, text->count}) ? steal(&file) : NULL;
 }
 
+/* A folder that is no table: a dictionary of what its files hold. */
+static Value *read_tree(Bytes path)
+{
+    BUFFER inner = {0};
+    buffer_bytes(&inner, path);
+    buffer_text(&inner, "/.d");
+    if (!is_folder(path) || file_exists(bytes_of_buffer(&inner)))
+        return read_value_file(path);
+    OWNED Value *names = list_folder(path);
+    OWNED Value *values = names ? new_vector(TYPE_MIXED, names->count) : NULL;
+    if (!values || !enter_depth())
+        return NULL;
+    for (Count i = 0; i < names->count && !error_pending(); i++) {
+        inner.length = path.length + 1;
+        buffer_text(&inner, names->symbols[i]);
+        values->items[i] = read_tree(bytes_of_buffer(&inner));
+    }
+    leave_depth();
+    return error_pending() ? NULL : new_dict(steal(&names), steal(&values));
+}
+
 static Value *load_one(Symbol where)
 {
     Bytes path = bytes_of_symbol(where);
     if (*where == ':')
         path = (Bytes){path.data + 1, path.length - 1};
-    Value *x = read_value_file(path);
+    while (path.length > 1 && path.data[path.length - 1] == '/')
+        path.length--;
+    Value *x = read_tree(path);
     if (!x)
         return NULL;
     Symbol name = intern(name_in(path));
@@ -418,6 +488,22 @@ Value *save(Value *x)
 Value *load(Value *x)
 {
     return each_name(x, load_one);
+}
+
+static Value *save_splayed(Symbol name)
+{
+    BUFFER folder = {0};
+    const Value *table = get_global(resolve_name(name));
+    if (!table)
+        return raise_undefined(name);
+    buffer_format(&folder, "%s/", name);
+    OWNED Value *done = write_value_file(bytes_of_buffer(&folder), table);
+    return done ? new_symbol(with_colon(intern(bytes_of_buffer(&folder)))) : NULL;
+}
+
+Value *rsave(Value *x)
+{
+    return context->restricted ? (release(x), raise_error(ERR_NOUPDATE)) : each_name(x, save_splayed);
 }
 
 /* ── -11!: logs ──────────────────────────────────────────────────────────────────────────── */

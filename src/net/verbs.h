@@ -36,4 +36,5 @@ Value *file_binary(Value *x, Value *y); /* 1: */
 Value *set_value(Value *x, Value *y);   /* set */
 Value *save(Value *x);
 Value *load(Value *x);
+Value *rsave(Value *x);
 Value *replay_log(Value *x);            /* -11! */

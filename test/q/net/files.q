@@ -168,3 +168,52 @@ q)-11!`:l
 'badtail
   [0]  -11!`:l
           ^
+
+/ folders
+q)u:([]a:1 2 3;c:("xx";"yz";"ww"))
+q)`:db/u/ set u
+`:db/u/
+q)key`:db
+,`u
+q)key`:db/u/
+`.d`a`c
+q)key`:db/nosuch
+()
+q)key`:db/u/a
+`:db/u/a
+q)get`:db/u
+a c   
+------
+1 "xx"
+2 "yz"
+3 "ww"
+q)load`:db
+`db
+q)db`u
+a c   
+------
+1 "xx"
+2 "yz"
+3 "ww"
+q)sym:`a`b
+q)es:([]s:`sym$`b`a`b)
+q)rsave`es
+`:es/
+q)delete es from `.
+`.
+q)rload`es
+`es
+q)es
+s
+-
+b
+a
+b
+q)meta es
+c| t f a
+-| -----
+s| s
+q)`:w/ set ([]s:`a`b)
+'type
+  [0]  `:w/ set ([]s:`a`b)
+            ^
