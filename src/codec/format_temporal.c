@@ -73,7 +73,7 @@ void print_temporal(Buffer *out, int type, int64_t raw)
         days = floor_div(raw, NANOS_A_DAY);
         print_date(out, days, '.');
         buffer_char(out, 'D');
-        print_clock(out, (uint64_t)(raw - days * NANOS_A_DAY), 3, 9);
+        print_clock(out, (uint64_t)raw - (uint64_t)days * NANOS_A_DAY, 3, 9);
         break;
     case TYPE_MONTH: print_month(out, raw); break;
     case TYPE_DATE: print_date(out, raw, '.'); break;

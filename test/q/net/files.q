@@ -212,7 +212,7 @@ b
 q)meta es
 c| t f a
 -| -----
-s| s
+s| s    
 q)`:w/ set ([]s:`a`b)
 'type
   [0]  `:w/ set ([]s:`a`b)
