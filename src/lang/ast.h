@@ -42,6 +42,7 @@ typedef struct Function Function;
 struct Function {
     Function *outer;
     Value *params, *locals;   /* symbol vectors */
+    Value *set_globals;       /* names assigned by :: so far; NULL: none */
     bool declared;            /* has [params] */
     int implicit;             /* bits 1 2 4: x y z used */
     int start;                /* offset of its { */

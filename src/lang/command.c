@@ -373,6 +373,17 @@ static Value *shell_lines(Bytes command)
     return lines_of(&text);
 }
 
+/* Our commands end where a comment begins; the shell's go on. */
+static Bytes without_comment(Bytes text)
+{
+    for (int64_t i = 0; i < text.length; i++) {
+        bool ends = i + 1 == text.length || text.data[i + 1] == ' ';
+        if (text.data[i] == '/' && (i == 0 || text.data[i - 1] == ' ') && ends)
+            return stripped((Bytes){text.data, i});
+    }
+    return text;
+}
+
 Value *run_command(Bytes text)
 {
     text = stripped(text);
@@ -382,7 +393,7 @@ Value *run_command(Bytes text)
     Bytes name = {text.data, length};
     for (int i = 0; i < command_count; i++)
         if (bytes_equal(name, bytes_of_text(commands[i].name)))
-            return commands[i].run(stripped((Bytes){text.data + length, text.length - length}));
+            return commands[i].run(without_comment(stripped((Bytes){text.data + length, text.length - length})));
     return shell_lines(text);
 }
 

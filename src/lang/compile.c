@@ -171,6 +171,27 @@ static int monad_called(const Node *node)
     return verb->monad && !verb->dyad ? head->number : -1;
 }
 
+/* ([a:1;b:]): a dictionary that waits for the values left out. */
+static bool is_open_dict(const Node *node)
+{
+    const Node *head = node->args[0];
+    if (node->count != 3 || head->kind != NODE_VERB || strcmp(verb_at(head->number)->name, "!"))
+        return false;
+    const Node *names = node->args[1], *values = node->args[2];
+    return names && names->kind == NODE_CONSTANT && names->value->type == TYPE_SYMBOL && values &&
+           values->kind == NODE_LIST && has_elided(values);
+}
+
+static void compile_open_dict(Compiler *c, const Node *node)
+{
+    compile_node(c, node->args[2]);
+    emit_constant(c, hole(), node->offset);
+    compile_node(c, node->args[1]);
+    compile_node(c, node->args[0]);
+    emit(c, OP_CALL, 2, node->offset);
+    emit(c, OP_COMPOSE, 0, node->offset);
+}
+
 static void compile_apply(Compiler *c, const Node *node)
 {
     const Node *head = node->args[0];
@@ -178,6 +199,10 @@ static void compile_apply(Compiler *c, const Node *node)
         emit_constant(c, identity(), node->offset);
         compile_node(c, head);
         emit(c, OP_CALL, 1, node->offset);
+        return;
+    }
+    if (is_open_dict(node)) {
+        compile_open_dict(c, node);
         return;
     }
     compile_arguments(c, node, 1);

@@ -320,7 +320,7 @@ static Value *fold(const Value *f, Value *start, Value **lists, int count, Count
 /* What a fold over nothing gives: the identity of the known ones, else the empty list itself. */
 static Value *fold_nothing(const Value *f, Value *x, bool scan)
 {
-    Monad known = scan ? NULL : known_fold(f, x, false);
+    Monad known = known_fold(f, x, false);
     if (known)
         return known(x);
     const char *name = !scan && f->type == TYPE_BINARY && f->i64 >= 0 ? verb_at(f->i64)->name : "";
@@ -388,9 +388,25 @@ static Value *fold_from(const Value *f, Value **args, int count, bool scan)
     return result && scan && keys ? new_dict(steal(&keys), result) : result;
 }
 
+/* a b\\c on floats: each step is the last times b plus c. */
+static Value *linear_scan(const Value *start, const Value *factors, const Value *terms)
+{
+    if (!is_atom(start) || terms->count != factors->count)
+        return raise_error(is_atom(start) ? ERR_LENGTH : ERR_TYPE);
+    Value *results = new_vector(TYPE_FLOAT, terms->count);
+    double last = float_of(start);
+    for (Count i = 0; results && i < terms->count; i++)
+        results->f64s[i] = last = last * factors->f64s[i] + terms->f64s[i];
+    return results;
+}
+
 static Value *apply_fold(const Value *f, Value **args, int count, bool scan)
 {
     int rank = rank_of(f);
+    if (scan && count == 2 && f->type == TYPE_FLOAT && args[1]->type == TYPE_FLOAT) {
+        CONSUME_ARGS(args, count);
+        return linear_scan(args[0], f, args[1]);
+    }
     bool unary = is_function(f) ? rank == 1 : !is_mixed(f) || (f->count && is_atom(f->items[0]));
     if (count == 1)
         return unary ? converge(f, args[0], scan) : fold_list(f, args[0], scan);

@@ -16,6 +16,8 @@ static const char *name_of_verb(const Value *f)
         return is_hole(f) ? "" : "::";
     const char *name = verb_at(f->i64)->name;
     size_t length = strlen(name);
+    if (f->type == TYPE_BINARY && length == 2 && strchr("<>", name[0])) /* <= is not greater */
+        return !strcmp(name, "<=") ? "~>" : !strcmp(name, ">=") ? "~<" : !strcmp(name, "<>") ? "~=" : name;
     if (f->type != TYPE_UNARY || !is_operator((int)f->i64) || name[length - 1] == ':')
         return name;
     char k_form[8] = "";

@@ -46,15 +46,19 @@ Node *parse_error(Parser *p, int offset)
     return (Node *)raise_bytes(t->kind == TOKEN_END ? bytes_of_text("parse") : text);
 }
 
+/* The error is what stands there instead, or at the end of the text what was never closed. */
 bool expect(Parser *p, int c)
 {
     if (at_punctuation(p, c)) {
         p->at++;
         return true;
     }
-    char text[2] = {(char)c, 0};
-    p->ast->error_at = current(p)->start;
-    raise_bytes(bytes_of_text(text));
+    const Token *t = current(p);
+    p->ast->error_at = t->start;
+    if (t->kind == TOKEN_END)
+        raise_text("%c", c == ')' ? '(' : c == ']' ? '[' : '{');
+    else
+        raise_bytes((Bytes){p->ast->text.data + t->start, t->end - t->start});
     return false;
 }
 
@@ -81,6 +85,12 @@ Node *new_verb(Parser *p, int offset, const char *name)
     return node;
 }
 
+/* A verb with nothing on its right waits for operands, as (0|+) does. */
+static bool is_bare_verb(const Node *node)
+{
+    return node->is_verb && !node->grouped && (node->kind == NODE_VERB || node->kind == NODE_DERIVE);
+}
+
 /* An infix of one argument or two; `rest` NULL: projected on the left operand. */
 static Node *new_infix(Parser *p, Node *verb, Node *left, Node *rest)
 {
@@ -91,6 +101,7 @@ static Node *new_infix(Parser *p, Node *verb, Node *left, Node *rest)
         node->open = true;
         return node;
     }
+    rest->open |= is_bare_verb(rest);
     if (!rest->open) {
         node->args[2] = rest;
         return node;
@@ -104,6 +115,7 @@ static Node *new_infix(Parser *p, Node *verb, Node *left, Node *rest)
 
 Node *new_call(Parser *p, int offset, Node *f, Node *x)
 {
+    x->open |= is_bare_verb(x);
     Node *node = new_node(p->ast, x->open ? NODE_COMPOSE : NODE_APPLY, offset, 2);
     node->args[0] = f;
     node->args[1] = x;
@@ -132,7 +144,7 @@ static bool is_own_name(const Function *f, Symbol name)
 static void note_implicit(Parser *p, Symbol name)
 {
     Function *f = p->function;
-    if (!f || f->declared || name[0] < 'x' || name[0] > 'z' || name[1])
+    if (!f || f->declared || p->masked || name[0] < 'x' || name[0] > 'z' || name[1])
         return;
     f->implicit |= 1 << (name[0] - 'x');
 }
@@ -257,7 +269,7 @@ static bool parse_columns(Parser *p, Value **names, Node **columns)
         if (!elided && !(list->args[count] = parse_expression(p)))
             return false;
         count++;
-        name = name ? name : p->last_name ? p->last_name : intern_text("x");
+        name = unused_name(*names, name ? name : p->last_name ? p->last_name : intern_text("x"));
         *names = resize_vector(*names, count);
         if (!*names)
             return false;
@@ -459,15 +471,18 @@ static Node *parse_lambda(Parser *p)
     Function f = {.outer = p->function, .params = new_vector(TYPE_SYMBOL, 0),
                   .locals = new_vector(TYPE_SYMBOL, 0), .start = start};
     bool phrase = p->in_phrase;
+    bool masked = p->masked;
     Symbol last_name = p->last_name;
-    p->in_phrase = false;
+    p->in_phrase = p->masked = false;
     p->function = &f;
     Node *node = f.params && f.locals ? parse_body(p, &f, start) : NULL;
     p->function = f.outer;
     p->in_phrase = phrase;
+    p->masked = masked;
     p->last_name = last_name;
     release(f.params);
     release(f.locals);
+    release(f.set_globals);
     return node;
 }
 
@@ -659,6 +674,11 @@ static bool note_assigned(Parser *p, const Node *target)
         if (target->args[i] && !note_assigned(p, target->args[i]))
             return false;
     Function *f = p->function;
+    if (f && target->kind == NODE_NAME && f->set_globals && find_symbol(f->set_globals, target->symbol) >= 0) {
+        p->ast->error_at = target->offset;
+        raise_undefined(target->symbol);
+        return false;
+    }
     if (!f || target->kind != NODE_NAME || strchr(target->symbol, '.') || find_symbol(f->params, target->symbol) >= 0)
         return true;
     return add_name(&f->locals, target->symbol);
@@ -669,6 +689,14 @@ static bool is_implicit_param(const Parser *p, const Node *target)
 {
     return target->kind == NODE_NAME && p->function && !p->function->declared && target->symbol[0] >= 'x' &&
            target->symbol[0] <= 'z' && !target->symbol[1];
+}
+
+/* a::1 makes a global of this name: it cannot be a local further on. */
+static bool note_global(Function *f, Symbol name)
+{
+    if (!f->set_globals)
+        f->set_globals = new_vector(TYPE_SYMBOL, 0);
+    return f->set_globals && add_name(&f->set_globals, name);
 }
 
 static Node *parse_assignment(Parser *p, Node *target)
@@ -688,6 +716,9 @@ static Node *parse_assignment(Parser *p, Node *target)
     Node *value = parse_expression(p);
     p->last_name = last_name;
     if (!value)
+        return NULL;
+    if (global && target->kind == NODE_NAME && p->function && !is_own_name(p->function, target->symbol) &&
+        !note_global(p->function, target->symbol))
         return NULL;
     /* x+:1 makes no local: it changes the one there is, or the global. */
     if (!global && !op && !is_implicit_param(p, target) && !note_assigned(p, target))

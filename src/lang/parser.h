@@ -9,6 +9,7 @@ typedef struct {
     int at;
     Function *function;   /* being parsed; NULL-terminated chain outward */
     bool in_phrase;       /* of a template: `,` and from, by, where end an expression */
+    bool masked;          /* x y z here make no parameters */
     Symbol last_name;     /* the last variable seen: names a column */
     int depth;
 } Parser;
@@ -23,4 +24,5 @@ Node *parse_expression(Parser *p);          /* NULL: error; an empty one is a co
 Node *parse_template(Parser *p, const Token *keyword);
 Node *new_constant(Parser *p, int offset, Value *value);
 Node *new_call(Parser *p, int offset, Node *f, Node *x);
+Symbol unused_name(const Value *names, Symbol name); /* name, name1, name2 ...: the first not in names */
 Node *new_verb(Parser *p, int offset, const char *name);

@@ -16,10 +16,11 @@ static void close_phrases(Phrases *phrases)
 
 static Node *parse_phrase(Parser *p)
 {
-    bool outer = p->in_phrase;
-    p->in_phrase = true;
+    bool outer = p->in_phrase, masked = p->masked;
+    p->in_phrase = p->masked = true;
     Node *node = parse_expression(p);
     p->in_phrase = outer;
+    p->masked = masked;
     return node;
 }
 
@@ -62,7 +63,7 @@ static Symbol default_name(const Value *tree)
     return dot && dot[1] ? intern_text(dot + 1) : name;
 }
 
-static Symbol unused_name(const Value *names, Symbol name)
+Symbol unused_name(const Value *names, Symbol name)
 {
     if (find_symbol(names, name) < 0)
         return name;

@@ -14,7 +14,8 @@ static Value *trees_of(const Node *node, int first, Value *head)
     tree->items[0] = steal(&head);
     for (int i = 0; i < items; i++) {
         const Node *item = node->args[first + i];
-        if (!(tree->items[i + 1] = item ? tree_of(item) : hole()))
+        bool statement = node->kind == NODE_BLOCK;
+        if (!(tree->items[i + 1] = item ? tree_of(item) : statement ? identity() : hole()))
             return NULL;
     }
     return steal(&tree);

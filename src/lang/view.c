@@ -66,7 +66,7 @@ static bool is_query(const Value *constant)
 
 static Value *names_in(const Value *lambda)
 {
-    Value *list = make_unshared(retain(lambda->items[LAMBDA_GLOBALS]));
+    Value *list = make_unshared(reverse(retain(lambda->items[LAMBDA_GLOBALS]))); /* as they stand in the text */
     const Value *constants = lambda->items[LAMBDA_CONSTANTS];
     for (Count i = 0; list && i < constants->count; i++) {
         const Value *constant = constants->items[i];
