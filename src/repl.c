@@ -49,10 +49,8 @@ static void evaluate_pending(void)
         evaluate_line(bytes_of_buffer(&line));
 }
 
-static void read_pipe(void *data, int fd, uint32_t events)
+static void read_block(int fd)
 {
-    (void)data;
-    (void)events;
     char block[65536];
     ssize_t n = read(fd, block, sizeof block);
     if (n < 0 && (errno == EINTR || errno == EAGAIN))
@@ -61,7 +59,25 @@ static void read_pipe(void *data, int fd, uint32_t events)
         console.ended = true;
     else
         buffer_add(&console.pending, block, n);
+}
+
+static void read_pipe(void *data, int fd, uint32_t events)
+{
+    (void)data;
+    (void)events;
+    read_block(fd);
     evaluate_pending();
+}
+
+/* read0 0: what comes next in the pipe is its line, not a statement. */
+static bool take_input_line(Buffer *line)
+{
+    while (!take_line(&console.pending, line)) {
+        if (console.ended || context->interrupted)
+            return false;
+        read_block(STDIN_FILENO);
+    }
+    return true;
 }
 
 /* ── at a terminal ── */
@@ -202,6 +218,8 @@ void run_console(void)
     console.terminal = isatty(STDIN_FILENO);
     if (console.terminal)
         start_terminal();
+    else
+        take_console_line = take_input_line;
     console.watch = loop_add_fd(STDIN_FILENO, EPOLLIN, WATCH_SERVICE, console.terminal ? read_terminal : read_pipe, NULL);
     if (!console.watch) {
         print_error();

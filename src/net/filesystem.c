@@ -2,6 +2,7 @@
 #include "codec/codec.h"
 #include "lang/lang.h"
 #include "net/connection.h"
+#include "net/net.h"
 #include "net/verbs.h"
 #include <errno.h>
 #include <stdio.h>
@@ -28,8 +29,15 @@ static Value *lines_of(Bytes text)
     return steal(&lines);
 }
 
+_Thread_local bool (*take_console_line)(Buffer *line);
+
 static Value *read_line(FILE *from)
 {
+    if (from == stdin && take_console_line) {
+        BUFFER taken = {0};
+        take_console_line(&taken);
+        return new_string(bytes_of_buffer(&taken));
+    }
     char *line = NULL;
     size_t capacity = 0;
     ssize_t length = getline(&line, &capacity, from);

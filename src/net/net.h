@@ -35,3 +35,6 @@ Value *end_request(Request *request);
 
 /* What a symbol or string like `:host:port:user:password does when applied to a message. */
 Value *one_shot(Value *address, Value *message);
+
+/* read0 0 where the console reads a pipe: false at its end. Set by the console; NULL: read stdin. */
+extern _Thread_local bool (*take_console_line)(Buffer *line);
