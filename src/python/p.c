@@ -40,6 +40,11 @@ K python_start(K executable, K lambdas, K operators)
     return start_session((const char *)kC(path)) ? none_value() : krr("python does not start");
 }
 
+static bool is_form(K x)
+{
+    return x->t == -KJ && x->j >= 0 && x->j < RESULT_FORMS;
+}
+
 K python_apply(K foreign, K args)
 {
     Entry entry = enter();
@@ -49,6 +54,8 @@ K python_apply(K foreign, K args)
 /* foreign(args..) with the result in a form: 0 wrapped, 1 q, 2 foreign. */
 K python_call_as(K form, K foreign, K args)
 {
+    if (!is_form(form))
+        return krr("type");
     Entry entry = enter();
     return finish(entry, call_in_form(foreign, args, (ResultForm)form->j));
 }
@@ -56,6 +63,8 @@ K python_call_as(K form, K foreign, K args)
 /* A function of support.py by name, with a list of arguments; gives a foreign. */
 K python_support(K name, K args)
 {
+    if (name->t != -KS)
+        return krr("type");
     Entry entry = enter();
     return finish(entry, as_foreign(support(name->s, tuple_of(args))));
 }
@@ -82,6 +91,8 @@ K python_argument(K kind, K parts)
 {
     if (kind->t != -KJ || kind->j < KEYWORD || kind->j > KEYWORDS)
         return krr("type");
+    if (kind->j == KEYWORD && (parts->t < 0 || parts->t > TYPE_LAST_NESTED || parts->n != 2))
+        return krr("type");
     return new_argument((ForeignKind)kind->j, r1(parts));
 }
 
@@ -93,8 +104,7 @@ K python_is_object(K x)
 K python_wrap(K form, K x)
 {
     K_OWNED foreign = python_to_python(x);
-    bool is_form = form->t == -KJ && form->j >= 0 && form->j < RESULT_FORMS;
-    return is_form ? wrap(foreign, (ResultForm)form->j) : krr("type");
+    return is_form(form) ? wrap(foreign, (ResultForm)form->j) : krr("type");
 }
 
 K python_traceback(K unused)

@@ -93,9 +93,12 @@ static void drop_arguments(Arguments *a)
     Py_XDECREF(a->keywords);
 }
 
-static bool add_keyword(Arguments *a, K name, K value)
+/* (name;value); a simple vector when both are symbols. */
+static bool add_keyword(Arguments *a, K parts)
 {
-    PY_OWNED key = text_to_python(name);
+    K_OWNED name = vi(parts, 0);
+    K_OWNED value = vi(parts, 1);
+    PY_OWNED key = name && value ? text_to_python(name) : NULL;
     PY_OWNED object = key ? to_python(value) : NULL;
     return object && PyDict_SetItem(a->keywords, key, object) == 0;
 }
@@ -123,7 +126,7 @@ static bool add_all(Arguments *a, K list)
 static bool add_argument(Arguments *a, K x)
 {
     switch (foreign_kind(x)) {
-    case KEYWORD: return add_keyword(a, kK(parts_of(x))[0], kK(parts_of(x))[1]);
+    case KEYWORD: return add_keyword(a, parts_of(x));
     case POSITIONAL: return add_all(a, parts_of(x));
     case KEYWORDS: return add_keywords(a, parts_of(x));
     case OBJECT:

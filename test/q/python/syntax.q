@@ -23,6 +23,9 @@ q)linspace[`num pykw 3;pyarglist 0 1]
 0 0.5 1
 q)linspace[0;1;pykwargs `num`endpoint!(4;0b)]
 0 0.25 0.5 0.75
+q).p.eval["lambda **k: k";<;`a pykw `b;`c pykw 1]
+a| ,"b"
+c| 1
 q)x:.p.eval"(1,2,3)"
 q)x`
 1 2 3
