@@ -125,9 +125,8 @@ static PyObject *call(PyObject *self, PyObject *args, PyObject *keywords)
 static PyObject *represent(PyObject *self)
 {
     K_OWNED text = on_q_thread() ? k(0, ".Q.s1", r1(((Holder *)self)->value), (K)0) : NULL;
-    if (!text || text->t != KC)
-        return PyUnicode_FromString("<q function>");
-    return PyUnicode_FromFormat("<q function %.*s>", (int)text->n, (char *)kC(text));
+    PY_OWNED source = text && text->t == KC ? text_to_python(text) : PyUnicode_FromString("?");
+    return source ? PyUnicode_FromFormat("<q function %U>", source) : NULL;
 }
 
 /* ── lent vectors ── */

@@ -63,3 +63,5 @@ q).p.key .p.eval"{'a':1}"
 foreign
 q).p.none
 foreign
+q).p.repr {x+y}
+"<q function {x+y}>"
