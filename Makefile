@@ -159,7 +159,7 @@ install: release
 	ln -sfn peach $(DESTDIR)$(PREFIX)/bin/q
 	install -d $(DESTDIR)$(PREFIX)/lib/peach
 	cp -R lib/. $(DESTDIR)$(PREFIX)/lib/peach/
-	$(foreach p,$(wildcard $(PLUGINS_release)),install -D $(p) $(DESTDIR)$(PREFIX)/lib/peach/l64/$(notdir $(p));)
+	$(foreach p,$(PLUGINS_release),install -D $(p) $(DESTDIR)$(PREFIX)/lib/peach/l64/$(notdir $(p));)
 	$(if $(wildcard include/*.h),install -d $(DESTDIR)$(PREFIX)/include/peach)
 	$(if $(wildcard include/*.h),install -m 644 include/*.h $(DESTDIR)$(PREFIX)/include/peach)
 	install -Dm 644 LICENSE $(DESTDIR)$(PREFIX)/share/doc/peach/LICENSE
