@@ -14,7 +14,7 @@ distribute.load:{[file]
 distribute.run:{[file;f;items]
   if[0<=system"s"; :f each items];
   if[0=system"p"; '"set port to multiprocess"];
-  if[(::)~@[value;`.z.pd;::]; distribute.load file];
+  if[()~@[value;`.z.pd;()]; distribute.load file];
   f peach items }
 
 / into how many pieces work is best cut: several a worker, so that none waits long for the last
