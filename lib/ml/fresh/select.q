@@ -6,11 +6,21 @@
 / `binary, `real, or ` for one value only
 fresh.i.kind:{$[2>n:count distinct x; `; n=2; `binary; `real]}
 
-fresh.i.split:{[x;by]x(where by<m;where by=m:max by)}
+/ by has two values, which may be as near as neighbouring floats: no comparison
+fresh.i.split:{[x;by]x value group by}
+
+/ Nulls are taken as the median, infinities as the largest and smallest of the other values; 0 if there are none.
+fresh.i.impute:{
+  good:x where not(null x)|x in 0w -0w;
+  if[count[good]=count x; :x];
+  if[0=count good; :count[x]#0f];
+  x:@[x;where null x;:;med good];
+  x:@[x;where x=0w;:;max good];
+  @[x;where x=-0w;:;min good] }
 
 / The test for kinds of target and feature; null if either has one value. Two-valued sides split the other.
 fresh.i.pvalue:{[tests;kind;target;feature]
-  feature:"f"$feature;
+  feature:fresh.i.impute"f"$feature;
   k:kind,fresh.i.kind feature;
   if[any null k; :0n];
   test:tests k;
@@ -23,9 +33,10 @@ fresh.i.pairs:(`real`real;`real`binary;`binary`real;`binary`binary)
 fresh.i.toolkitTests:fresh.i.pairs!`kendall`ks`ks`fisher
 fresh.i.tsfreshTests:fresh.i.pairs!`kendallAsymptotic`ksExact`mannWhitney`fisher
 
-fresh.i.unkeyed:{$[98h=type key x; value x; x]}
+fresh.i.unkeyed:{$[99h=type x; value x; x]}
 
-/ .ml.fresh.sigFeat[features;target]: a p-value for each feature that has more than one value.
+/ .ml.fresh.sigFeat[features;target]: a p-value for each feature that has more than one value (nulls count as
+/ the median, infinities as the extremes of the rest).
 / Kendall for numbers, Kolmogorov-Smirnov where one side has two values, Fisher where both have.
 fresh.sigFeat:{[t;target]
   t:fresh.i.unkeyed t;
@@ -85,7 +96,7 @@ fresh.relevance:{[t;target;options]
   if[`smir=options`test; tests[`binary`real]:`ksExact];
   kind:fresh.i.kind target;
   p:distribute.run[`:fresh/init.q;fresh.i.pvalue[tests;kind;target];value flip t];
-  r:([]feature:cols t;type:`constant^fresh.i.kind each value flip t;p_value:p);
+  r:([]feature:cols t;type:`constant^(fresh.i.kind fresh.i.impute"f"$)each value flip t;p_value:p);
   tested:exec i from r where not null p_value;
   r:update relevant:0b from r;
   `p_value xasc update relevant:.ml.fresh.i.stepUp[options`rate;p_value]from r where i in tested }
