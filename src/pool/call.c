@@ -249,6 +249,14 @@ static bool fail_at(Call *c, Count index, int worker, Bytes text)
     return true;
 }
 
+static char *copy_text(Bytes text)
+{
+    char *copy = reallocate_or_abort(NULL, (size_t)text.length + 1);
+    memcpy(copy, text.data, (size_t)text.length);
+    copy[text.length] = 0;
+    return copy;
+}
+
 static LogRow *add_log(Call *c, Count first, Count count, const Worker *w)
 {
     if (c->log_count == c->log_capacity) {
@@ -271,7 +279,7 @@ static Value *take_failure(Call *c, const Worker *w, Count item, Value *parts)
     if (!is_mixed(parts) || parts->count != 4 || !text_of(parts->items[1], &text) ||
         !text_of(parts->items[3], &note))
         return raise_error(ERR_BADMSG);
-    snprintf(add_log(c, item, 1, w)->text, sizeof c->log->text, "%.*s", (int)text.length, text.data);
+    add_log(c, item, 1, w)->text = copy_text(text);
     if (fail_at(c, item, w->id, text)) {
         c->failed_undefined = parts->items[2]->u8;
         buffer_bytes(&c->failed_note, note);
@@ -347,7 +355,7 @@ static void blame_item(Call *c, const Worker *w, Count item)
     }
     char end[64], text[160];
     describe_end(w, end, sizeof end);
-    snprintf(add_log(c, item, 1, w)->text, sizeof c->log->text, "%s", end);
+    add_log(c, item, 1, w)->text = copy_text(bytes_of_text(end));
     if (++c->ends[item] < c->options.tries)
         return;
     int ended = c->ends[item];
@@ -445,6 +453,8 @@ static void reset_call(Call *c)
     deallocate(c->ends);
     close_buffer(&c->failed_text);
     close_buffer(&c->failed_note);
+    for (Count i = 0; i < c->log_count; i++)
+        deallocate(c->log[i].text);
     deallocate(c->log);
     *c = (Call){.id = c->id};
 }

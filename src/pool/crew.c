@@ -181,7 +181,7 @@ void crew_interrupt(int64_t patience)
 {
     bool any = false;
     for (int i = 0; i < crew.count; i++)
-        if (crew.workers[i]->state == WORKER_BUSY) {
+        if (crew.workers[i]->state == WORKER_BUSY || crew.workers[i]->setup_waiting) {
             interrupt_worker(crew.workers[i]);
             any = true;
         }
@@ -198,6 +198,8 @@ void crew_drain_consoles(void)
 void close_crew(void)
 {
     loop_remove(crew.patience);
+    for (int i = 0; i < crew.count; i++)
+        kill_worker(crew.workers[i]);
     while (crew.count)
         end_worker(crew.workers[--crew.count]);
     deallocate(crew.workers);

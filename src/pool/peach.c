@@ -37,7 +37,8 @@ static int64_t long_setting(const char *name, int64_t otherwise)
 static int64_t bound_setting(void)
 {
     const Value *x = get_global(intern_text(".peach.timeout"));
-    if (!x || !is_atom(x))
+    bool is_time = x && (x->type == -TYPE_TIMESPAN || x->type == -TYPE_FLOAT || is_integer_atom(x));
+    if (!is_time)
         return 0;
     double nanos = x->type == -TYPE_TIMESPAN ? (double)x->i64 : float_of(x) * 1e9;
     return nanos > 0 && nanos < 9e18 ? (int64_t)nanos : 0;

@@ -64,8 +64,8 @@ static void fill_log_row(Value **columns, Count i, const LogRow *row, Count k)
     columns[2]->i64s[i] = row->tries;
     columns[3]->f64s[i] = (double)row->nanos / 1e6 / (double)row->count;
     columns[4]->i64s[i] = row->bytes / row->count;
-    columns[5]->symbols[i] = intern_text(row->text[0] ? "failed" : "done");
-    columns[6]->items[i] = new_string_of_text(row->text);
+    columns[5]->symbols[i] = intern_text(row->text ? "failed" : "done");
+    columns[6]->items[i] = new_string_of_text(row->text ? row->text : "");
 }
 
 /* .peach.log: the last call, a row for each item that was answered and each try that failed. Time and bytes are

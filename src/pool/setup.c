@@ -53,16 +53,22 @@ bool setup_is_played(const Worker *w)
            !w->setup_failed;
 }
 
+static void count_answer(Worker *w)
+{
+    if (--w->setup_waiting == 0 && !w->in_flight)
+        w->interrupted_at = 0;
+}
+
 void setup_played(Worker *w, int64_t id)
 {
-    w->setup_waiting--;
+    count_answer(w);
     if (id >= 0 && id < setup.count)
         setup.commands[id].played++;
 }
 
 void setup_refused(Worker *w, int64_t id, Bytes text)
 {
-    w->setup_waiting--;
+    count_answer(w);
     if (id < 0 || id >= setup.count || setup.commands[id].dropped)
         return;
     w->setup_failed = true;

@@ -1,5 +1,6 @@
 /* spawn.c: see spawn.h. */
 #include "pool/spawn.h"
+#include "base/alloc.h"
 #include "value/value.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -75,11 +76,31 @@ static bool open_channels(Channels *c)
 }
 
 /* Numerical libraries start a thread a core; N workers with that many each would only get in the
- * way of one another. What the user says stands. */
-static void limit_library_threads(void)
+ * way of one another. What the user says stands. An own array of the same strings; the caller frees it. */
+static char **worker_environment(void)
 {
-    setenv("OPENBLAS_NUM_THREADS", "1", 0);
-    setenv("OMP_NUM_THREADS", "1", 0);
+    static const char *const limits[][2] = {{"OPENBLAS_NUM_THREADS", "OPENBLAS_NUM_THREADS=1"},
+                                            {"OMP_NUM_THREADS", "OMP_NUM_THREADS=1"}};
+    size_t count = 0;
+    while (environ[count])
+        count++;
+    char **copy = reallocate_or_abort(NULL, (count + 3) * sizeof *copy);
+    memcpy(copy, environ, count * sizeof *copy);
+    for (int i = 0; i < 2; i++)
+        if (!getenv(limits[i][0]))
+            copy[count++] = (char *)(uintptr_t)limits[i][1];
+    copy[count] = NULL;
+    return copy;
+}
+
+/* Every worker starts where the first did, so that setup commands with relative paths mean the same for the
+ * ones that come later. */
+static int first_directory(void)
+{
+    static int directory = -1;
+    if (directory < 0)
+        directory = raise_fd(open(".", O_PATH | O_DIRECTORY | O_CLOEXEC));
+    return directory;
 }
 
 /* Own process group: Ctrl-C at the terminal reaches the centre only. */
@@ -95,6 +116,8 @@ static int spawn_process(const Channels *c, pid_t *pid)
     sigaddset(&defaults, SIGPIPE);
     posix_spawn_file_actions_init(&files);
     posix_spawnattr_init(&attributes);
+    if (first_directory() >= 0)
+        posix_spawn_file_actions_addfchdir_np(&files, first_directory());
     posix_spawn_file_actions_addopen(&files, 0, "/dev/null", O_RDONLY, 0);
     posix_spawn_file_actions_adddup2(&files, c->out[1], 1);
     posix_spawn_file_actions_adddup2(&files, c->err[1], 2);
@@ -108,7 +131,9 @@ static int spawn_process(const Channels *c, pid_t *pid)
     char fd[16];
     snprintf(fd, sizeof fd, "%d", WORKER_SOCKET);
     char *arguments[] = {"peach", "--peach-worker", fd, NULL};
-    int failure = posix_spawn(pid, "/proc/self/exe", &files, &attributes, arguments, environ);
+    char **environment = worker_environment();
+    int failure = posix_spawn(pid, "/proc/self/exe", &files, &attributes, arguments, environment);
+    deallocate(environment);
     posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&files);
     return failure;
@@ -122,10 +147,8 @@ bool spawn_worker(Spawned *result)
                           : mmap(NULL, sizeof(Board), PROT_READ | PROT_WRITE, MAP_SHARED, c.board, 0);
     if (!failure && board == MAP_FAILED)
         failure = errno;
-    if (!failure) {
-        limit_library_threads();
+    if (!failure)
         failure = spawn_process(&c, &result->pid);
-    }
     close_channels(&c, failure != 0);
     if (failure) {
         if (board != MAP_FAILED)

@@ -51,6 +51,7 @@ static void end_group(int signal_number)
 static void *watch_for_end(void *data)
 {
     (void)data;
+    prctl(PR_SET_PDEATHSIG, SIGCONT);
     struct pollfd socket = {.fd = self.fd, .events = POLLRDHUP};
     while (!(socket.revents & (POLLHUP | POLLRDHUP | POLLERR | POLLNVAL)))
         poll(&socket, 1, -1);
@@ -64,7 +65,7 @@ static void interrupt(int signal_number)
     context->interrupted = 1;
 }
 
-/* Stopped workers end as well: when the centre ends, their group is orphaned, and the kernel continues it. */
+/* Stopped workers end as well: the main thread gets the signal of death, the watcher the one that continues. */
 static void bind_to_centre(void)
 {
     struct sigaction on_death = {.sa_handler = end_group}, on_interrupt = {.sa_handler = interrupt},

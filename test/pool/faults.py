@@ -92,8 +92,8 @@ def test_no_worker_outlives_the_centre():
             return len(grandchildren) >= 2
         wait_until(busy, 5, "two workers sleep")
         assert os.path.exists(path)
-        stop(pids[0])
-        stop(pids[3])
+        kill(pids[0], signal.SIGSTOP)
+        kill(pids[3], signal.SIGSTOP)
         q.process.kill()
         q.process.wait()
         everybody = pids + grandchildren
@@ -190,3 +190,26 @@ def test_item_that_cannot_be_sent_back():
     with Session("-s", "-2") as q:
         text = q.run("{x} peach (1;2;{x}')")
         assert "'" not in first_line(text), text
+
+
+def test_interrupt_of_a_setup_that_hangs():
+    with Session("-s", "-2") as q:
+        q.run('.peach.setup enlist"while[1b]"')
+        q.send("{x} peach til 10")
+        time.sleep(0.5 * SLOW)
+        q.process.send_signal(signal.SIGINT)
+        q.receive(5)
+        q.run("0")
+        text = first_line(q.run("{x} peach til 10", 10))
+        assert text.startswith("'peach. setup failed on worker") and text.endswith("while[1b]: 'stop"), text
+        equal(q.run("sum{x} peach til 10", 10), "45")
+
+
+def test_later_workers_start_where_the_first_did():
+    with Session("-s", "-1") as q:
+        q.run("`:here.q 0: enlist\"here:7\"")
+        q.run('.peach.setup enlist"\\\\l here.q"')
+        equal(q.run("{here+x} peach til 2"), "7 8")
+        q.run('\\cd /')
+        kill(q.pids()[0])
+        equal(q.run("{here+x} peach til 2"), "7 8")
