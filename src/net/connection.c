@@ -445,6 +445,12 @@ static LoopEnd wait_on(Connection *c, bool (*done)(void *))
     return end;
 }
 
+static void raise_stop(void)
+{
+    context->interrupted = 0;
+    raise_error(ERR_STOP);
+}
+
 bool flush_queue(Connection *c)
 {
     int handle = c->fd;
@@ -452,7 +458,7 @@ bool flush_queue(Connection *c)
     use_connection(c);
     bool sent = send_some(c);
     if (sent && !is_flushed(c) && wait_on(c, is_flushed) == LOOP_INTERRUPTED && !error_pending())
-        raise_error(ERR_STOP);
+        raise_stop();
     if (!sent || c->state != CONNECTION_OPEN)
         raise_broken("Cannot write to handle", handle, errno ? errno : EPIPE);
     let_go(c);
@@ -463,6 +469,7 @@ bool flush_queue(Connection *c)
 static Value *give_up(Connection *c, int handle)
 {
     close_connection(c, false);
+    context->interrupted = 0; /* said by the error */
     return error_pending() ? NULL : raise_broken("rcv handle:", handle, EINTR);
 }
 

@@ -88,8 +88,10 @@ static bool wait_for(int fd, uint32_t events, int64_t end)
     loop_remove(watch);
     if (how == LOOP_TIMEOUT)
         raise_text("timeout. OS reports: %s", strerror(ETIMEDOUT));
-    else if (how == LOOP_INTERRUPTED && !error_pending())
+    else if (how == LOOP_INTERRUPTED && !error_pending()) {
+        context->interrupted = 0;
         raise_error(ERR_STOP);
+    }
     return how == LOOP_DONE;
 }
 
@@ -137,7 +139,7 @@ static int connect_to_host(const Address *address, int64_t end)
     for (struct addrinfo *a = found; a && fd < 0; a = a->ai_next) {
         take_error();
         fd = connect_to(a->ai_addr, a->ai_addrlen, end);
-        if (fd < 0 && context->interrupted)
+        if (fd < 0 && context->error.code == ERR_STOP)
             break;
     }
     freeaddrinfo(found);

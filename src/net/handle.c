@@ -53,7 +53,7 @@ Value *hopen(Value *x)
         return raise_error(ERR_NOUPDATE);
     if (is_mixed(x) && x->count == 2 && is_integer_atom(x->items[1])) {
         int64_t milliseconds = integer_of(x->items[1]);
-        return open_any(x->items[0], milliseconds < 0 ? -1 : milliseconds * 1000000);
+        return open_any(x->items[0], milliseconds <= 0 ? -1 : milliseconds * 1000000);
     }
     return open_any(x, -1);
 }

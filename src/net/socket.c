@@ -115,8 +115,8 @@ bool is_same_user(const Connection *c)
 {
     struct ucred peer;
     socklen_t size = sizeof peer;
-    SocketAddress here, there;
-    uid_t owner;
+    SocketAddress here = {0}, there = {0};
+    uid_t owner = 0;
     if (c->is_unix) {
         if (getsockopt(c->fd, SOL_SOCKET, SO_PEERCRED, &peer, &size) < 0)
             return false;
@@ -141,7 +141,7 @@ static void tune_socket(int fd)
 
 void describe_peer(Connection *c)
 {
-    SocketAddress here, there;
+    SocketAddress here = {0}, there = {0};
     if (c->is_unix || !ends_of(c->fd, &here, &there)) {
         c->is_local = c->is_unix;
         return;
@@ -223,7 +223,7 @@ static bool add_listener(int fd, bool is_unix)
 
 static int port_of(int fd)
 {
-    SocketAddress here;
+    SocketAddress here = {0};
     socklen_t size = sizeof here;
     return getsockname(fd, &here.any, &size) < 0 ? 0 : ntohs(here.any.sa_family == AF_INET ? here.v4.sin_port : here.v6.sin6_port);
 }
