@@ -1,2 +1,0 @@
-npf:{.p.import[`numpy][`:linspace][0;x;5]}
-func:{npf[x]`}
