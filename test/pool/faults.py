@@ -81,8 +81,7 @@ def test_output_is_tagged():
 def test_no_worker_outlives_the_centre():
     """P7: idle, busy and stopped ones, and what they started, after kill -9 of the centre."""
     with Session("-s", "-4") as q:
-        q.run("{x} peach til 10")
-        pids = q.pids()
+        pids = q.all_up(4)
         q.send('{system"sleep 100";x} peach til 2')
         path = f"/proc/{q.process.pid}/task/{q.process.pid}/children"
         grandchildren = []
@@ -113,8 +112,7 @@ def test_no_worker_outlives_an_exit():
 def test_interrupt():
     """Ctrl-C: 'stop at once, the same workers go on."""
     with Session("-s", "-2") as q:
-        q.run("n:{x} peach til 10")
-        pids = q.pids()
+        pids = q.all_up(2)
         q.send("{while[1b;x+:1]} peach til 10")
         time.sleep(0.3)
         start = time.monotonic()
@@ -129,8 +127,7 @@ def test_interrupt():
 
 def test_interrupt_replaces_the_deaf():
     with Session("-s", "-2") as q:
-        q.run("n:{x} peach til 10")
-        pids = q.pids()
+        pids = q.all_up(2)
         for pid in pids:
             stop(pid)
         q.send("{x} peach til 10")

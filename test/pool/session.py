@@ -63,6 +63,12 @@ class Session:
     def pids(self):
         return [int(p) for p in self.run('-1 " " sv string .peach.pids;').split()]
 
+    def all_up(self, count):
+        """Process ids, once each of so many workers has answered."""
+        wait_until(lambda: self.run(f'count distinct{{system"sleep 0.02";.z.i}} peach til {4 * count}') == str(count), 10,
+                   "all workers answer")
+        return self.pids()
+
     def close(self):
         if self.process.poll() is None:
             try:
