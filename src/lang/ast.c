@@ -35,6 +35,19 @@ Node *new_node(Ast *ast, NodeKind kind, int offset, int count)
     return node;
 }
 
+/* The room for args is the next power of two from 8 on. */
+void add_arg(Ast *ast, Node *node, Node *arg)
+{
+    bool full = node->count == 0 || (node->count >= 8 && !(node->count & (node->count - 1)));
+    if (full) {
+        Node **grown = take_bytes(ast, (size_t)(node->count ? node->count * 2 : 8) * sizeof *grown);
+        if (node->count)
+            memcpy(grown, node->args, (size_t)node->count * sizeof *grown);
+        node->args = grown;
+    }
+    node->args[node->count++] = arg;
+}
+
 Value *keep_value(Ast *ast, Value *value)
 {
     if (!value)

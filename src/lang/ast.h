@@ -63,6 +63,7 @@ typedef struct {
 
 void close_ast(Ast *ast);
 Node *new_node(Ast *ast, NodeKind kind, int offset, int count);
+void add_arg(Ast *ast, Node *node, Node *arg); /* one more; any number */
 Value *keep_value(Ast *ast, Value *value); /* consumes; gives it back borrowed */
 
 /* The statements of a text, as a BLOCK; NULL: error raised, ast->error_at set. */

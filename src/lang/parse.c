@@ -308,32 +308,12 @@ Node *parse_expression(Parser *p)
 
 /* ── the whole ── */
 
-static Node *parse_all(Parser *p)
-{
-    Node *list[1024];
-    int count = 0;
-    for (;;) {
-        list[count] = NULL;
-        if (!at_separator(p) && !(list[count] = parse_expression(p)))
-            return NULL;
-        count++;
-        if (!at_punctuation(p, ';') || count == 1024)
-            break;
-        p->at++;
-    }
-    if (current(p)->kind != TOKEN_END)
-        return parse_error(p, current(p)->start);
-    Node *block = new_node(p->ast, NODE_BLOCK, 0, count);
-    memcpy(block->args, list, (size_t)count * sizeof *list);
-    return block;
-}
-
 Node *parse_statements(Ast *ast)
 {
     Parser p = {.ast = ast, .function = ast->function};
     Node *block = NULL;
     if (lex(ast->text, &p.tokens, &ast->error_at))
-        block = parse_all(&p);
+        block = parse_items(&p, NODE_BLOCK, 0, 0, 0);
     close_tokens(&p.tokens);
     return block;
 }

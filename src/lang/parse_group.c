@@ -3,16 +3,13 @@
 #include "lang/parser.h"
 #include <stdio.h>
 
-enum { MAX_PATTERN_PARAMS = 64 };
-
 /* ── parentheses ── */
 
 /* name:expression, or an expression named after its last variable, up to ] : columns of a table literal. */
 static bool parse_columns(Parser *p, Value **names, Node **columns)
 {
-    Node *list = new_node(p->ast, NODE_LIST, current(p)->start, 256);
-    int count = 0;
-    while (!at_separator(p) && count < 256) {
+    Node *list = new_node(p->ast, NODE_LIST, current(p)->start, 0);
+    while (!at_separator(p)) {
         Symbol name = NULL;
         const Token *next = token_after(p);
         if (current(p)->kind == TOKEN_NAME && next->kind == TOKEN_OPERATOR && !strcmp(next->symbol, ":")) {
@@ -21,20 +18,19 @@ static bool parse_columns(Parser *p, Value **names, Node **columns)
         }
         p->last_name = NULL;
         bool elided = name && at_separator(p); /* in a pattern: any value */
-        list->args[count] = NULL;
-        if (!elided && !(list->args[count] = parse_expression(p)))
+        Node *column = NULL;
+        if (!elided && !(column = parse_expression(p)))
             return false;
-        count++;
+        add_arg(p->ast, list, column);
         name = unused_name(*names, name ? name : p->last_name ? p->last_name : intern_text("x"));
-        *names = resize_vector(*names, count);
+        *names = resize_vector(*names, list->count);
         if (!*names)
             return false;
-        (*names)->symbols[count - 1] = name;
+        (*names)->symbols[list->count - 1] = name;
         if (!at_punctuation(p, ';'))
             break;
         p->at++;
     }
-    list->count = count;
     *columns = list;
     return true;
 }
@@ -174,7 +170,7 @@ static bool parse_param(Parser *p, Function *f, Node **match)
     return add_param(f, name);
 }
 
-/* [a;b;..] up to its bracket; the matches of patterns go into `matches`, a BLOCK with room. */
+/* [a;b;..] up to its bracket; the matches of patterns are added to `matches`. */
 static bool parse_params(Parser *p, Function *f, Node *matches)
 {
     f->declared = true;
@@ -183,8 +179,8 @@ static bool parse_params(Parser *p, Function *f, Node *matches)
         Node *match;
         if (!parse_param(p, f, &match))
             return false;
-        if (match && matches->count < MAX_PATTERN_PARAMS)
-            matches->args[matches->count++] = match;
+        if (match)
+            add_arg(p->ast, matches, match);
         if (!at_punctuation(p, ';'))
             break;
         p->at++;
@@ -206,14 +202,14 @@ static bool add_implicit_params(Function *f)
 
 static Node *parse_body(Parser *p, Function *f, int start)
 {
-    Node *matches = new_node(p->ast, NODE_BLOCK, start, MAX_PATTERN_PARAMS);
-    matches->count = 0;
+    Node *matches = new_node(p->ast, NODE_BLOCK, start, 0);
     if (at_punctuation(p, '[') && !parse_params(p, f, matches))
         return NULL;
     Node *body = parse_items(p, NODE_BLOCK, start, matches->count, '}');
     if (!body || !add_implicit_params(f))
         return NULL;
-    memcpy(body->args, matches->args, (size_t)matches->count * sizeof *matches->args);
+    if (matches->count)
+        memcpy(body->args, matches->args, (size_t)matches->count * sizeof *matches->args);
     Bytes source = {p->ast->text.data + start, p->tokens.tokens[p->at - 1].end - start};
     Value *lambda = compile_function(p->ast, f, body, source);
     return lambda ? new_constant(p, start, lambda) : NULL;

@@ -148,33 +148,27 @@ bool at_end(Parser *p)
                             at_name(p, "from") || at_name(p, "by") || at_name(p, "where"));
 }
 
-/* Expressions between ; up to `close`, into node->args from `first` on. Elided ones are NULL. */
+/* Expressions between ; up to `close` (0: the end of the text), after `first` free places. Elided ones are NULL. */
 Node *parse_items(Parser *p, NodeKind kind, int offset, int first, int close)
 {
-    Node *items[256], **grown = items;
-    Node *more = NULL;
-    int count = 0, room = 256;
+    Node *node = new_node(p->ast, kind, offset, 0);
     bool phrase = p->in_phrase;
     p->in_phrase = false;
+    for (int i = 0; i < first; i++)
+        add_arg(p->ast, node, NULL);
     for (;;) {
-        if (count == room) {
-            more = new_node(p->ast, NODE_LIST, offset, room * 2);
-            memcpy(more->args, grown, (size_t)count * sizeof *grown);
-            grown = more->args;
-            room *= 2;
-        }
-        grown[count] = NULL;
-        if (!at_separator(p) && !(grown[count] = parse_expression(p)))
+        Node *item = NULL;
+        if (!at_separator(p) && !(item = parse_expression(p)))
             return NULL;
-        count++;
+        add_arg(p->ast, node, item);
         if (!at_punctuation(p, ';'))
             break;
         p->at++;
     }
-    if (!expect(p, close))
+    if (!close && current(p)->kind != TOKEN_END)
+        return parse_error(p, current(p)->start);
+    if (close && !expect(p, close))
         return NULL;
     p->in_phrase = phrase;
-    Node *node = new_node(p->ast, kind, offset, first + count);
-    memcpy(node->args + first, grown, (size_t)count * sizeof *grown);
     return node;
 }
