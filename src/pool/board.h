@@ -1,8 +1,9 @@
 /* board.h: the page that the centre and one worker share.
  *
- * For each batch in flight it says which items nobody has begun. The worker takes the next one from the
- * front, the centre takes back from the end, both with one compare-and-swap: so no item is ever run by
- * two, a long item never holds others behind it, and after a crash the page names the item that ran. */
+ * For each batch in flight it says which items nobody has begun. The worker takes the
+ * next one from the front, the centre takes back from the end, both with one
+ * compare-and-swap: so no item is ever run by two, a long item never holds others behind
+ * it, and after a crash the page names the item that ran. */
 #pragma once
 #include <stdatomic.h>
 #include <stdbool.h>
@@ -12,7 +13,7 @@ enum { BOARD_SLOTS = 8 };
 
 typedef struct {
     _Atomic uint64_t ranges[BOARD_SLOTS]; /* next << 32 | end: offsets in the batch */
-    _Atomic int64_t began;                /* clock_monotonic of the running item's start; 0: idle */
+    _Atomic int64_t began; /* clock_monotonic of the running item's start; 0: idle */
 } Board;
 
 typedef struct {
@@ -53,8 +54,8 @@ static inline int64_t board_begin(Board *b, int slot)
     }
 }
 
-/* The centre: takes what is not begun from offset `from` on; the new end, so that what lies between
- * it and the old end is the centre's again. */
+/* The centre: takes what is not begun from offset `from` on; the new end, so that what
+ * lies between it and the old end is the centre's again. */
 static inline uint32_t board_take_back(Board *b, int slot, uint32_t from)
 {
     uint64_t seen = atomic_load(&b->ranges[slot]);
@@ -63,7 +64,8 @@ static inline uint32_t board_take_back(Board *b, int slot, uint32_t from)
         uint32_t end = from > r.next ? from : r.next;
         if (end >= r.end)
             return r.end;
-        if (atomic_compare_exchange_weak(&b->ranges[slot], &seen, pack_range((Range){r.next, end})))
+        if (atomic_compare_exchange_weak(&b->ranges[slot], &seen,
+                                         pack_range((Range){r.next, end})))
             return end;
     }
 }

@@ -10,9 +10,15 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-/* A message carries so much work, so that its cost does not show; so many bytes at most, so that the worker can
- * begin; so many wait at a worker, so that it never waits for us. */
-enum { BATCH_NANOS = 300000, BATCH_BYTES = 1 << 20, CREDIT = 2, CREDIT_SINGLE = BOARD_SLOTS };
+/* A message carries so much work, so that its cost does not show; so many bytes at most,
+ * so that the worker can begin; so many wait at a worker, so that it never waits for us.
+ */
+enum {
+    BATCH_NANOS = 300000,
+    BATCH_BYTES = 1 << 20,
+    CREDIT = 2,
+    CREDIT_SINGLE = BOARD_SLOTS
+};
 #define DEAF_PATIENCE  INT64_C(1000000000)
 #define BOUND_PATIENCE INT64_C(500000000)
 #define BOUND_TICK     INT64_C(50000000)
@@ -49,7 +55,8 @@ static Value *take_shared(const Value *part, void *data)
     int fd = share_vector(part);
     if (fd < 0)
         return NULL;
-    c->blocks = reallocate_or_abort(c->blocks, (size_t)(c->block_count + 1) * sizeof *c->blocks);
+    c->blocks =
+        reallocate_or_abort(c->blocks, (size_t)(c->block_count + 1) * sizeof *c->blocks);
     c->blocks[c->block_count++] = (Block){retain(part), fd, ++now.last_block};
     return new_placeholder(now.last_block);
 }
@@ -146,8 +153,12 @@ static bool send_batch(Worker *w, Call *c, Run run)
     send_function(w, c);
     int slot = free_slot(w);
     Batch batch = {++now.last_batch, c->id, run.first, run.count};
-    int64_t at = frame_begin(&w->out, (Frame){.kind = FRAME_TASK, .slot = (uint32_t)slot, .id = batch.id,
-                                              .first = run.first, .count = run.count, .seed = c->seed,
+    int64_t at = frame_begin(&w->out, (Frame){.kind = FRAME_TASK,
+                                              .slot = (uint32_t)slot,
+                                              .id = batch.id,
+                                              .first = run.first,
+                                              .count = run.count,
+                                              .seed = c->seed,
                                               .nanos = c->first_block});
     if (!encode_value(&w->out, items)) {
         w->out.length = at;
@@ -172,7 +183,8 @@ static Count take_back(Worker *w, int slot, Count from)
     return taken;
 }
 
-/* A worker has nothing to do while others have items that they have not begun: half of the longest such run. */
+/* A worker has nothing to do while others have items that they have not begun: half of
+ * the longest such run. */
 static void steal_for_idle(void)
 {
     Worker *victim = NULL;
@@ -194,7 +206,8 @@ static void steal_for_idle(void)
         take_back(victim, from_slot, longest.next + (longest.end - longest.next) / 2);
 }
 
-/* One round gives every worker with at most `load` batches another. false: an error raised. */
+/* One round gives every worker with at most `load` batches another. false: an error
+ * raised. */
 static bool hand_out_round(Call *c, int load)
 {
     for (int i = 0; i < crew_count(); i++) {
@@ -264,14 +277,17 @@ static LogRow *add_log(Call *c, Count first, Count count, const Worker *w)
         c->log = reallocate_or_abort(c->log, (size_t)c->log_capacity * sizeof *c->log);
     }
     LogRow *row = &c->log[c->log_count++];
-    *row = (LogRow){.first = first, .count = count, .worker = w->id,
+    *row = (LogRow){.first = first,
+                    .count = count,
+                    .worker = w->id,
                     .tries = 1 + (c->ends ? c->ends[first] : 0)};
     return row;
 }
 
 /* ── answers ─────────────────────────────────────────────────────────────────────────────── */
 
-/* (results;text;undefined;note) of a failed item. Gives the results, or NULL for nonsense. */
+/* (results;text;undefined;note) of a failed item. Gives the results, or NULL for
+ * nonsense. */
 static Value *take_failure(Call *c, const Worker *w, Count item, Value *parts)
 {
     CONSUME(parts);
@@ -302,10 +318,12 @@ static void measure(Call *c, const Frame *frame)
 }
 
 /* The results of one batch. false: they make no sense. */
-static bool take_results(Call *c, Worker *w, const Batch *b, const Frame *frame, Bytes payload)
+static bool take_results(Call *c, Worker *w, const Batch *b, const Frame *frame,
+                         Bytes payload)
 {
     bool failed = frame->kind == FRAME_FAILED;
-    if (frame->count < 0 || frame->count + failed > b->count || (!failed && frame->count != b->count))
+    if (frame->count < 0 || frame->count + failed > b->count ||
+        (!failed && frame->count != b->count))
         return false;
     if (!failed && !frame->count)
         return true; /* all of it was taken back */
@@ -339,7 +357,8 @@ static void on_answered(Worker *w, const Frame *frame, Bytes payload)
     if (!wanted || take_results(&now.call, w, &batch, frame, payload))
         return;
     bool is_nonsense = !error_pending() || context->error.code == ERR_BADMSG;
-    fail_at(&now.call, batch.first, w->id, is_nonsense ? bytes_of_text("badmsg") : error_text());
+    fail_at(&now.call, batch.first, w->id,
+            is_nonsense ? bytes_of_text("badmsg") : error_text());
     take_error();
     if (is_nonsense)
         kill_worker(w);
@@ -360,15 +379,17 @@ static void blame_item(Call *c, const Worker *w, Count item)
         return;
     int ended = c->ends[item];
     if (WIFEXITED(w->status))
-        snprintf(text, sizeof text, "peach. item %lld: worker exited %d, %d %s", (long long)item,
-                 WEXITSTATUS(w->status), ended, ended == 1 ? "try" : "tries");
+        snprintf(text, sizeof text, "peach. item %lld: worker exited %d, %d %s",
+                 (long long)item, WEXITSTATUS(w->status), ended,
+                 ended == 1 ? "try" : "tries");
     else
-        snprintf(text, sizeof text, "peach. item %lld: %d %s ended, last %s", (long long)item, ended,
-                 ended == 1 ? "worker" : "workers", end);
+        snprintf(text, sizeof text, "peach. item %lld: %d %s ended, last %s",
+                 (long long)item, ended, ended == 1 ? "worker" : "workers", end);
     fail_at(c, item, w->id, bytes_of_text(text));
 }
 
-/* Its unanswered items go out again. The board says on which of them it ended: that of the oldest batch it had begun. */
+/* Its unanswered items go out again. The board says on which of them it ended: that of
+ * the oldest batch it had begun. */
 static void on_lost(Worker *w)
 {
     Call *c = &now.call;
@@ -416,7 +437,8 @@ static bool advance(void *data)
     return is_answered(c);
 }
 
-/* An item that runs longer than the bound is interrupted, and its worker replaced if it stays deaf. */
+/* An item that runs longer than the bound is interrupted, and its worker replaced if it
+ * stays deaf. */
 static void enforce_bound(const Call *c)
 {
     int64_t limit = clock_monotonic() - c->options.bound;
@@ -469,7 +491,8 @@ static Value *raise_failure(Call *c)
     return NULL;
 }
 
-/* Ctrl-C: nothing more is begun, what runs is interrupted, and the pool stays as it is. */
+/* Ctrl-C: nothing more is begun, what runs is interrupted, and the pool stays as it is.
+ */
 static Value *stop_call(Call *c)
 {
     forget_from(c, 0);

@@ -1,4 +1,5 @@
-/* call.h: one peach over the crew: what is handed out to whom, what comes back, what fails. */
+/* call.h: one peach over the crew: what is handed out to whom, what comes back, what
+ * fails. */
 #pragma once
 #include "pool/crew.h"
 #include "pool/queue.h"
@@ -7,9 +8,9 @@
 
 /* What the user set in the namespace .peach. */
 typedef struct {
-    int tries;      /* .peach.tries: workers that may end on one item; 1: no retry */
-    Count batch;    /* .peach.batch: items a message; 0: by measured time */
-    int64_t bound;  /* .peach.timeout: nanoseconds an item may take; 0: no bound */
+    int tries;     /* .peach.tries: workers that may end on one item; 1: no retry */
+    Count batch;   /* .peach.batch: items a message; 0: by measured time */
+    int64_t bound; /* .peach.timeout: nanoseconds an item may take; 0: no bound */
 } CallOptions;
 
 /* For .peach.log: a batch that was answered, or an item on which a worker ended. */
@@ -29,16 +30,16 @@ typedef struct {
 
 typedef struct {
     int64_t id;
-    const Value *items;    /* borrowed */
+    const Value *items; /* borrowed */
     Count total;
     CallOptions options;
     uint64_t seed;
     int64_t function_id;
-    Buffer function;       /* encoded */
+    Buffer function; /* encoded */
     Block *blocks;
     int64_t block_count, first_block; /* id of the first that may be of this call */
-    int64_t passed_bytes;  /* of the message that is being made, outside of it */
-    int passed;            /* vectors passed with it */
+    int64_t passed_bytes; /* of the message that is being made, outside of it */
+    int passed;           /* vectors passed with it */
     Queue queue;
     Results results;
     uint8_t *ends;         /* workers that ended, by item; NULL: none has */
@@ -51,7 +52,8 @@ typedef struct {
     Count log_count, log_capacity;
 } Call;
 
-/* Runs f over the items; NULL: an error raised. The call's books stay for .peach.log until the next one begins. */
+/* Runs f over the items; NULL: an error raised. The call's books stay for .peach.log
+ * until the next one begins. */
 Value *run_call(const Value *f, const Value *items, uint64_t seed, CallOptions options);
 const Call *last_call(void); /* id 0: there was none */
 void init_calls(void);

@@ -1,4 +1,5 @@
-/* console.c: see console.h. Never blocks a worker: lines past a rate are read and dropped, and counted. */
+/* console.c: see console.h. Never blocks a worker: lines past a rate are read and
+ * dropped, and counted. */
 #include "pool/console.h"
 #include "base/clock.h"
 #include "value/value.h"

@@ -12,7 +12,7 @@ static struct {
     int fruitless;        /* workers that ended since the last good answer */
     char last_words[240]; /* of the last of them */
     bool is_forbidden;
-    Watch *patience;      /* timer: who has been interrupted and stays deaf is killed */
+    Watch *patience; /* timer: who has been interrupted and stays deaf is killed */
     const CrewCalls *calls;
 } crew;
 
@@ -76,7 +76,8 @@ bool crew_grow(int wanted)
     if (crew.is_forbidden)
         return true;
     if (wanted > crew.wanted) {
-        crew.workers = reallocate_or_abort(crew.workers, (size_t)wanted * sizeof *crew.workers);
+        crew.workers =
+            reallocate_or_abort(crew.workers, (size_t)wanted * sizeof *crew.workers);
         crew.wanted = wanted;
     }
     fill_up();
@@ -103,8 +104,10 @@ static void keep_last_words(const Worker *w)
 {
     char end[64];
     describe_end(w, end, sizeof end);
-    const char *words = w->console_err.last[0] ? w->console_err.last : w->console_out.last;
-    snprintf(crew.last_words, sizeof crew.last_words, "worker %s%s%s", end, words[0] ? ": " : "", words);
+    const char *words =
+        w->console_err.last[0] ? w->console_err.last : w->console_out.last;
+    snprintf(crew.last_words, sizeof crew.last_words, "worker %s%s%s", end,
+             words[0] ? ": " : "", words);
 }
 
 static void on_gone(Worker *w)

@@ -5,7 +5,8 @@
 
 enum { LONGEST_SHOWN = 60 };
 
-/* The file that a global function was loaded from; in value's parts it stands third from the end. */
+/* The file that a global function was loaded from; in value's parts it stands third from
+ * the end. */
 static bool find_file(const Value *function, Buffer *path)
 {
     if (function->type != TYPE_LAMBDA)
@@ -16,8 +17,8 @@ static bool find_file(const Value *function, Buffer *path)
         take_error();
         return false;
     }
-    if (!is_mixed(parts) || parts->count < 3 || !text_of(parts->items[parts->count - 3], &file) ||
-        !file.length)
+    if (!is_mixed(parts) || parts->count < 3 ||
+        !text_of(parts->items[parts->count - 3], &file) || !file.length)
         return false;
     buffer_bytes(path, file);
     return true;
@@ -54,14 +55,15 @@ static void explain_undefined(Buffer *note, const Call *c)
 {
     Bytes name = bytes_of_buffer(&c->failed_text);
     const Value *global = get_global(intern(name));
-    buffer_format(note, "  %.*s is not defined on worker %d, which ran item %lld", (int)name.length,
-                  name.data, c->failed_on, (long long)c->failed_at);
+    buffer_format(note, "  %.*s is not defined on worker %d, which ran item %lld",
+                  (int)name.length, name.data, c->failed_on, (long long)c->failed_at);
     if (!global) {
         buffer_text(note, "; it is not defined here either\n");
         return;
     }
-    buffer_text(note, ".\n  It is defined here, but not on the workers; this loads it there:\n"
-                      "  .ml.multiProc.init[abs system\"s\"]enlist");
+    buffer_text(note,
+                ".\n  It is defined here, but not on the workers; this loads it there:\n"
+                "  .ml.multiProc.init[abs system\"s\"]enlist");
     add_command(note, name, global);
     buffer_char(note, '\n');
 }
@@ -83,12 +85,13 @@ static void add_trace(Buffer *note, Bytes trace)
 void explain_failure(const Call *c)
 {
     BUFFER note = {0};
-    bool says_it_all = c->failed_text.length > 7 && !memcmp(c->failed_text.data, "peach. ", 7);
+    bool says_it_all =
+        c->failed_text.length > 7 && !memcmp(c->failed_text.data, "peach. ", 7);
     if (c->failed_undefined)
         explain_undefined(&note, c);
     else if (!says_it_all)
-        buffer_format(&note, "  item %lld, on worker %d%s\n", (long long)c->failed_at, c->failed_on,
-                      c->failed_note.length ? ":" : "");
+        buffer_format(&note, "  item %lld, on worker %d%s\n", (long long)c->failed_at,
+                      c->failed_on, c->failed_note.length ? ":" : "");
     if (!c->failed_undefined)
         add_trace(&note, bytes_of_buffer(&c->failed_note));
     note_error(bytes_of_buffer(&note));

@@ -1,4 +1,5 @@
-/* explain.h: what stands below the text of a failed peach: item, worker, its trace, and what to do. */
+/* explain.h: what stands below the text of a failed peach: item, worker, its trace, and
+ * what to do. */
 #pragma once
 #include "pool/call.h"
 

@@ -7,7 +7,8 @@
 enum { READ_AT_LEAST = 1 << 16 };
 #define MAX_PAYLOAD (INT64_C(1) << 40)
 
-/* What has been read is dropped only when that is cheap: when nothing or little is left. */
+/* What has been read is dropped only when that is cheap: when nothing or little is left.
+ */
 static void make_room(FrameReader *reader)
 {
     Buffer *b = &reader->bytes;
@@ -61,11 +62,14 @@ ReadResult frame_receive(FrameReader *reader, int fd, bool wait)
     Buffer *b = &reader->bytes;
     Control control;
     struct iovec piece = {b->data + b->length, (size_t)(b->capacity - b->length)};
-    struct msghdr message = {.msg_iov = &piece, .msg_iovlen = 1, .msg_control = control.space,
+    struct msghdr message = {.msg_iov = &piece,
+                             .msg_iovlen = 1,
+                             .msg_control = control.space,
                              .msg_controllen = sizeof control.space};
     ssize_t n = recvmsg(fd, &message, MSG_CMSG_CLOEXEC | (wait ? 0 : MSG_DONTWAIT));
     if (n < 0)
-        return errno == EINTR || errno == EAGAIN || errno == EWOULDBLOCK ? READ_NOTHING : READ_END;
+        return errno == EINTR || errno == EAGAIN || errno == EWOULDBLOCK ? READ_NOTHING
+                                                                         : READ_END;
     keep_descriptor(reader, &message);
     b->length += n;
     return n ? READ_SOME : READ_END;
@@ -73,8 +77,8 @@ ReadResult frame_receive(FrameReader *reader, int fd, bool wait)
 
 bool frame_is_sound(const Frame *frame)
 {
-    return frame->kind >= FRAME_SETUP && frame->kind <= FRAME_FAILED && frame->length >= 0 &&
-           frame->length < MAX_PAYLOAD;
+    return frame->kind >= FRAME_SETUP && frame->kind <= FRAME_FAILED &&
+           frame->length >= 0 && frame->length < MAX_PAYLOAD;
 }
 
 bool frame_next(FrameReader *reader, Frame *frame, Bytes *payload)

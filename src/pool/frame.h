@@ -1,5 +1,6 @@
-/* frame.h: the messages between the centre and a worker that it started: a fixed head, then bytes.
- * Both ends are the same binary on the same machine, so the head travels as it lies in memory. */
+/* frame.h: the messages between the centre and a worker that it started: a fixed head,
+ * then bytes. Both ends are the same binary on the same machine, so the head travels as
+ * it lies in memory. */
 #pragma once
 #include "base/bytes.h"
 
@@ -7,13 +8,14 @@ typedef enum {
     FRAME_SETUP = 1, /* to the worker: play command `id`; an encoded value */
     FRAME_FUNCTION,  /* to the worker: the function of the tasks that follow */
     FRAME_TASK,      /* to the worker: items first .. first+count-1; an encoded list */
-    FRAME_SHARED,    /* both ways: a descriptor of shared memory comes with it: block `id` of the call,
-                        or, negative, of the next task or result alone */
-    FRAME_HELLO,     /* from the worker: it is up */
-    FRAME_PLAYED,    /* from the worker: setup command `id` went well */
-    FRAME_REFUSED,   /* from the worker: setup command `id` failed; the error's text */
-    FRAME_RESULT,    /* from the worker: `count` results of the batch; an encoded list */
-    FRAME_FAILED,    /* from the worker: `count` results, then a failed item; (results;text;undefined;note) */
+    FRAME_SHARED, /* both ways: a descriptor of shared memory comes with it: block `id` of
+                     the call, or, negative, of the next task or result alone */
+    FRAME_HELLO,  /* from the worker: it is up */
+    FRAME_PLAYED, /* from the worker: setup command `id` went well */
+    FRAME_REFUSED, /* from the worker: setup command `id` failed; the error's text */
+    FRAME_RESULT,  /* from the worker: `count` results of the batch; an encoded list */
+    FRAME_FAILED,  /* from the worker: `count` results, then a failed item;
+                      (results;text;undefined;note) */
 } FrameKind;
 
 typedef struct {
@@ -21,8 +23,9 @@ typedef struct {
     int64_t length; /* of the bytes that follow */
     int64_t id;     /* of the batch, function, command or shared block */
     int64_t first, count;
-    uint64_t seed;  /* of a task: of the call's random streams */
-    int64_t nanos;  /* of a result: how long the items took; of a task: blocks below this id are over */
+    uint64_t seed; /* of a task: of the call's random streams */
+    int64_t nanos; /* of a result: how long the items took; of a task: blocks below this
+                      id are over */
 } Frame;
 
 /* Incoming bytes; zero-initialise. */
@@ -45,7 +48,8 @@ bool frame_is_sound(const Frame *frame);
 void close_reader(FrameReader *reader);
 
 void frame_add(Buffer *out, Frame head, Bytes payload);
-/* Head with space for a payload that is appended to `out` next; frame_end fills in its length. */
+/* Head with space for a payload that is appended to `out` next; frame_end fills in its
+ * length. */
 int64_t frame_begin(Buffer *out, Frame head);
 void frame_end(Buffer *out, int64_t at);
 /* One send, with the descriptor (-1: none); what sendmsg gives. */

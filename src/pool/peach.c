@@ -17,8 +17,8 @@ static Value *each_here(const Value *f, Value *x)
     return apply2(each, retain(f), x);
 }
 
-/* One draw of the centre's generator seeds the streams of all items, so that results repeat whatever the
- * number of workers and whoever dies. */
+/* One draw of the centre's generator seeds the streams of all items, so that results
+ * repeat whatever the number of workers and whoever dies. */
 static uint64_t draw_seed(void)
 {
     uint32_t z = context->random_z, w = context->random_w;
@@ -37,7 +37,8 @@ static int64_t long_setting(const char *name, int64_t otherwise)
 static int64_t bound_setting(void)
 {
     const Value *x = get_global(intern_text(".peach.timeout"));
-    bool is_time = x && (x->type == -TYPE_TIMESPAN || x->type == -TYPE_FLOAT || is_integer_atom(x));
+    bool is_time =
+        x && (x->type == -TYPE_TIMESPAN || x->type == -TYPE_FLOAT || is_integer_atom(x));
     if (!is_time)
         return 0;
     double nanos = x->type == -TYPE_TIMESPAN ? (double)x->i64 : float_of(x) * 1e9;

@@ -54,7 +54,8 @@ static Value *part(void)
 static int by_item(const void *x, const void *y)
 {
     Count a = ((const LogRow *)x)->first, b = ((const LogRow *)y)->first;
-    return a != b ? (a > b) - (a < b) : ((const LogRow *)x)->tries - ((const LogRow *)y)->tries;
+    return a != b ? (a > b) - (a < b)
+                  : ((const LogRow *)x)->tries - ((const LogRow *)y)->tries;
 }
 
 static void fill_log_row(Value **columns, Count i, const LogRow *row, Count k)
@@ -68,13 +69,14 @@ static void fill_log_row(Value **columns, Count i, const LogRow *row, Count k)
     columns[6]->items[i] = new_string_of_text(row->text ? row->text : "");
 }
 
-/* .peach.log: the last call, a row for each item that was answered and each try that failed. Time and bytes are
- * those of its message, divided by the items in it. */
+/* .peach.log: the last call, a row for each item that was answered and each try that
+ * failed. Time and bytes are those of its message, divided by the items in it. */
 static Value *call_log(void)
 {
-    static const char *const names[] = {"item", "worker", "tries", "ms", "bytes", "status", "text"};
-    static const int types[] = {TYPE_LONG, TYPE_LONG, TYPE_LONG, TYPE_FLOAT, TYPE_LONG, TYPE_SYMBOL,
-                                TYPE_MIXED};
+    static const char *const names[] = {"item",  "worker", "tries", "ms",
+                                        "bytes", "status", "text"};
+    static const int types[] = {TYPE_LONG, TYPE_LONG,   TYPE_LONG, TYPE_FLOAT,
+                                TYPE_LONG, TYPE_SYMBOL, TYPE_MIXED};
     enum { COLUMNS = sizeof types / sizeof *types };
     const Call *c = last_call();
     Count rows = 0;
@@ -101,7 +103,8 @@ static const Verb own_rows[] = {
 #include "pool/pool.def"
 };
 
-/* After main has closed the context there is nothing left to end; before it, exit was called somewhere. */
+/* After main has closed the context there is nothing left to end; before it, exit was
+ * called somewhere. */
 static void close_at_exit(void)
 {
     if (context)

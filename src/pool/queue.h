@@ -1,4 +1,5 @@
-/* queue.h: the items of one call that are not handed out: runs of indices, lowest first. */
+/* queue.h: the items of one call that are not handed out: runs of indices, lowest first.
+ */
 #pragma once
 #include <stdbool.h>
 #include <stdint.h>

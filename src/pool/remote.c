@@ -1,4 +1,5 @@
-/* remote.c: see remote.h. These processes are the user's: none is started or ended here. */
+/* remote.c: see remote.h. These processes are the user's: none is started or ended here.
+ */
 #include "pool/remote.h"
 #include "base/alloc.h"
 #include "lang/lang.h"
@@ -25,11 +26,11 @@ typedef struct {
 
 typedef struct {
     const Value *f, *items;
-    Value *results;    /* mixed, by item */
+    Value *results; /* mixed, by item */
     Queue queue;
     Peer *peers;
-    int count;         /* of peers that are alive */
-    uint8_t *ends;     /* handles that were closed, by item */
+    int count;     /* of peers that are alive */
+    uint8_t *ends; /* handles that were closed, by item */
     int tries;
     Count failed_at;
     Buffer failed_text;
@@ -52,8 +53,8 @@ static void lose_peer(RemoteCall *c, Peer *peer)
         queue_add(&c->queue, (Run){peer->item, 1});
         queue_drop_from(&c->queue, c->failed_at);
     } else {
-        buffer_format(&text, "peach. item %lld: %d handles closed, last %d", (long long)peer->item,
-                      c->ends[peer->item], peer->handle);
+        buffer_format(&text, "peach. item %lld: %d handles closed, last %d",
+                      (long long)peer->item, c->ends[peer->item], peer->handle);
         fail_at(c, peer->item, bytes_of_buffer(&text));
     }
     *peer = c->peers[--c->count];
@@ -95,7 +96,8 @@ static bool ask_peer(RemoteCall *c, Peer *peer)
     return peer->request != NULL;
 }
 
-/* After a failure too, what runs is waited for: its answer must not come to the next call. */
+/* After a failure too, what runs is waited for: its answer must not come to the next
+ * call. */
 static bool is_answered(const RemoteCall *c)
 {
     if (c->queue.items)

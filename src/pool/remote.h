@@ -2,7 +2,9 @@
 #pragma once
 #include "value/value.h"
 
-/* The handles of .z.pd as an own int vector, empty when it is unset; a function is called. NULL: an error raised. */
+/* The handles of .z.pd as an own int vector, empty when it is unset; a function is
+ * called. NULL: an error raised. */
 Value *remote_handles(void);
-/* f each x, an item a message: the peers may be any process that speaks the protocol. Borrows all. */
+/* f each x, an item a message: the peers may be any process that speaks the protocol.
+ * Borrows all. */
 Value *peach_remote(const Value *f, const Value *x, const Value *handles, int tries);

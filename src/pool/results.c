@@ -19,7 +19,8 @@ Value *slice_of(const Value *list, Count first, Count count)
         return retain(list);
     if (is_table(list))
         return slice_columns(list, first, count);
-    Value *cut = is_enum(list) ? new_enum(enum_domain(list), count) : new_vector(list->type, count);
+    Value *cut = is_enum(list) ? new_enum(enum_domain(list), count)
+                               : new_vector(list->type, count);
     if (!cut)
         return NULL;
     int64_t width = item_size(list->type);
@@ -33,7 +34,8 @@ void results_add(Results *r, Count first, Value *items)
 {
     if (r->count == r->capacity) {
         r->capacity = r->capacity ? r->capacity * 2 : 64;
-        r->pieces = reallocate_or_abort(r->pieces, (size_t)r->capacity * sizeof *r->pieces);
+        r->pieces =
+            reallocate_or_abort(r->pieces, (size_t)r->capacity * sizeof *r->pieces);
     }
     r->pieces[r->count++] = (Piece){first, items};
 }
@@ -62,12 +64,14 @@ static Value *join_vectors(Results *r, int type, Count total)
     int64_t width = item_size(type);
     for (Count i = 0; i < r->count; i++) {
         const Piece *p = &r->pieces[i];
-        memcpy(whole->bytes + p->first * width, p->items->bytes, (size_t)(p->items->count * width));
+        memcpy(whole->bytes + p->first * width, p->items->bytes,
+               (size_t)(p->items->count * width));
     }
     return whole;
 }
 
-/* Puts the items of a piece, shared, into the mixed list `whole`. false: an error raised. */
+/* Puts the items of a piece, shared, into the mixed list `whole`. false: an error raised.
+ */
 static bool spread_piece(Value *whole, const Piece *p)
 {
     OWNED Value *items = to_mixed(retain(p->items));

@@ -1,4 +1,5 @@
-/* results.h: lists cut into pieces for the workers, and their answers put together again. */
+/* results.h: lists cut into pieces for the workers, and their answers put together again.
+ */
 #pragma once
 #include "value/value.h"
 

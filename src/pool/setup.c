@@ -28,8 +28,8 @@ bool setup_add(const Value *command)
         buffer_bytes(&c.text, text);
     else
         print_k(&c.text, command);
-    setup.commands = reallocate_or_abort(setup.commands,
-                                         (size_t)(setup.count + 1) * sizeof *setup.commands);
+    setup.commands = reallocate_or_abort(setup.commands, (size_t)(setup.count + 1) *
+                                                             sizeof *setup.commands);
     setup.commands[setup.count++] = c;
     return true;
 }
@@ -49,8 +49,8 @@ void setup_send(Worker *w)
 
 bool setup_is_played(const Worker *w)
 {
-    return w->state != WORKER_STARTING && w->setup_sent == setup.count && w->setup_waiting == 0 &&
-           !w->setup_failed;
+    return w->state != WORKER_STARTING && w->setup_sent == setup.count &&
+           w->setup_waiting == 0 && !w->setup_failed;
 }
 
 static void count_answer(Worker *w)

@@ -1,4 +1,5 @@
-/* shared.c: see shared.h. A memfd holds a head, then the items where a mapped value has them. */
+/* shared.c: see shared.h. A memfd holds a head, then the items where a mapped value has
+ * them. */
 #include "pool/shared.h"
 #include "lang/lang.h"
 #include <stdlib.h>
@@ -47,8 +48,9 @@ int share_vector(const Value *x)
 /* The sizes must agree with the file's, whoever wrote them. */
 static bool is_sound(const BlockHead *head, int64_t length)
 {
-    return head->type > 0 && head->type < TYPE_ENUM && head->type != TYPE_SYMBOL && head->count >= 0 &&
-           head->count <= length && head->count * item_size((int)head->type) + MAPPED_ITEMS == length &&
+    return head->type > 0 && head->type < TYPE_ENUM && head->type != TYPE_SYMBOL &&
+           head->count >= 0 && head->count <= length &&
+           head->count * item_size((int)head->type) + MAPPED_ITEMS == length &&
            head->attribute >= ATTR_NONE && head->attribute <= ATTR_SORTED;
 }
 
@@ -57,7 +59,8 @@ Value *map_shared(int fd)
     struct stat info;
     void *base = MAP_FAILED;
     if (fstat(fd, &info) == 0 && info.st_size >= MAPPED_ITEMS)
-        base = mmap(NULL, (size_t)info.st_size, PROT_READ | PROT_WRITE, MAP_PRIVATE, fd, 0);
+        base =
+            mmap(NULL, (size_t)info.st_size, PROT_READ | PROT_WRITE, MAP_PRIVATE, fd, 0);
     close(fd);
     if (base == MAP_FAILED)
         return raise_error(ERR_WSFULL);
@@ -71,10 +74,12 @@ Value *map_shared(int fd)
     return x;
 }
 
-/* No name that a program makes begins like these. A packed dictionary or table is the list (mark;parts..), for
- * one whose columns are placeholders would not pass for well-formed on the wire. */
+/* No name that a program makes begins like these. A packed dictionary or table is the
+ * list (mark;parts..), for one whose columns are placeholders would not pass for
+ * well-formed on the wire. */
 static const char any_prefix[] = "\001peach ", placeholder_prefix[] = "\001peach block ";
-static const char dict_mark[] = "\001peach dict", table_mark[] = "\001peach table", foreign_mark[] = "\001peach foreign";
+static const char dict_mark[] = "\001peach dict", table_mark[] = "\001peach table",
+                  foreign_mark[] = "\001peach foreign";
 
 Value *new_placeholder(int64_t id)
 {
@@ -101,7 +106,8 @@ static bool has_parts(const Value *x)
 
 static Value *replace_parts(const Value *x, Take taker, void *data);
 
-/* The same list or function with other items; the copy is made at the first that changes. */
+/* The same list or function with other items; the copy is made at the first that changes.
+ */
 static Value *replace_items(const Value *x, Take taker, void *data)
 {
     OWNED Value *copy = NULL;
@@ -126,7 +132,8 @@ static Value *replace_columns(const Value *x, Take taker, void *data)
     OWNED Value *dict = replace_parts(x->dict, taker, data);
     if (!dict)
         return NULL;
-    return dict == x->dict ? retain(x) : new_pair(new_symbol_of_text(table_mark), steal(&dict));
+    return dict == x->dict ? retain(x)
+                           : new_pair(new_symbol_of_text(table_mark), steal(&dict));
 }
 
 static Value *replace_values(const Value *x, Take taker, void *data)
@@ -157,20 +164,24 @@ static Value *replace_parts(const Value *x, Take taker, void *data)
 }
 
 /* ── foreigns ──
- * Only the plug-in that made one can make bytes of it and of those the like in another process. */
+ * Only the plug-in that made one can make bytes of it and of those the like in another
+ * process. */
 
 static Value *call_hook(const char *name, const Value *x)
 {
     const Value *hook = get_global(intern_text(name));
     if (!hook)
-        return error_pending() ? NULL : raise_text("%s: nothing loaded here knows this foreign value", name);
+        return error_pending()
+                   ? NULL
+                   : raise_text("%s: nothing loaded here knows this foreign value", name);
     OWNED Value *held = retain(hook);
     return apply1(held, retain(x));
 }
 
 static bool is_freezable(const Value *x)
 {
-    return x->type == TYPE_FOREIGN && !(x->flags & FLAG_CODE) && get_global(intern_text(".peach.freeze"));
+    return x->type == TYPE_FOREIGN && !(x->flags & FLAG_CODE) &&
+           get_global(intern_text(".peach.freeze"));
 }
 
 typedef struct {
@@ -195,7 +206,8 @@ Value *pack_parts(const Value *x, Take taker, void *data)
 
 bool holds_packed(Bytes payload)
 {
-    return memmem(payload.data, (size_t)payload.length, any_prefix, sizeof any_prefix - 1) != NULL;
+    return memmem(payload.data, (size_t)payload.length, any_prefix,
+                  sizeof any_prefix - 1) != NULL;
 }
 
 typedef struct {

@@ -71,16 +71,19 @@ static bool open_channels(Channels *c)
         setsockopt(c->socket[i], SOL_SOCKET, SO_RCVBUF, &size, sizeof size);
     }
     c->board = raise_fd(memfd_create("peach-board", MFD_CLOEXEC));
-    return c->socket[1] >= 0 && c->board >= 0 && ftruncate(c->board, sizeof(Board)) == 0 &&
-           open_pipe(c->out) && open_pipe(c->err);
+    return c->socket[1] >= 0 && c->board >= 0 &&
+           ftruncate(c->board, sizeof(Board)) == 0 && open_pipe(c->out) &&
+           open_pipe(c->err);
 }
 
-/* Numerical libraries start a thread a core; N workers with that many each would only get in the
- * way of one another. What the user says stands. An own array of the same strings; the caller frees it. */
+/* Numerical libraries start a thread a core; N workers with that many each would only get
+ * in the way of one another. What the user says stands. An own array of the same strings;
+ * the caller frees it. */
 static char **worker_environment(void)
 {
-    static const char *const limits[][2] = {{"OPENBLAS_NUM_THREADS", "OPENBLAS_NUM_THREADS=1"},
-                                            {"OMP_NUM_THREADS", "OMP_NUM_THREADS=1"}};
+    static const char *const limits[][2] = {
+        {"OPENBLAS_NUM_THREADS", "OPENBLAS_NUM_THREADS=1"},
+        {"OMP_NUM_THREADS", "OMP_NUM_THREADS=1"}};
     size_t count = 0;
     while (environ[count])
         count++;
@@ -93,8 +96,8 @@ static char **worker_environment(void)
     return copy;
 }
 
-/* Every worker starts where the first did, so that setup commands with relative paths mean the same for the
- * ones that come later. */
+/* Every worker starts where the first did, so that setup commands with relative paths
+ * mean the same for the ones that come later. */
 static int first_directory(void)
 {
     static int directory = -1;
@@ -132,7 +135,8 @@ static int spawn_process(const Channels *c, pid_t *pid)
     snprintf(fd, sizeof fd, "%d", WORKER_SOCKET);
     char *arguments[] = {"peach", "--peach-worker", fd, NULL};
     char **environment = worker_environment();
-    int failure = posix_spawn(pid, "/proc/self/exe", &files, &attributes, arguments, environment);
+    int failure =
+        posix_spawn(pid, "/proc/self/exe", &files, &attributes, arguments, environment);
     deallocate(environment);
     posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&files);
@@ -144,7 +148,8 @@ bool spawn_worker(Spawned *result)
     Channels c;
     int failure = open_channels(&c) ? 0 : errno;
     void *board = failure ? MAP_FAILED
-                          : mmap(NULL, sizeof(Board), PROT_READ | PROT_WRITE, MAP_SHARED, c.board, 0);
+                          : mmap(NULL, sizeof(Board), PROT_READ | PROT_WRITE, MAP_SHARED,
+                                 c.board, 0);
     if (!failure && board == MAP_FAILED)
         failure = errno;
     if (!failure)

@@ -1,5 +1,5 @@
-/* spawn.h: starting a worker process: posix_spawn of this same binary, never a bare fork, which an
- * embedded Python with threads would not survive. */
+/* spawn.h: starting a worker process: posix_spawn of this same binary, never a bare fork,
+ * which an embedded Python with threads would not survive. */
 #pragma once
 #include "pool/board.h"
 #include <sys/types.h>

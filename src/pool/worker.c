@@ -120,13 +120,15 @@ static void handle_frame(Worker *w, const Frame *frame, Bytes payload)
         close_blocks(w);
 }
 
-/* Whole frames are handled even when the worker has ended: what it answered, it answered. */
+/* Whole frames are handled even when the worker has ended: what it answered, it answered.
+ */
 static ReadResult read_frames(Worker *w)
 {
     ReadResult result = frame_receive(&w->in, w->socket, false);
     Frame frame;
     Bytes payload;
-    while (result == READ_SOME && w->socket_watch && frame_next(&w->in, &frame, &payload)) {
+    while (result == READ_SOME && w->socket_watch &&
+           frame_next(&w->in, &frame, &payload)) {
         if (!frame_is_sound(&frame)) {
             distrust(w, "badmsg");
             return READ_END;
@@ -139,7 +141,8 @@ static ReadResult read_frames(Worker *w)
 static void watch_socket(Worker *w)
 {
     if (w->socket_watch)
-        loop_change_fd(w->socket_watch, EPOLLIN | (w->out.length > w->out_at ? EPOLLOUT : 0));
+        loop_change_fd(w->socket_watch,
+                       EPOLLIN | (w->out.length > w->out_at ? EPOLLOUT : 0));
 }
 
 static void stop_watching_socket(Worker *w)
@@ -165,7 +168,8 @@ static void on_socket(void *data, int fd, uint32_t events)
 /* Sends up to the next descriptor, or from it on; what send gives. */
 static int64_t send_some(Worker *w)
 {
-    const Passing *next = w->passing.length ? (const Passing *)(const void *)w->passing.data : NULL;
+    const Passing *next =
+        w->passing.length ? (const Passing *)(const void *)w->passing.data : NULL;
     bool passes = next && next->at == w->out_at;
     int64_t end = next && !passes ? next->at : w->out.length;
     if (passes)
@@ -175,7 +179,8 @@ static int64_t send_some(Worker *w)
     if (passes && n > 0) {
         close(next->fd);
         w->passing.length -= (int64_t)sizeof *next;
-        memmove(w->passing.data, w->passing.data + sizeof *next, (size_t)w->passing.length);
+        memmove(w->passing.data, w->passing.data + sizeof *next,
+                (size_t)w->passing.length);
     }
     return n;
 }

@@ -10,8 +10,8 @@ typedef enum { WORKER_STARTING, WORKER_IDLE, WORKER_BUSY, WORKER_GONE } WorkerSt
 
 /* Items that a worker has been given and not answered. */
 typedef struct {
-    int64_t id;    /* 0: the slot is free; ids rise */
-    int64_t call;  /* which peach they belong to */
+    int64_t id;   /* 0: the slot is free; ids rise */
+    int64_t call; /* which peach they belong to */
     int64_t first, count;
 } Batch;
 
@@ -51,7 +51,8 @@ typedef struct {
     void (*gone)(Worker *w); /* the last call: the worker is freed after it */
 } WorkerCalls;
 
-/* Starts a process; NULL: an error raised. It is STARTING; its answers come through the loop. */
+/* Starts a process; NULL: an error raised. It is STARTING; its answers come through the
+ * loop. */
 Worker *start_worker(int id, const WorkerCalls *calls);
 /* Kills it with all that it started; the loop reports its end. */
 void kill_worker(Worker *w);
@@ -65,11 +66,12 @@ void drain_consoles(Worker *w);
 void flush_worker(Worker *w);
 /* Appends a FRAME_SHARED with the descriptor, which stays the caller's. */
 void pass_memory(Worker *w, int64_t id, int fd);
-/* A block of the result that is being answered, now the caller's; -1: there is no such block. */
+/* A block of the result that is being answered, now the caller's; -1: there is no such
+ * block. */
 int take_block(Worker *w, int64_t index);
 
-int free_slot(const Worker *w);                 /* -1: all are taken */
+int free_slot(const Worker *w);                    /* -1: all are taken */
 void open_batch(Worker *w, int slot, Batch batch); /* IDLE -> BUSY */
-void close_batch(Worker *w, int slot);          /* BUSY -> IDLE with the last */
+void close_batch(Worker *w, int slot);             /* BUSY -> IDLE with the last */
 /* "123 SIGSEGV", "123 exited 5": how it ended. */
 void describe_end(const Worker *w, char *text, int64_t size);

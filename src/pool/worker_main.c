@@ -1,4 +1,5 @@
-/* worker_main.c: the worker's own side: plays setup, evaluates items, answers, ends with its centre. */
+/* worker_main.c: the worker's own side: plays setup, evaluates items, answers, ends with
+ * its centre. */
 #include "base/alloc.h"
 #include "base/clock.h"
 #include "base/hash.h"
@@ -46,8 +47,8 @@ static void end_group(int signal_number)
     kill(0, SIGKILL);
 }
 
-/* The parent-death signal belongs to the thread that started us; the end of the socket tells the
- * same of the process, also when q code is running. */
+/* The parent-death signal belongs to the thread that started us; the end of the socket
+ * tells the same of the process, also when q code is running. */
 static void *watch_for_end(void *data)
 {
     (void)data;
@@ -65,10 +66,12 @@ static void interrupt(int signal_number)
     context->interrupted = 1;
 }
 
-/* Stopped workers end as well: the main thread gets the signal of death, the watcher the one that continues. */
+/* Stopped workers end as well: the main thread gets the signal of death, the watcher the
+ * one that continues. */
 static void bind_to_centre(void)
 {
-    struct sigaction on_death = {.sa_handler = end_group}, on_interrupt = {.sa_handler = interrupt},
+    struct sigaction on_death = {.sa_handler = end_group},
+                     on_interrupt = {.sa_handler = interrupt},
                      ignore = {.sa_handler = SIG_IGN};
     int death = SIGRTMAX - 3;
     sigaction(death, &on_death, NULL);
@@ -112,7 +115,8 @@ static bool start_up(int fd)
 
 /* ── answering ───────────────────────────────────────────────────────────────────────────── */
 
-/* What was printed leaves first, so that it is seen before the result. false: the centre is gone. */
+/* What was printed leaves first, so that it is seen before the result. false: the centre
+ * is gone. */
 static bool send_answers(void)
 {
     fflush(NULL);
@@ -135,7 +139,8 @@ static void map_block(const Frame *frame)
     take_error(); /* told by the item that needs it */
     if (!vector)
         return;
-    self.blocks = reallocate_or_abort(self.blocks, (size_t)(self.block_count + 1) * sizeof *self.blocks);
+    self.blocks = reallocate_or_abort(self.blocks, (size_t)(self.block_count + 1) *
+                                                       sizeof *self.blocks);
     self.blocks[self.block_count++] = (Mapped){frame->id, vector};
 }
 
@@ -208,8 +213,8 @@ static void take_function(const Frame *frame, Bytes payload)
 
 /* ── items ───────────────────────────────────────────────────────────────────────────────── */
 
-/* Each item has its own stream, drawn from the call's seed: which worker runs it does not matter.
- * The two generators stand still at zero. */
+/* Each item has its own stream, drawn from the call's seed: which worker runs it does not
+ * matter. The two generators stand still at zero. */
 static void seed_item(uint64_t seed, int64_t item)
 {
     uint64_t h = hash_i64((int64_t)(seed ^ hash_i64(item + 1)));
@@ -228,7 +233,8 @@ static Value *run_item(const Frame *task, const Value *items, int64_t i)
     return item ? apply1(self.function, item) : NULL;
 }
 
-/* Runs what the centre leaves us of the batch; the results so far. *failed: the next item raised an error. */
+/* Runs what the centre leaves us of the batch; the results so far. *failed: the next item
+ * raised an error. */
 static Value *run_items(const Frame *task, const Value *items, bool *failed)
 {
     Value *results = new_vector(TYPE_MIXED, task->count);
@@ -236,7 +242,8 @@ static Value *run_items(const Frame *task, const Value *items, bool *failed)
     int64_t i;
     *failed = !results;
     while (!*failed && (i = board_begin(self.board, (int)task->slot)) >= 0) {
-        atomic_store_explicit(&self.board->began, clock_monotonic(), memory_order_relaxed);
+        atomic_store_explicit(&self.board->began, clock_monotonic(),
+                              memory_order_relaxed);
         results->items[i] = run_item(task, items, i);
         *failed = !results->items[i];
         done += !*failed;
@@ -258,8 +265,9 @@ static void answer_failure(Frame head, Value *results)
     if (trace && text_of(trace, &lines))
         buffer_bytes(&note, lines);
     take_error();
-    OWNED Value *parts = new_list(4, results ? results : new_empty(), retain(text),
-                                  new_boolean(undefined), new_string(bytes_of_buffer(&note)));
+    OWNED Value *parts =
+        new_list(4, results ? results : new_empty(), retain(text), new_boolean(undefined),
+                 new_string(bytes_of_buffer(&note)));
     head.kind = FRAME_FAILED;
     int64_t at = frame_begin(&self.out, head);
     if (!parts || !encode_value(&self.out, parts))
@@ -267,7 +275,8 @@ static void answer_failure(Frame head, Value *results)
     frame_end(&self.out, at);
 }
 
-/* A list with a result that cannot be sent, such as a Python object: the results before it; the error is pending. */
+/* A list with a result that cannot be sent, such as a Python object: the results before
+ * it; the error is pending. */
 static Value *keep_sendable(Value *results)
 {
     for (Count i = 0; i < results->count; i++) {
@@ -306,8 +315,12 @@ static void run_task(const Frame *task, Bytes payload)
     OWNED Value *items = take_payload(payload);
     bool failed = false;
     Value *results = items ? run_items(task, items, &failed) : NULL;
-    Frame head = {.kind = FRAME_RESULT, .slot = task->slot, .id = task->id, .first = task->first,
-                  .count = results ? results->count : 0, .nanos = clock_monotonic() - start};
+    Frame head = {.kind = FRAME_RESULT,
+                  .slot = task->slot,
+                  .id = task->id,
+                  .first = task->first,
+                  .count = results ? results->count : 0,
+                  .nanos = clock_monotonic() - start};
     if (failed || !results)
         answer_failure(head, results);
     else
@@ -320,15 +333,24 @@ static void run_task(const Frame *task, Bytes payload)
 static void handle(const Frame *frame, Bytes payload)
 {
     switch ((FrameKind)frame->kind) {
-    case FRAME_SETUP: play_setup(frame, payload); break;
-    case FRAME_FUNCTION: take_function(frame, payload); break;
-    case FRAME_TASK: run_task(frame, payload); break;
-    case FRAME_SHARED: map_block(frame); break;
+    case FRAME_SETUP:
+        play_setup(frame, payload);
+        break;
+    case FRAME_FUNCTION:
+        take_function(frame, payload);
+        break;
+    case FRAME_TASK:
+        run_task(frame, payload);
+        break;
+    case FRAME_SHARED:
+        map_block(frame);
+        break;
     case FRAME_HELLO:
     case FRAME_PLAYED:
     case FRAME_REFUSED:
     case FRAME_RESULT:
-    case FRAME_FAILED: exit(70); /* the centre does not send these */
+    case FRAME_FAILED:
+        exit(70); /* the centre does not send these */
     }
 }
 
