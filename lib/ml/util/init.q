@@ -1,2 +1,6 @@
-/ util/init.q: what the rest of the toolkit stands on.
+/ util/init.q: what the rest of the toolkit stands on, and what its users need beside it.
 .ml.loadfile`:util/mproc.q
+.ml.loadfile`:util/distribute.q
+.ml.loadfile`:util/metrics.q
+.ml.loadfile`:util/preproc.q
+.ml.loadfile`:util/pickle.q
