@@ -20,4 +20,5 @@ loadfile:{
   system"l ",first found; }
 
 \d .
-if[.ml.isfile getenv[`QHOME],"/p.q"; if[not`p in key`; system"l ",getenv[`QHOME],"/p.q"]]
+/ without Python everything else works
+if[not`p in key`; @[system;"l ",getenv[`QHOME],"/p.q";{-2"ml.q: Python is not loaded: ",x;}]]
