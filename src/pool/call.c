@@ -159,6 +159,7 @@ static bool send_batch(Worker *w, Call *c, Run run)
                                               .first = run.first,
                                               .count = run.count,
                                               .seed = c->seed,
+                                              .restricted = context->restricted,
                                               .nanos = c->first_block});
     if (!encode_value(&w->out, items)) {
         w->out.length = at;

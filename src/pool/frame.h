@@ -20,8 +20,9 @@ typedef enum {
 
 typedef struct {
     uint32_t kind, slot;
-    int64_t length; /* of the bytes that follow */
-    int64_t id;     /* of the batch, function, command or shared block */
+    int64_t restricted; /* of a task or command: it runs as under -b */
+    int64_t length;     /* of the bytes that follow */
+    int64_t id;         /* of the batch, function, command or shared block */
     int64_t first, count;
     uint64_t seed; /* of a task: of the call's random streams */
     int64_t nanos; /* of a result: how long the items took; of a task: blocks below this

@@ -6,6 +6,7 @@
 typedef struct {
     Buffer encoded, text; /* text: for people */
     int played;           /* by so many workers */
+    bool restricted;      /* so was who added it */
     bool dropped;         /* it failed everywhere: nobody plays it again */
 } Command;
 
@@ -18,7 +19,7 @@ static struct {
 
 bool setup_add(const Value *command)
 {
-    Command c = {0};
+    Command c = {.restricted = context->restricted};
     if (!encode_value(&c.encoded, command)) {
         close_buffer(&c.encoded);
         return false;
@@ -40,7 +41,10 @@ void setup_send(Worker *w)
         const Command *c = &setup.commands[w->setup_sent];
         if (c->dropped)
             continue;
-        frame_add(&w->out, (Frame){.kind = FRAME_SETUP, .id = w->setup_sent},
+        frame_add(&w->out,
+                  (Frame){.kind = FRAME_SETUP,
+                          .id = w->setup_sent,
+                          .restricted = c->restricted},
                   bytes_of_buffer(&c->encoded));
         w->setup_waiting++;
     }

@@ -83,3 +83,10 @@ def test_log_and_part():
         q.run("{if[x=50;'`bad];x} peach til 100")
         equal(q.run("exec first text from .peach.log where status=`failed,item=50"), '"bad"')
         equal(q.run("(50#.peach.part)~til 50"), "1b")
+
+
+def test_workers_are_as_restricted_as_the_caller():
+    with Session("-s", "-2") as q:
+        equal(q.run('count each {system"echo a"} peach til 2'), "1 1")
+        assert q.run('reval parse"{system\\"echo a\\"} peach til 2"').startswith("'access"), q.run("0")
+        equal(q.run('count each {system"echo a"} peach til 2'), "1 1")
