@@ -59,6 +59,7 @@ typedef struct {
     Value **values;
     int value_count, value_capacity;
     int error_at;             /* offset of a parse error */
+    int end;                  /* of the last token: a comment may follow */
 } Ast;
 
 void close_ast(Ast *ast);

@@ -43,6 +43,8 @@ Value *new_composition(Value *outer, Value *inner)
     CONSUME(inner);
     if (!outer || !inner)
         return NULL;
+    if (!is_function(outer) && is_identity(inner)) /* list :: is the list */
+        return steal(&outer);
     Value *composition = new_function(TYPE_COMPOSITION, parts_of(outer) + parts_of(inner));
     if (!composition)
         return NULL;

@@ -427,7 +427,7 @@ static Value *prior_seed(const Value *f, const Value *x)
         if (!strcmp(name, "*") || !strcmp(name, "%"))
             return new_long(1);
         if (!strcmp(name, ","))
-            return new_vector(x->type, 0);
+            return identity();
         if (!strcmp(name, "~"))
             return new_empty();
         if (name[0] == '&' || name[0] == '|')
@@ -444,7 +444,13 @@ static Value *prior_list(const Value *f, Value *seed, const Value *x)
     for (Count i = 0; results && before && i < count; i++) {
         Value *item = item_of(x, i);
         Value *kept = retain(item);
-        results->items[i] = is_stopped() ? NULL : apply2(f, item, steal(&before));
+        if (is_stopped())
+            release(item);
+        else if (i == 0 && is_identity(before)) /* nothing comes before the first: it stays */
+            results->items[i] = item;
+        else
+            results->items[i] = apply2(f, item, steal(&before));
+        release(steal(&before));
         before = kept;
         if (!results->items[i])
             return NULL;
@@ -496,6 +502,13 @@ static Value *each_side(const Value *f, Value *x, Value *y, bool right)
     return result && is_dict(moving) ? new_dict(retain(keys_of(moving)), result) : result;
 }
 
+/* ", "/:list is sv, 0x0\\:x is vs. */
+static Value *join_or_split(const Value *separator, Value *x, bool joins_items)
+{
+    int verb = find_verb(bytes_of_text(joins_items ? "sv" : "vs"));
+    return verb_at(verb)->dyad(retain(separator), x);
+}
+
 Value *apply_derived(const Value *derived, Value **args, int count)
 {
     const Value *f = derived->items[0];
@@ -512,6 +525,8 @@ Value *apply_derived(const Value *derived, Value **args, int count)
     default:
         if (count == 2) {
             result = each_side(f, args[0], args[1], derived->type == TYPE_EACH_RIGHT);
+        } else if (count == 1 && !is_function(f)) {
+            result = join_or_split(f, args[0], derived->type == TYPE_EACH_RIGHT);
         } else if (count == 1) {
             result = new_projection(derived, args, count);
         } else {

@@ -312,8 +312,10 @@ Node *parse_statements(Ast *ast)
 {
     Parser p = {.ast = ast, .function = ast->function};
     Node *block = NULL;
-    if (lex(ast->text, &p.tokens, &ast->error_at))
+    if (lex(ast->text, &p.tokens, &ast->error_at)) {
+        ast->end = p.tokens.count > 1 ? p.tokens.tokens[p.tokens.count - 2].end : 0;
         block = parse_items(&p, NODE_BLOCK, 0, 0, 0);
+    }
     close_tokens(&p.tokens);
     return block;
 }

@@ -38,6 +38,7 @@ static Value *run_view(Bytes name, Bytes text, Symbol file, int line)
     if (!block)
         record_source(text, file, line, ast.error_at, live_depth());
     Value *lambda = block ? compile_statement(&ast, block) : NULL;
+    text.length = ast.end;
     close_ast(&ast);
     return lambda ? define_view(name, text, lambda) : NULL;
 }

@@ -113,7 +113,7 @@ static Value *views_where(Symbol space, bool only_pending)
     if (!all)
         return NULL;
     all->count = count;
-    return asc(steal(&all));
+    return count ? asc(steal(&all)) : steal(&all);
 }
 
 static Symbol space_named(Bytes name)

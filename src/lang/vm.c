@@ -130,7 +130,7 @@ static Value *signal_value(Value *x)
 {
     CONSUME(x);
     Bytes text;
-    if (text_of(x, &text))
+    if ((is_symbol_atom(x) || is_string(x)) && text_of(x, &text))
         return raise_bytes(text);
     return raise_text("stype");
 }
