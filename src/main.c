@@ -25,6 +25,25 @@ static void on_interrupt(int signal_number)
         context->interrupted = 1;
 }
 
+/* Stops what runs, too: the console then says goodbye and ends. */
+static void on_terminate(int signal_number)
+{
+    if (context) {
+        context->terminated = signal_number;
+        context->interrupted = 1;
+    }
+}
+
+/* A signal that the starter ignores (nohup) stays ignored. */
+static void handle_signal(int signal_number, void (*handler)(int))
+{
+    struct sigaction action;
+    if (!sigaction(signal_number, NULL, &action) && action.sa_handler == SIG_IGN)
+        return;
+    action = (struct sigaction){.sa_handler = handler};
+    sigaction(signal_number, &action, NULL);
+}
+
 /* QHOME is lib/ beside the binary, two folders up in the build tree, or the installed share/peach. */
 static void find_home(void)
 {
@@ -184,11 +203,12 @@ int main(int argc, char **argv)
 {
     Options options = {0};
     signal(SIGPIPE, SIG_IGN);
-    struct sigaction interrupt = {.sa_handler = on_interrupt};
     find_home();
     if (!init_rooms() || !read_options(argc, argv, &options))
         return 1;
-    sigaction(SIGINT, &interrupt, NULL);
+    handle_signal(SIGINT, on_interrupt);
+    handle_signal(SIGTERM, on_terminate);
+    handle_signal(SIGHUP, on_terminate);
     set_arguments(steal(&options.rest), all_arguments(argc, argv),
                   options.script ? intern_text(options.script) : empty_symbol);
     if (options.worker)
@@ -197,5 +217,6 @@ int main(int argc, char **argv)
     if (options.script)
         run_script(options.script);
     run_console();
-    return finish(0);
+    context->interrupted = 0;
+    return finish(context->terminated ? 128 + context->terminated : 0);
 }

@@ -24,6 +24,7 @@ static void evaluate_line(Bytes line)
         return;
     context->interrupted = 0;
     evaluate_and_print(line);
+    context->interrupted = context->terminated != 0; /* leaves the loop */
 }
 
 /* ── from a pipe ── */
@@ -196,7 +197,7 @@ static void end_terminal(void)
 static bool is_over(void *data)
 {
     (void)data;
-    return console.ended && !loop_wants_to_live();
+    return context->terminated || (console.ended && !loop_wants_to_live());
 }
 
 static bool input_ended(void *data)
@@ -225,9 +226,9 @@ void run_console(void)
         print_error();
         return;
     }
-    while (!console.ended) {
+    while (!console.ended && !context->terminated) {
         loop_run_until(input_ended, NULL, -1, LOOP_SERVE);
-        if (context->interrupted && console.terminal)
+        if (context->interrupted && console.terminal && !context->terminated)
             restart_line();
         context->interrupted = 0;
         if (error_pending())

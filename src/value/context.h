@@ -31,6 +31,7 @@ struct Context {
     int workers;                 /* \s: negative: processes, positive: threads */
     int depth;                   /* of C recursion over values and calls: 'stack past DEPTH_LIMIT */
     volatile int interrupted;    /* Ctrl-C was pressed: long loops raise 'stop */
+    volatile int terminated;     /* SIGTERM or SIGHUP came: its number; the console ends the process in order */
     bool quiet, restricted;      /* -q, -b or reval */
     int current_handle;          /* .z.w */
 };
