@@ -24,6 +24,13 @@ static bool find_file(const Value *function, Buffer *path)
     return true;
 }
 
+/* Short, needs no escapes, and does not begin with one of k's one-argument operators. */
+static bool is_good_q(Bytes text)
+{
+    return text.length <= LONGEST_SHOWN && !memchr(text.data, '"', (size_t)text.length) &&
+           !memchr("+,", text.data[0], 2);
+}
+
 /* The command that would define the name there, as a q string. */
 static void add_command(Buffer *out, Bytes name, const Value *global)
 {
@@ -43,7 +50,7 @@ static void add_command(Buffer *out, Bytes name, const Value *global)
         print_k(&text, global);
         buffer_bytes(out, name);
         buffer_char(out, ':');
-        if (text.length <= LONGEST_SHOWN && !memchr(text.data, '"', (size_t)text.length))
+        if (is_good_q(bytes_of_buffer(&text)))
             buffer_bytes(out, bytes_of_buffer(&text));
         else
             buffer_text(out, "...");
@@ -61,9 +68,12 @@ static void explain_undefined(Buffer *note, const Call *c)
         buffer_text(note, "; it is not defined here either\n");
         return;
     }
-    buffer_text(note,
-                ".\n  It is defined here, but not on the workers; this loads it there:\n"
-                "  .ml.multiProc.init[abs system\"s\"]enlist");
+    bool has_ml = get_global(intern_text(".ml.multiProc.init"));
+    buffer_format(
+        note,
+        ".\n  It is defined here, but not on the workers; this loads it there:\n"
+        "  %senlist",
+        has_ml ? ".ml.multiProc.init[abs system\"s\"]" : ".peach.setup ");
     add_command(note, name, global);
     buffer_char(note, '\n');
 }

@@ -38,7 +38,7 @@ def test_undefined_name_says_how_to_load_it():
         text = q.run("{g x} peach til 5")
         equal(first_line(text), "'g")
         assert "item 0" in text and "worker" in text and "defined here, but not on the workers" in text, text
-        assert '.ml.multiProc.init[abs system"s"]enlist"g:{x+1}"' in text, text
+        assert '.peach.setup enlist"g:{x+1}"' in text, text
         equal(q.run("@[{g x} peach;til 5;{x}]"), ',"g"')
 
 

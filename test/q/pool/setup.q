@@ -6,7 +6,7 @@ q)f peach til 3
 'g
   g is not defined on worker 1, which ran item 0.
   It is defined here, but not on the workers; this loads it there:
-  .ml.multiProc.init[abs system"s"]enlist"g:{x+1}"
+  .peach.setup enlist"g:{x+1}"
   [0]  f peach til 3
          ^
 q).peach.setup enlist"g:{x+1}"
