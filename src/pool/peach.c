@@ -17,14 +17,12 @@ static Value *each_here(const Value *f, Value *x)
     return apply2(each, retain(f), x);
 }
 
-/* One draw of the centre's generator seeds the streams of all items, so that results
+/* Two draws of the centre's generator seed the streams of all items, so that results
  * repeat whatever the number of workers and whoever dies. */
 static uint64_t draw_seed(void)
 {
-    uint32_t z = context->random_z, w = context->random_w;
-    context->random_z = 36969 * (z & 65535) + (z >> 16);
-    context->random_w = 18000 * (w & 65535) + (w >> 16);
-    return (uint64_t)z << 32 | w;
+    uint64_t high = draw_random();
+    return high << 32 | draw_random();
 }
 
 static int64_t long_setting(const char *name, int64_t otherwise)

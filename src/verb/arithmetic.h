@@ -95,5 +95,6 @@ Value *lsq(Value *x, Value *y);
 
 /* random.c */
 void seed_random(int64_t seed);    /* \S */
+uint32_t draw_random(void);        /* the next word of the generator */
 Value *roll(Value *n, Value *x);   /* n?x for an integer atom n: roll, deal, permute */
 Value *rand_(Value *x);

@@ -22,7 +22,7 @@ void seed_random(int64_t seed)
         step();
 }
 
-static uint32_t draw(void)
+uint32_t draw_random(void)
 {
     if (!context->random_z &&
         !context->random_w) /* nothing was drawn yet; both 0 would stay 0 for ever */
@@ -39,9 +39,9 @@ static int64_t draw_below(int64_t limit)
     for (int shift = 1; shift < 64; shift *= 2)
         mask |= mask >> shift;
     for (;;) {
-        uint64_t u = draw();
+        uint64_t u = draw_random();
         if (mask > UINT32_MAX)
-            u = u << 32 | draw();
+            u = u << 32 | draw_random();
         u &= mask;
         if (u < (uint64_t)limit)
             return (int64_t)u;
@@ -50,7 +50,7 @@ static int64_t draw_below(int64_t limit)
 
 static double draw_unit(void)
 {
-    return draw() * 0x1p-32;
+    return draw_random() * 0x1p-32;
 }
 
 /* ── rolls: values of an atom's type ── */
@@ -79,8 +79,8 @@ static Value *roll_integers(Count n, const Value *x)
     for (Count i = 0; result && i < n; i++) {
         int64_t v = limit         ? draw_below(limit)
                     : !everything ? 0
-                    : wide        ? (int64_t)((uint64_t)draw() << 32 | draw())
-                                  : draw();
+                    : wide        ? (int64_t)((uint64_t)draw_random() << 32 | draw_random())
+                                  : draw_random();
         if (cell == CELL_U8)
             result->u8s[i] = (uint8_t)v;
         else if (cell == CELL_I16)
@@ -98,7 +98,7 @@ static void draw_bytes(uint8_t *bytes, int64_t n)
 {
     uint32_t u = 0;
     for (int64_t i = 0; i < n; i++) {
-        u = i % 4 ? u >> 8 : draw();
+        u = i % 4 ? u >> 8 : draw_random();
         bytes[i] = (uint8_t)u;
     }
 }
@@ -118,7 +118,7 @@ static Value *roll_chars(Count n)
 {
     Value *result = new_vector(TYPE_CHAR, n);
     for (Count i = 0; result && i < n; i++)
-        result->u8s[i] = (uint8_t)('a' + draw() % 26);
+        result->u8s[i] = (uint8_t)('a' + draw_random() % 26);
     return result;
 }
 
@@ -135,7 +135,7 @@ static int letters_asked(Symbol s)
 static Symbol draw_symbol(int letters)
 {
     char name[8];
-    uint32_t u = draw();
+    uint32_t u = draw_random();
     for (int i = 0; i < letters; i++)
         name[i] = (char)('a' + (u >> 4 * i & 15));
     return intern((Bytes){name, letters});
