@@ -3,8 +3,11 @@
 
 / ---- what to compute: a schedule has a row for each feature and combination of its parameters
 
-/ all combinations of the values of the parameters, the first slowest
-fresh.i.cross:{$[0=count x; enlist(); 1=count x; enlist each first x; (cross/)x]}
+/ all combinations of the values of the parameters, the first slowest; one list will do for one parameter
+fresh.i.cross:{[names;values]
+  if[(1=count names)&not 0h=type values; values:enlist(),values];
+  if[not count[names]=count values; '"a list of values for each parameter"];
+  $[0=count values; enlist(); 1=count values; enlist each first values; (cross/)values] }
 
 / _name_value of each parameter; o stands for the point, which a column name cannot have
 fresh.i.spell:{[name;value]
@@ -14,7 +17,7 @@ fresh.i.suffix:{[names;values]raze fresh.i.spell'[names;values]}
 
 fresh.i.schedule:{[wanted]
   raze{[r]
-    values:fresh.i.cross r`pvals;
+    values:fresh.i.cross . r`pnames`pvals;
     n:count values;
     native:.ml.fresh.feat[r`f]~.ml.fresh.i.native r`f;
     ([]f:n#r`f;pnames:n#enlist r`pnames;values;native:n#native) }each 0!wanted }

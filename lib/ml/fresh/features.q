@@ -62,13 +62,11 @@ fresh.loadparams:{[file]
 
 / features that need Python in other implementations, here no slower than the rest
 fresh.i.python:`aggAutoCorr`augFuller`fftAggreg`fftCoeff`numCwtPeaks`partAutoCorrelation`spktWelch
-/ features for a target of classes: none that measure only level or trend; and for one of numbers
-fresh.i.classification:`aggAutoCorr`augFuller`fftAggreg`linTrend`aggLinTrend`autoCorr`c3`changeQuant`cidCe`fftCoeff
 fresh.i.groups:`noPython`noHyperparameters`regression`classification!(
   {select from x where not f in .ml.fresh.i.python};
   {select from x where pnum=0};
   {x};
-  {x})
+  {select from x where not f=`augFuller})
 
 / The rows of the table of parameters that `params` means: a table like it, names of features or of
 / groups (a series of groups narrows), or null for all.

@@ -80,7 +80,7 @@ fresh.i.stepUp:{[rate;p]
   met:where asc[p]<=rate*k%n*sum 1%k;
   p<=$[count met; asc[p]last met; -1f] }
 
-/ .ml.fresh.relevance[features;target;options]: for each feature its type, p-value and whether it is relevant,
+/ .ml.fresh.relevance[features;target;options]: for each feature its kind, p-value and whether it is relevant,
 / as tsfresh decides. options (a dictionary, or null): rate 0.05; test `mann or `smir for a target of two
 / values; classes 1b if the target is classes: then each against the rest, relevant if to any.
 fresh.relevance:{[t;target;options]
@@ -90,13 +90,13 @@ fresh.relevance:{[t;target;options]
   if[options[`classes]&2<count distinct target;
     single:{[t;target;options;class].ml.fresh.relevance[t;target=class;options,enlist[`classes]!enlist 0b]
       }[t;target;options]each asc distinct target;
-    :0!select type:first type,p_value:min p_value,relevant:any relevant by feature from raze single];
+    :0!select kind:first kind,p_value:min p_value,relevant:any relevant by feature from raze single];
   target:"f"$$[11h=abs type target; {distinct[x]?x}target; target];
   tests:fresh.i.tsfreshTests;
   if[`smir=options`test; tests[`binary`real]:`ksExact];
   kind:fresh.i.kind target;
   p:distribute.run[`:fresh/init.q;fresh.i.pvalue[tests;kind;target];value flip t];
-  r:([]feature:cols t;type:`constant^(fresh.i.kind fresh.i.impute"f"$)each value flip t;p_value:p);
+  r:([]feature:cols t;kind:`constant^(fresh.i.kind fresh.i.impute"f"$)each value flip t;p_value:p);
   tested:exec i from r where not null p_value;
   r:update relevant:0b from r;
   `p_value xasc update relevant:.ml.fresh.i.stepUp[options`rate;p_value]from r where i in tested }
