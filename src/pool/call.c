@@ -542,7 +542,7 @@ Value *run_call(const Value *f, const Value *items, uint64_t seed, CallOptions o
     c->seed = seed;
     c->first_block = now.last_block + 1;
     queue_add(&c->queue, (Run){0, c->total});
-    if (!encode_function(c, f) || !crew_begin_call())
+    if (!encode_function(c, f) || !crew_begin_call(options.workers))
         return NULL;
     now.running = true;
     Value *result = finish_call(c, wait_for_answers(c));

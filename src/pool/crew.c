@@ -1,7 +1,7 @@
 /* crew.c: see crew.h. */
 #include "pool/crew.h"
 #include "base/alloc.h"
-#include "base/clock.h"
+#include "base/log.h"
 #include "pool/setup.h"
 #include <stdio.h>
 #include <string.h>
@@ -81,8 +81,11 @@ bool crew_grow(int wanted)
         crew.wanted = wanted;
     }
     fill_up();
-    if (crew.count)
-        take_error(); /* fewer than wanted still do the work */
+    if (crew.count && error_pending()) { /* fewer than wanted still do the work */
+        log_warning("%d of %d workers: %.*s", crew.count, crew.wanted,
+                    (int)error_text().length, error_text().data);
+        take_error();
+    }
     return crew.count > 0 || !error_pending();
 }
 
@@ -162,12 +165,12 @@ bool crew_is_well(void)
     return false;
 }
 
-bool crew_begin_call(void)
+bool crew_begin_call(int wanted)
 {
     crew_look();
     crew.fruitless = 0;
     crew_send_setup();
-    return crew_grow(crew.wanted) && crew_is_well();
+    return crew_grow(wanted) && crew_is_well();
 }
 
 static void replace_deaf(void *data)

@@ -24,7 +24,7 @@ Worker *crew_at(int i);
 bool crew_may_work(const Worker *w);
 /* Before a call: forget past failures, start who is missing, raise what went wrong
  * meanwhile. false: an error raised. */
-bool crew_begin_call(void);
+bool crew_begin_call(int wanted);
 /* While one waits: false when the crew cannot work; an error raised. */
 bool crew_is_well(void);
 void crew_send_setup(void);

@@ -28,7 +28,7 @@ static bool find_file(const Value *function, Buffer *path)
 static bool is_good_q(Bytes text)
 {
     return text.length <= LONGEST_SHOWN && !memchr(text.data, '"', (size_t)text.length) &&
-           !memchr("+,", text.data[0], 2);
+           text.length > 0 && text.data[0] != '+' && text.data[0] != ',';
 }
 
 /* The command that would define the name there, as a q string. */

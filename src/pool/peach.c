@@ -46,6 +46,7 @@ static int64_t bound_setting(void)
 static Value *peach_workers(const Value *f, const Value *x)
 {
     CallOptions options = {
+        .workers = -context->workers,
         .tries = (int)long_setting(".peach.tries", 3),
         .batch = long_setting(".peach.batch", 0),
         .bound = bound_setting(),
@@ -55,8 +56,6 @@ static Value *peach_workers(const Value *f, const Value *x)
     OWNED Value *handles = remote_handles();
     if (!handles || handles->count)
         return handles ? peach_remote(f, x, handles, options.tries) : NULL;
-    if (!crew_grow(-context->workers))
-        return NULL;
     return run_call(f, x, draw_seed(), options);
 }
 
