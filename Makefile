@@ -150,6 +150,7 @@ format:
 	clang-format -i $(wildcard src/*.[ch] src/*/*.[ch] test/*.h test/unit/*.c)
 
 bench: release
+	python3 bench/array.py build/release/peach
 	python3 bench/pool.py build/release/peach
 demo: release
 	examples/demo build/release/peach
@@ -170,7 +171,7 @@ help:
 	@echo 'make test       unit tests, transcripts, pool scenarios; T=name picks'
 	@echo 'make check      the same under AddressSanitizer and UBSan, with leak detection'
 	@echo 'make lint       layers, globals, clang-tidy         make format   clang-format'
-	@echo 'make bench      timings beside other pools          make demo     FRESH on real data'
+	@echo 'make bench      timings beside numpy, other pools   make demo     FRESH on real data'
 	@echo 'make install    DESTDIR= PREFIX=/usr                make clean    remove build/'
 clean:
 	rm -rf build q
