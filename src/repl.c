@@ -4,6 +4,7 @@
 #include "net/net.h"
 #include <editline/readline.h>
 #include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -117,12 +118,15 @@ static char *read_debug_line(const char *debug_prompt)
     return line;
 }
 
+/* A terminal that is gone would stay readable for ever; its SIGHUP may have met libedit's handler. */
 static void read_terminal(void *data, int fd, uint32_t events)
 {
     (void)data;
     (void)fd;
-    (void)events;
-    rl_callback_read_char();
+    if (events & EPOLLHUP)
+        context->terminated = SIGHUP;
+    else
+        rl_callback_read_char();
 }
 
 /* Names of primitives and globals that begin with the word. */
@@ -203,7 +207,7 @@ static bool is_over(void *data)
 static bool input_ended(void *data)
 {
     (void)data;
-    return console.ended;
+    return console.ended || context->terminated;
 }
 
 void print_banner(void)

@@ -7,7 +7,7 @@ import select
 import tempfile
 import time
 
-from session import PEACH, ROOT, SLOW, Session, equal
+from session import PEACH, ROOT, SLOW, Session, equal, kill, wait_until
 
 MULTIP = "npf:{.p.import[`numpy][`:linspace][0;x;5]}\nfunc:{npf[x]`}\n"
 
@@ -70,7 +70,12 @@ class Terminal:
     def close(self):
         os.write(self.fd, b"\\\\\n")
         os.close(self.fd)
-        os.waitpid(self.pid, 0)
+        try:
+            wait_until(lambda: os.waitpid(self.pid, os.WNOHANG)[0], 5, "the console has ended with its terminal")
+        except AssertionError:
+            kill(self.pid)
+            os.waitpid(self.pid, 0)
+            raise
 
 
 def test_at_a_terminal():
