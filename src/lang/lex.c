@@ -66,6 +66,8 @@ static bool noun_ends_before(const Lexer *l)
     if (!l->at || is_blank((unsigned char)l->text.data[l->at - 1]))
         return false;
     int c = (unsigned char)l->text.data[l->at - 1];
+    if (c == '_') /* of a name, or to drop: 1_-1_x */
+        return l->out->count && l->out->tokens[l->out->count - 1].kind == TOKEN_NAME;
     return is_name_char(c) || strchr(")]}\"`", c);
 }
 
