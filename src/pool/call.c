@@ -172,7 +172,7 @@ static bool send_batch(Worker *w, Call *c, Run run)
     return true;
 }
 
-/* Items of the batch that nobody has begun, from offset `keep` of them on, come back. */
+/* Items of the batch that nobody has begun, from offset `from` on, come back. */
 static Count take_back(Worker *w, int slot, Count from)
 {
     Batch *b = &w->batches[slot];
@@ -355,6 +355,8 @@ static void on_answered(Worker *w, const Frame *frame, Bytes payload)
     Batch batch = w->batches[frame->slot];
     bool wanted = is_of_call(&batch);
     close_batch(w, (int)frame->slot);
+    if (frame->kind == FRAME_FAILED)
+        w->function = 0; /* it may be the function that it could not read */
     if (!wanted || take_results(&now.call, w, &batch, frame, payload))
         return;
     bool is_nonsense = !error_pending() || context->error.code == ERR_BADMSG;

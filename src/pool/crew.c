@@ -188,7 +188,10 @@ void crew_interrupt(int64_t patience)
     bool any = false;
     for (int i = 0; i < crew.count; i++)
         if (crew.workers[i]->state == WORKER_BUSY || crew.workers[i]->setup_waiting) {
-            interrupt_worker(crew.workers[i]);
+            if (crew.workers[i]->interrupted_at)
+                kill_worker(crew.workers[i]);
+            else
+                interrupt_worker(crew.workers[i]);
             any = true;
         }
     if (any && !crew.patience)

@@ -28,7 +28,8 @@ bool crew_begin_call(int wanted);
 /* While one waits: false when the crew cannot work; an error raised. */
 bool crew_is_well(void);
 void crew_send_setup(void);
-/* Ctrl-C for all that work; those that stay deaf for `patience` nanoseconds are replaced.
+/* Ctrl-C for all that work, the end for those that have not heard the last one; those
+ * that stay deaf for `patience` nanoseconds are replaced.
  */
 void crew_interrupt(int64_t patience);
 void crew_drain_consoles(void);

@@ -31,7 +31,7 @@ static struct {
     int fd;
     Board *board;
     Value *function;
-    int64_t function_id;
+    Buffer function_error; /* why it could not be read; empty: it could */
     FrameReader in;
     Buffer out;
     Mapped *blocks;
@@ -132,18 +132,6 @@ static void answer(FrameKind kind, int64_t id, Bytes payload)
 
 /* ── large vectors ───────────────────────────────────────────────────────────────────────── */
 
-static void map_block(const Frame *frame)
-{
-    int fd = frame_take_descriptor(&self.in);
-    Value *vector = fd < 0 ? NULL : map_shared(fd);
-    take_error(); /* told by the item that needs it */
-    if (!vector)
-        return;
-    self.blocks = reallocate_or_abort(self.blocks, (size_t)(self.block_count + 1) *
-                                                       sizeof *self.blocks);
-    self.blocks[self.block_count++] = (Mapped){frame->id, vector};
-}
-
 /* Those with ids from .. to-1. */
 static void drop_blocks(int64_t from, int64_t to)
 {
@@ -154,6 +142,20 @@ static void drop_blocks(int64_t from, int64_t to)
         else
             self.blocks[kept++] = self.blocks[i];
     self.block_count = kept;
+}
+
+static void map_block(const Frame *frame)
+{
+    if (frame->id == -1)
+        drop_blocks(INT64_MIN, 0); /* of a message that was not sent in the end */
+    int fd = frame_take_descriptor(&self.in);
+    Value *vector = fd < 0 ? NULL : map_shared(fd);
+    take_error(); /* told by the item that needs it */
+    if (!vector)
+        return;
+    self.blocks = reallocate_or_abort(self.blocks, (size_t)(self.block_count + 1) *
+                                                       sizeof *self.blocks);
+    self.blocks[self.block_count++] = (Mapped){frame->id, vector};
 }
 
 static Value *give_block(int64_t id, void *data)
@@ -204,12 +206,14 @@ static void play_setup(const Frame *frame, Bytes payload)
     take_error();
 }
 
-static void take_function(const Frame *frame, Bytes payload)
+static void take_function(Bytes payload)
 {
     release(self.function);
+    self.function_error.length = 0;
     self.function = take_payload(payload);
-    self.function_id = frame->id;
-    take_error(); /* told with the first item */
+    if (!self.function)
+        buffer_bytes(&self.function_error, error_text());
+    take_error();
 }
 
 /* ── items ───────────────────────────────────────────────────────────────────────────────── */
@@ -226,7 +230,7 @@ static void seed_item(uint64_t seed, int64_t item)
 static Value *run_item(const Frame *task, const Value *items, int64_t i)
 {
     if (!self.function)
-        return raise_error(ERR_BADMSG);
+        return raise_bytes(bytes_of_buffer(&self.function_error));
     context->interrupted = 0;
     clear_trace();
     seed_item(task->seed, task->first + i);
@@ -339,7 +343,7 @@ static void handle(const Frame *frame, Bytes payload)
         play_setup(frame, payload);
         break;
     case FRAME_FUNCTION:
-        take_function(frame, payload);
+        take_function(payload);
         break;
     case FRAME_TASK:
         run_task(frame, payload);
@@ -376,6 +380,7 @@ static void close_self(void)
     deallocate(self.blocks);
     close_reader(&self.in);
     close_buffer(&self.out);
+    close_buffer(&self.function_error);
 }
 
 int run_worker(int fd)

@@ -90,3 +90,13 @@ def test_workers_are_as_restricted_as_the_caller():
         equal(q.run('count each {system"echo a"} peach til 2'), "1 1")
         assert q.run('reval parse"{system\\"echo a\\"} peach til 2"').startswith("'access"), q.run("0")
         equal(q.run('count each {system"echo a"} peach til 2'), "1 1")
+
+
+def test_a_function_that_could_not_be_read_is_sent_again():
+    with Session("-s", "-2") as q:
+        q.run("\\l p.q")
+        q.run('f:.p.eval["lambda x: x+1"]')
+        text = first_line(q.run("f[<] peach 1 2 3"))
+        assert text.startswith("'.peach.thaw"), text
+        q.run('.peach.setup enlist"\\\\l p.q"')
+        equal(q.run("f[<] peach 1 2 3"), "2 3 4")
