@@ -130,7 +130,7 @@ static void find_roots(const double *c, int degree, double complex *roots)
         radius = max_double(radius, pow(fabs(c[i] / c[0]), 1.0 / i));
     for (int i = 0; i < degree; i++)
         roots[i] = radius * cexp(I * (2 * M_PI * i / degree + 0.4));
-    for (int round = 0; round < 500; round++) {
+    for (int round = 0; round < 200; round++) {
         double moved = 0;
         for (int i = 0; i < degree; i++) {
             double complex value = c[0], slope = 0, others = 0;
@@ -149,7 +149,7 @@ static void find_roots(const double *c, int degree, double complex *roots)
             roots[i] -= change;
             moved = max_double(moved, cabs(change) / max_double(cabs(roots[i]), 1e-300));
         }
-        if (moved < 1e-16)
+        if (moved < 1e-12) /* the next step, cubed, would change nothing */
             break;
     }
 }

@@ -1,31 +1,28 @@
 /* loops.c: see loops.h. */
 #include "loops.h"
 
-/* Eight doubles that the compiler keeps in as many registers as it needs. */
-typedef double Eight __attribute__((vector_size(64)));
+/* Four doubles that the compiler keeps in as many registers as it needs. Eight running sums are two. */
+typedef double Four __attribute__((vector_size(32)));
+typedef double UnalignedFour __attribute__((vector_size(32), aligned(8), may_alias));
+typedef int64_t FourBits __attribute__((vector_size(32)));
+#define LOAD4(p) ((Four)*(const UnalignedFour *)(p)) /* a function would have to pass it in memory */
+#define JOIN(a, b) (((a[0] + a[1]) + (a[2] + a[3])) + ((b[0] + b[1]) + (b[2] + b[3])))
 
-typedef double UnalignedEight __attribute__((vector_size(64), aligned(8), may_alias));
-#define LOAD8(p) ((Eight)*(const UnalignedEight *)(p)) /* a function would have to pass it in memory */
-
-static inline double join_eight(const Eight *v)
-{
-    const double *r = (const double *)v;
-    return ((r[0] + r[1]) + (r[2] + r[3])) + ((r[4] + r[5]) + (r[6] + r[7]));
-}
-
-/* A family of sums differs in its term only: TERM(type, at) for `type` double or Eight. The block
- * is a function of its own so that it, not the recursion, is compiled for several processors. */
-#define DEFINE_SUM(NAME, TERM8, TERM1)                                                             \
+/* A family of sums differs in its term only: TERM(i) for one value or four. The block is a function of
+ * its own so that it, not the recursion, is compiled for several processors. */
+#define DEFINE_SUM(NAME, TERM4, TERM1)                                                             \
     WIDE static double NAME##_block(const double *x, const double *y, int64_t n)                   \
     {                                                                                              \
         (void)y;                                                                                   \
         double rest = 0;                                                                           \
         int64_t i = 0;                                                                             \
         if (n >= 8) {                                                                              \
-            Eight total = TERM8(0);                                                                \
-            for (i = 8; i + 8 <= n; i += 8)                                                        \
-                total += TERM8(i);                                                                 \
-            rest = join_eight(&total);                                                             \
+            Four low = TERM4(0), high = TERM4(4);                                                  \
+            for (i = 8; i + 8 <= n; i += 8) {                                                      \
+                low += TERM4(i);                                                                   \
+                high += TERM4(i + 4);                                                              \
+            }                                                                                      \
+            rest = JOIN(low, high);                                                                \
         }                                                                                          \
         for (; i < n; i++)                                                                         \
             rest += TERM1(i);                                                                      \
@@ -39,27 +36,25 @@ static inline double join_eight(const Eight *v)
         return NAME##_halves(x, y, head) + NAME##_halves(x + head, y ? y + head : y, n - head);    \
     }
 
-typedef int64_t EightBits __attribute__((vector_size(64)));
-
-#define PLAIN8(i) LOAD8(x + (i))
+#define PLAIN4(i) LOAD4(x + (i))
 #define PLAIN1(i) x[i]
-#define ABS8(i) ((Eight)((EightBits)LOAD8(x + (i)) & INT64_MAX))
+#define ABS4(i) ((Four)((FourBits)LOAD4(x + (i)) & INT64_MAX))
 #define ABS1(i) fabs(x[i])
-#define SQUARE8(i) (LOAD8(x + (i)) * LOAD8(x + (i)))
+#define SQUARE4(i) (LOAD4(x + (i)) * LOAD4(x + (i)))
 #define SQUARE1(i) (x[i] * x[i])
-#define CUBE8(i) (SQUARE8(i) * LOAD8(x + (i)))
+#define CUBE4(i) (SQUARE4(i) * LOAD4(x + (i)))
 #define CUBE1(i) (x[i] * x[i] * x[i])
-#define FOURTH8(i) (SQUARE8(i) * SQUARE8(i))
+#define FOURTH4(i) (SQUARE4(i) * SQUARE4(i))
 #define FOURTH1(i) ((x[i] * x[i]) * (x[i] * x[i]))
-#define PRODUCT8(i) (LOAD8(x + (i)) * LOAD8(y + (i)))
+#define PRODUCT4(i) (LOAD4(x + (i)) * LOAD4(y + (i)))
 #define PRODUCT1(i) (x[i] * y[i])
 
-DEFINE_SUM(plain, PLAIN8, PLAIN1)
-DEFINE_SUM(absolute, ABS8, ABS1)
-DEFINE_SUM(square, SQUARE8, SQUARE1)
-DEFINE_SUM(cube, CUBE8, CUBE1)
-DEFINE_SUM(fourth, FOURTH8, FOURTH1)
-DEFINE_SUM(product, PRODUCT8, PRODUCT1)
+DEFINE_SUM(plain, PLAIN4, PLAIN1)
+DEFINE_SUM(absolute, ABS4, ABS1)
+DEFINE_SUM(square, SQUARE4, SQUARE1)
+DEFINE_SUM(cube, CUBE4, CUBE1)
+DEFINE_SUM(fourth, FOURTH4, FOURTH1)
+DEFINE_SUM(product, PRODUCT4, PRODUCT1)
 
 double sum_of(const double *x, int64_t n)
 {
@@ -114,12 +109,14 @@ WIDE static double spread_block(const double *x, double mean, int64_t n)
     double rest = 0;
     int64_t i = 0;
     if (n >= 8) {
-        Eight d = LOAD8(x) - mean, total = d * d;
+        Four a = LOAD4(x) - mean, b = LOAD4(x + 4) - mean, low = a * a, high = b * b;
         for (i = 8; i + 8 <= n; i += 8) {
-            d = LOAD8(x + i) - mean;
-            total += d * d;
+            a = LOAD4(x + i) - mean;
+            b = LOAD4(x + i + 4) - mean;
+            low += a * a;
+            high += b * b;
         }
-        rest = join_eight(&total);
+        rest = JOIN(low, high);
     }
     for (; i < n; i++)
         rest += (x[i] - mean) * (x[i] - mean);
@@ -146,8 +143,8 @@ static void swap(double *a, double *b)
     *b = t;
 }
 
-/* Hoare's selection: afterwards x[k] is the k-th smallest, smaller ones before it. */
-static double select_kth(double *x, int64_t n, int64_t k)
+/* Hoare's selection. */
+double select_kth(double *x, int64_t n, int64_t k)
 {
     int64_t low = 0, high = n - 1;
     while (low < high) {

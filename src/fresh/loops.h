@@ -33,6 +33,9 @@ double variance_of(const double *x, int64_t n, double mean);
 /* Middle value, or the mean of the two middle ones; reorders x. NaN if n is 0. */
 double median_of(double *x, int64_t n);
 
+/* Reorders x so that x[k] is the k-th smallest, from 0, and none before it is larger; gives it. */
+double select_kth(double *x, int64_t n, int64_t k);
+
 /* Quantile of sorted values by linear interpolation, from the nearer neighbour (numpy's rounding). */
 double quantile_of(const double *sorted, int64_t n, double q);
 

@@ -98,14 +98,12 @@ void mean_n_absolute_max(Series *s, const double *p, double *out)
 }
 
 /* The steps both ends of which lie in [low, high], into `steps`; returns how many. */
-static int64_t steps_inside(const Series *s, double low, double high, double slack, double *steps)
+static int64_t steps_inside(const Series *s, double low, double high, double *steps)
 {
     int64_t count = 0;
     bool was = false;
     for (int64_t i = 0; i < s->n; i++) {
-        bool is = slack > 0
-                      ? !is_below(s->x[i], low, slack) && !is_above(s->x[i], high, slack)
-                      : (s->x[i] >= low) & (s->x[i] <= high);
+        bool is = (s->x[i] >= low) & (s->x[i] <= high);
         steps[count] = i ? s->x[i] - s->x[i - 1] : 0;
         count += is & was;
         was = is;
@@ -136,7 +134,7 @@ static const Corridor *corridor_of(Series *s, double low, double high)
     while (valid > 0 && v[valid - 1] != v[valid - 1])
         valid--;
     double from = quantile_of(v, valid, low), to = quantile_of(v, valid, high);
-    c->count = from == to ? 0 : steps_inside(s, from, to, EXACT, s->scratch);
+    c->count = from == to ? 0 : steps_inside(s, from, to, s->scratch);
     if (c->count == 0)
         return c;
     c->mean = mean_of(s->scratch, c->count);
@@ -166,7 +164,7 @@ void toolkit_change_quantiles(Series *s, const double *p, double *out)
     const double *v = sorted_values(s);
     double low = quantile_of(v, s->n, p[0]), high = quantile_of(v, s->n, p[1]);
     double *steps = s->scratch;
-    int64_t count = steps_inside(s, low, high, TOLERANT, steps);
+    int64_t count = steps_inside(s, low - TOLERANT * fabs(low), high + TOLERANT * fabs(high), steps);
     if (p[2] != 0)
         to_abs(steps, count);
     out[0] = -INFINITY;

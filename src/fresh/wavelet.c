@@ -91,8 +91,7 @@ typedef struct {
     int64_t n;
     int widths;
     double *rows;      /* widths x n: the transform */
-    double *noise;     /* n */
-    double *window;    /* n */
+    double *window;    /* n, free */
     int32_t *ridge_at; /* n: the first open ridge whose last point is here, or -1 */
     Ridge *open, *closed;
     int64_t open_count, closed_count;
@@ -188,51 +187,54 @@ static void close_ridges(Ridges *r, int allowed_gap)
     r->open_count = kept;
 }
 
-static int64_t place_in(const double *sorted, int64_t n, double x)
+WIDE static void count_near(const double *y, int64_t n, double height, int64_t *below, int64_t *within)
 {
-    int64_t low = 0, high = n;
-    while (low < high) {
-        int64_t middle = (low + high) / 2;
-        if (sorted[middle] < x)
-            low = middle + 1;
-        else
-            high = middle;
+    int64_t under = 0, inside = 0;
+    for (int64_t i = 0; i < n; i++) {
+        under += y[i] < -height;
+        inside += y[i] <= height;
     }
-    return low;
+    *below = under;
+    *within = inside;
 }
 
-/* The tenth percentile of the narrowest row in a window of n/20 around each point. */
-static void measure_noise(Ridges *r)
+/* The percentile between the k-th smallest of a window and the next. */
+static double percentile(const double *y, int64_t n, double place, double *window)
 {
-    const double *y = r->rows;
-    double *window = r->window;
-    int64_t size = (r->n + 19) / 20, half = size / 2, count = 0, low = 0, high = 0;
-    for (int64_t i = 0; i < r->n; i++) {
-        int64_t from = max_int(i - half, 0), to = min_int(i + half + size % 2, r->n);
-        for (; high < to; high++) {
-            int64_t at = place_in(window, count, y[high]);
-            memmove(window + at + 1, window + at, (size_t)(count++ - at) * sizeof *window);
-            window[at] = y[high];
-        }
-        for (; low < from; low++) {
-            int64_t at = min_int(place_in(window, count, y[low]), count - 1);
-            memmove(window + at, window + at + 1, (size_t)(--count - at) * sizeof *window);
-        }
-        double place = 0.1 * (double)(count - 1), part = place - floor(place);
-        const double *v = window + (int64_t)place;
-        r->noise[i] = part == 0 ? v[0] : v[0] * (1 - part) + v[1] * part;
-    }
+    int64_t k = (int64_t)place;
+    double part = place - (double)k;
+    memcpy(window, y, (size_t)n * sizeof *y);
+    double low = select_kth(window, n, k);
+    if (part == 0)
+        return low;
+    double high = window[k + 1];
+    for (int64_t i = k + 2; i < n; i++)
+        high = min_double(high, window[i]);
+    return low * (1 - part) + high * part;
+}
+
+/* Is a ridge at least as high as the noise, the tenth percentile of the narrowest row in a window of
+ * n/20 around it? Counting tells unless the percentile lies just at the height. */
+static bool is_strong(const Ridges *r, const Ridge *ridge)
+{
+    double height = fabs(r->rows[ridge->row * r->n + ridge->column]);
+    int64_t size = (r->n + 19) / 20, half = size / 2, below, within;
+    int64_t from = max_int(ridge->column - half, 0), to = min_int(ridge->column + half + size % 2, r->n);
+    double place = 0.1 * (double)(to - from - 1);
+    int64_t k = (int64_t)place;
+    count_near(r->rows + from, to - from, height, &below, &within);
+    if (below <= k && within >= k + 2)
+        return true;
+    if (below >= k + 2 || within <= k)
+        return height != height;
+    return !(height / fabs(percentile(r->rows + from, to - from, place, r->window)) < 1);
 }
 
 static int64_t count_strong(const Ridges *r)
 {
     int64_t count = 0;
-    for (int64_t k = 0; k < r->closed_count; k++) {
-        const Ridge *ridge = r->closed + k;
-        double height = r->rows[ridge->row * r->n + ridge->column];
-        bool weak = fabs(height / r->noise[ridge->column]) < 1;
-        count += ridge->points >= (r->widths + 3) / 4 && !weak;
-    }
+    for (int64_t k = 0; k < r->closed_count; k++)
+        count += r->closed[k].points >= (r->widths + 3) / 4 && is_strong(r, r->closed + k);
     return count;
 }
 
@@ -245,7 +247,6 @@ static int64_t count_ridges(const Series *s, Ridges *r)
         close_ridges(r, 1);
     }
     close_ridges(r, -1);
-    measure_noise(r);
     return count_strong(r);
 }
 
@@ -257,14 +258,13 @@ void number_cwt_peaks(Series *s, const double *p, double *out)
     *out = NAN;
     if (!(p[0] >= 1 && p[0] <= 1000) || n == 0)
         return;
-    size_t size = (size_t)(n * widths + 2 * n) * sizeof(double) + 2 * (size_t)most * sizeof(Ridge)
+    size_t size = (size_t)(n * widths + n) * sizeof(double) + 2 * (size_t)most * sizeof(Ridge)
                   + (size_t)n * sizeof(int32_t);
     double *block = malloc(size);
     if (!block)
         return;
     Ridges r = {.n = n, .widths = widths, .rows = block};
-    r.noise = r.rows + n * widths;
-    r.window = r.noise + n;
+    r.window = r.rows + n * widths;
     r.open = (Ridge *)(r.window + n);
     r.closed = r.open + most;
     r.ridge_at = (int32_t *)(r.closed + most);
