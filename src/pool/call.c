@@ -355,8 +355,6 @@ static void on_answered(Worker *w, const Frame *frame, Bytes payload)
     Batch batch = w->batches[frame->slot];
     bool wanted = is_of_call(&batch);
     close_batch(w, (int)frame->slot);
-    if (frame->kind == FRAME_FAILED)
-        w->function = 0; /* it may be the function that it could not read */
     if (!wanted || take_results(&now.call, w, &batch, frame, payload))
         return;
     bool is_nonsense = !error_pending() || context->error.code == ERR_BADMSG;
@@ -484,8 +482,17 @@ static void reset_call(Call *c)
     *c = (Call){.id = c->id};
 }
 
+/* It may be the function that the workers could not read: the next call sends it again.
+ */
+static void forget_function(void)
+{
+    for (int i = 0; i < crew_count(); i++)
+        crew_at(i)->function = 0;
+}
+
 static Value *raise_failure(Call *c)
 {
+    forget_function();
     if (c->failed_undefined)
         raise_undefined(intern(bytes_of_buffer(&c->failed_text)));
     else
