@@ -39,6 +39,8 @@ Value *json_of(Value *x);    /* .j.j: char vector */
 Value *json_with_options(Value *x); /* .j.jd: (value;options) */
 Value *parse_json(Value *x); /* .j.k */
 
+Value *gzip(Value *x);       /* .Q.gz, gzip.c */
+
 /* ── wire.c, compress.c ── */
 
 enum { MESSAGE_ASYNC, MESSAGE_SYNC, MESSAGE_RESPONSE };
