@@ -59,6 +59,37 @@ static Value *user_now(void)
     return new_symbol(c ? (c->is_dialled ? empty_symbol : c->user) : intern_text(me ? me->pw_name : ""));
 }
 
+/* .Q.addr: the address of a host, -1 when it has none. */
+Value *address_of_name(Value *x)
+{
+    CONSUME(x);
+    Bytes name;
+    BUFFER text = {0};
+    struct addrinfo hints = {.ai_family = AF_INET, .ai_socktype = SOCK_STREAM}, *found;
+    if (!text_of(x, &name))
+        return raise_error(ERR_TYPE);
+    buffer_bytes(&text, name);
+    buffer_char(&text, 0);
+    if (!name.length || getaddrinfo(text.data, NULL, &hints, &found) != 0)
+        return new_int(-1);
+    int32_t address = (int32_t)ntohl(((struct sockaddr_in *)(void *)found->ai_addr)->sin_addr.s_addr);
+    freeaddrinfo(found);
+    return new_int(address);
+}
+
+/* .Q.host: the name of an address, ` when it has none. */
+Value *name_of_address(Value *x)
+{
+    CONSUME(x);
+    char name[NI_MAXHOST];
+    if (!is_integer_atom(x))
+        return raise_error(ERR_TYPE);
+    struct sockaddr_in address = {.sin_family = AF_INET, .sin_addr.s_addr = htonl((uint32_t)integer_of(x))};
+    if (getnameinfo((struct sockaddr *)&address, sizeof address, name, sizeof name, NULL, 0, NI_NAMEREQD))
+        return new_symbol(empty_symbol);
+    return new_symbol_of_text(name);
+}
+
 /* ── commands ────────────────────────────────────────────────────────────────────────────── */
 
 static Value *port_command(Bytes rest)
@@ -66,6 +97,14 @@ static Value *port_command(Bytes rest)
     if (!rest.length)
         return new_int(listening_port());
     return listen_on(rest) ? identity() : NULL;
+}
+
+/* \u: reads the file of -u again. */
+static Value *passwords_command(Bytes rest)
+{
+    if (rest.length)
+        return raise_error(ERR_NYI);
+    return read_password_file_again() ? identity() : NULL;
 }
 
 /* \t and \t 1000 */
@@ -139,6 +178,7 @@ void init_net(void)
     register_dynamic(".z.u", user_now);
     register_dynamic(".z.h", host_now);
     register_command("p", port_command);
+    register_command("u", passwords_command);
     register_internal(-8, to_message);
     register_internal(-9, of_message);
     register_internal(-11, replay_log);

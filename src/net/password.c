@@ -12,7 +12,7 @@
 enum { MD5_HEX = 32, SHA1_HEX = 40 };
 
 static _Thread_local struct {
-    Buffer lines;
+    Buffer path, lines;
     bool is_loaded;
 } passwords;
 
@@ -40,7 +40,16 @@ bool read_password_file(Bytes path)
     close_buffer(&passwords.lines);
     buffer_add(&passwords.lines, text->bytes, text->count);
     passwords.is_loaded = true;
+    passwords.path.length = 0;
+    buffer_text(&passwords.path, name);
     return true;
+}
+
+bool read_password_file_again(void)
+{
+    BUFFER path = {0}; /* a copy: reading sets the path */
+    buffer_bytes(&path, bytes_of_buffer(&passwords.path));
+    return !path.length || read_password_file(bytes_of_buffer(&path));
 }
 
 static Bytes hex_digest(const EVP_MD *how, Bytes text, char *hex)

@@ -15,7 +15,12 @@ Value *open_handles(void);       /* .z.H */
 Value *defer_response(Value *x); /* -30! */
 int64_t timer_milliseconds(void);
 
+/* init.c */
+Value *address_of_name(Value *x); /* .Q.addr */
+Value *name_of_address(Value *x); /* .Q.host */
+
 /* password.c */
+bool read_password_file_again(void); /* false: an error raised; none was read: nothing to do */
 bool has_passwords(void);
 bool is_password_right(Bytes user, Bytes password);
 
