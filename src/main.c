@@ -1,4 +1,5 @@
 /* main.c: the command line: options, script, then the console until the input ends. */
+#include "base/alloc.h"
 #include "capi/capi.h"
 #include "lang/lang.h"
 #include "net/net.h"
@@ -95,6 +96,9 @@ static bool apply_option(char letter, const char *argument, const char *second)
             return true;
         }
         return read_password_file(bytes_of_text(argument)) || fail(name);
+    case 'w':
+        alloc_stats()->limit = (int64_t)atoi(argument) << 20;
+        return true;
     case 'p': return listen_on(bytes_of_text(argument)) || fail(name);
     case 'l':
     case 'L':

@@ -4,17 +4,20 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/mman.h>
+#include <unistd.h>
 #ifdef USE_MIMALLOC
 #include <mimalloc.h>
 #define RAW_ALLOC     mi_malloc
 #define RAW_REALLOC   mi_realloc
 #define RAW_FREE      mi_free
 #define RAW_USABLE(p) mi_usable_size(p)
+#define RAW_TRIM()    mi_collect(true)
 #else
 #define RAW_ALLOC     malloc
 #define RAW_REALLOC   realloc
 #define RAW_FREE      free
 #define RAW_USABLE(p) malloc_usable_size((void *)(uintptr_t)(p))
+#define RAW_TRIM()    malloc_trim(0)
 #endif
 
 /* First touch of a block this large is 16 times faster in huge pages. */
@@ -95,4 +98,23 @@ void deallocate(void *block)
 size_t usable_size(const void *block)
 {
     return RAW_USABLE(block);
+}
+
+static int64_t resident_bytes(void)
+{
+    long long all = 0, resident = 0;
+    FILE *f = fopen("/proc/self/statm", "r");
+    if (f && fscanf(f, "%lld %lld", &all, &resident) != 2)
+        resident = 0;
+    if (f)
+        fclose(f);
+    return resident * sysconf(_SC_PAGESIZE);
+}
+
+int64_t return_memory(void)
+{
+    int64_t before = resident_bytes();
+    RAW_TRIM();
+    int64_t returned = before - resident_bytes();
+    return returned > 0 ? returned : 0;
 }

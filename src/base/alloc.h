@@ -16,3 +16,5 @@ typedef struct {
     int64_t fail_after; /* torture: the k-th allocation from now fails; 0: never */
 } AllocStats;
 AllocStats *alloc_stats(void);
+
+int64_t return_memory(void); /* gives free pages back to the system; how many bytes of it were resident */

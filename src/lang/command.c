@@ -1,10 +1,11 @@
 /* command.c: system commands: \d \l \P \t ..., and the shell for all others. */
-#include "base/alloc.h"
-#include "base/clock.h"
 #include "codec/codec.h"
 #include "lang/verbs.h"
+#include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -29,7 +30,7 @@ void register_command(const char *name, Value *(*run)(Bytes rest))
     commands[command_count++].run = run;
 }
 
-static Bytes stripped(Bytes text)
+Bytes stripped(Bytes text)
 {
     while (text.length && strchr(" \t\r\n", text.data[0])) {
         text.data++;
@@ -40,7 +41,7 @@ static Bytes stripped(Bytes text)
     return text;
 }
 
-static bool read_number(Bytes text, int64_t *number)
+bool read_number(Bytes text, int64_t *number)
 {
     char digits[32];
     if (!text.length || text.length >= (int64_t)sizeof digits)
@@ -80,7 +81,7 @@ static Value *precision_command(Bytes rest)
 
 static Value *date_format_command(Bytes rest)
 {
-    return int_setting(&context->date_format, rest);
+    return rest.length ? int_setting(&context->date_format, rest) : new_long(context->date_format);
 }
 
 static Value *week_command(Bytes rest)
@@ -88,9 +89,10 @@ static Value *week_command(Bytes rest)
     return int_setting(&context->week_offset, rest);
 }
 
+/* \s 0N shows the most, which has no limit of its own here. */
 static Value *workers_command(Bytes rest)
 {
-    return int_setting(&context->workers, rest);
+    return bytes_equal(rest, bytes_of_text("0N")) ? new_int(context->workers) : int_setting(&context->workers, rest);
 }
 
 static int clamped(int64_t x)
@@ -133,27 +135,59 @@ static Value *seed_command(Bytes rest)
     int64_t seed;
     if (!rest.length)
         return new_int((int32_t)context->seed);
+    if (bytes_equal(rest, bytes_of_text("0N")))
+        return new_long(random_state());
     if (!read_number(rest, &seed))
         return raise_error(ERR_TYPE);
     seed_random(seed);
     return identity();
 }
 
+/* Hours where they say it, else minutes; 0N: the system's. */
+static Value *offset_shown(void)
+{
+    int minutes = context->utc_offset_minutes;
+    return new_long(minutes == INT32_MIN ? NULL_I64 : minutes % 60 ? minutes : minutes / 60);
+}
+
 static Value *offset_command(Bytes rest)
 {
     int64_t offset;
     if (!rest.length)
-        return new_int(context->utc_offset_minutes);
+        return offset_shown();
+    if (bytes_equal(rest, bytes_of_text("0N"))) {
+        context->utc_offset_minutes = INT32_MIN;
+        return identity();
+    }
     if (!read_number(rest, &offset))
         return raise_error(ERR_TYPE);
     context->utc_offset_minutes = (int)(llabs(offset) < 24 ? offset * 60 : offset);
     return identity();
 }
 
-static Value *flag_command(Bytes rest)
+static Value *error_mode_command(Bytes rest)
 {
-    int64_t ignored;
-    return !rest.length ? new_int(0) : read_number(rest, &ignored) ? identity() : raise_error(ERR_TYPE);
+    return int_setting(&context->error_mode, rest);
+}
+
+static Value *timeout_command(Bytes rest)
+{
+    return int_setting(&context->timeout, rest);
+}
+
+/* Memory goes back to the system when asked, whatever the mode; setting it asks. */
+static Value *collection_command(Bytes rest)
+{
+    OWNED Value *result = int_setting(&context->collection_mode, rest);
+    if (result && rest.length)
+        release(collect_garbage(identity()));
+    return steal(&result);
+}
+
+/* 0: plain connections. Ports with TLS are not there yet. */
+static Value *tls_mode_command(Bytes rest)
+{
+    return rest.length ? raise_error(ERR_NYI) : new_int(0);
 }
 
 /* ── names ── */
@@ -179,6 +213,8 @@ static Value *space_command(Bytes rest)
 static Value *members_where(Bytes rest, bool (*wanted)(const Value *))
 {
     Symbol space = !rest.length ? current_namespace() : rest.length == 1 && rest.data[0] == '.' ? empty_symbol : intern(rest);
+    if (rest.length && !is_namespace(space))
+        return raise_undefined(space);
     OWNED Value *all = namespace_names(space);
     Count count = 0;
     for (Count i = 0; all && i < all->count; i++) {
@@ -242,79 +278,6 @@ static Value *load_command(Bytes rest)
     return result ? identity() : NULL;
 }
 
-/* "100 expression" after \t: how often. */
-static int64_t repetitions(Bytes *rest)
-{
-    int64_t times = 1;
-    if (!rest->length || rest->data[0] != ':')
-        return times;
-    int64_t digits = 1;
-    while (digits < rest->length && rest->data[digits] >= '0' && rest->data[digits] <= '9')
-        digits++;
-    read_number((Bytes){rest->data + 1, digits - 1}, &times);
-    *rest = stripped((Bytes){rest->data + digits, rest->length - digits});
-    return times;
-}
-
-static bool run_repeatedly(Bytes rest, int64_t *nanos)
-{
-    int64_t times = repetitions(&rest), start = clock_monotonic();
-    for (int64_t i = 0; i < times; i++) {
-        Value *result = evaluate_text(rest, empty_symbol, 1);
-        if (!result)
-            return false;
-        release(result);
-    }
-    *nanos = clock_monotonic() - start;
-    return true;
-}
-
-Value *(*timer_command)(Bytes rest);
-
-static Value *time_command(Bytes rest)
-{
-    int64_t nanos, number;
-    if (!rest.length || read_number(rest, &number))
-        return timer_command ? timer_command(rest) : rest.length ? identity() : new_int(0);
-    return run_repeatedly(rest, &nanos) ? new_long(nanos / 1000000) : NULL;
-}
-
-static Value *time_space_command(Bytes rest)
-{
-    int64_t nanos;
-    AllocStats *stats = alloc_stats();
-    int64_t used = stats->used, peak = stats->peak;
-    stats->peak = used;
-    if (!run_repeatedly(rest, &nanos))
-        return NULL;
-    Value *pair = new_vector(TYPE_LONG, 2);
-    if (pair) {
-        pair->i64s[0] = nanos / 1000000;
-        pair->i64s[1] = stats->peak - used;
-    }
-    stats->peak = stats->peak > peak ? stats->peak : peak;
-    return pair;
-}
-
-static Value *memory_command(Bytes rest)
-{
-    AllocStats *stats = alloc_stats();
-    int64_t limit;
-    if (rest.length && read_number(rest, &limit)) {
-        Value *symbols = new_vector(TYPE_LONG, 2);
-        if (symbols)
-            symbols->i64s[0] = symbols->i64s[1] = 0;
-        return symbols;
-    }
-    Value *figures = new_vector(TYPE_LONG, 6);
-    if (figures) {
-        const int64_t pages = sysconf(_SC_PHYS_PAGES), page = sysconf(_SC_PAGESIZE);
-        const int64_t values[] = {stats->used, stats->used, stats->peak, stats->limit, 0, pages * page};
-        memcpy(figures->i64s, values, sizeof values);
-    }
-    return figures;
-}
-
 static Value *directory_command(Bytes rest)
 {
     char path[4096];
@@ -330,6 +293,81 @@ static Value *quit_command(Bytes rest)
 {
     (void)rest;
     return exit_(new_long(0));
+}
+
+/* ── files ── */
+
+/* The first of two words; false: there is none or no second. */
+static bool take_word(Bytes *rest, Bytes *word)
+{
+    int64_t length = 0;
+    while (length < rest->length && rest->data[length] != ' ' && rest->data[length] != '\t')
+        length++;
+    *word = (Bytes){rest->data, length};
+    *rest = stripped((Bytes){rest->data + length, rest->length - length});
+    return length && rest->length;
+}
+
+static Value *rename_command(Bytes rest)
+{
+    Bytes from;
+    BUFFER source = {0}, target = {0};
+    if (!take_word(&rest, &from))
+        return raise_error(ERR_NYI); /* \r alone belongs to replication */
+    if (context->restricted)
+        return raise_error(ERR_ACCESS);
+    buffer_bytes(&source, from);
+    buffer_char(&source, 0);
+    buffer_bytes(&target, rest);
+    buffer_char(&target, 0);
+    if (rename(source.data, target.data))
+        return raise_text("%s. OS reports: %s", source.data, strerror(errno));
+    return identity();
+}
+
+static void make_folders(char *path)
+{
+    for (char *slash = strchr(path + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
+        *slash = 0;
+        mkdir(path, 0777);
+        *slash = '/';
+    }
+}
+
+/* What goes to `stream` from now on goes to the end of a file. */
+static Value *redirect(FILE *stream, Bytes rest)
+{
+    BUFFER path = {0};
+    if (!rest.length)
+        return raise_error(ERR_NYI);
+    if (context->restricted)
+        return raise_error(ERR_ACCESS);
+    buffer_bytes(&path, rest);
+    buffer_char(&path, 0);
+    make_folders(path.data);
+    int fd = open(path.data, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
+    if (fd < 0)
+        return raise_text("%s. OS reports: %s", path.data, strerror(errno));
+    fflush(stream);
+    dup2(fd, fileno(stream));
+    close(fd);
+    return identity();
+}
+
+static Value *output_command(Bytes rest)
+{
+    return redirect(stdout, rest);
+}
+
+static Value *error_output_command(Bytes rest)
+{
+    return redirect(stderr, rest);
+}
+
+/* \_: whether names are sealed against new definitions; \_ 1 and hidden scripts are not there. */
+static Value *seal_command(Bytes rest)
+{
+    return rest.length ? raise_error(ERR_NYI) : new_boolean(context->restricted);
 }
 
 /* ── the shell ── */
@@ -402,7 +440,9 @@ void init_commands(void)
     static const Command own[] = {
         {"P", precision_command}, {"z", date_format_command}, {"W", week_command}, {"s", workers_command},
         {"c", console_command}, {"C", http_command}, {"S", seed_command}, {"o", offset_command},
-        {"e", flag_command}, {"g", flag_command}, {"T", flag_command}, {"d", space_command},
+        {"e", error_mode_command}, {"g", collection_command}, {"T", timeout_command}, {"d", space_command},
+        {"E", tls_mode_command}, {"r", rename_command}, {"1", output_command}, {"2", error_output_command},
+        {"_", seal_command},
         {"v", variables_command}, {"f", functions_command}, {"a", tables_command}, {"x", expunge_command},
         {"l", load_command}, {"t", time_command}, {"ts", time_space_command}, {"w", memory_command},
         {"cd", directory_command}, {"\\", quit_command}, {"b", views_command}, {"B", pending_views_command},

@@ -128,12 +128,12 @@ Value *setenv_(Value *x, Value *y)
 
 /* ── backtraces ── */
 
-Value *trap_with_trace(Value **args, int count)
+/* call(f;x), or the handler on the error's text and trace. */
+static Value *trap_call(Value *(*call)(Value *f, Value *x), Value **args)
 {
-    CONSUME_ARGS(args, count);
     int depth = context->depth;
     enter_trap();
-    Value *result = apply1(args[0], steal(&args[1]));
+    Value *result = call(retain(args[0]), steal(&args[1]));
     leave_trap();
     if (result)
         return result;
@@ -147,6 +147,18 @@ Value *trap_with_trace(Value **args, int count)
     release(text);
     release(trace);
     return retain(args[2]);
+}
+
+Value *trap_with_trace(Value **args, int count)
+{
+    CONSUME_ARGS(args, count);
+    return trap_call(at, args);
+}
+
+Value *trap_depth_with_trace(Value **args, int count)
+{
+    CONSUME_ARGS(args, count);
+    return trap_call(is_atom(args[1]) ? at : dot_, args);
 }
 
 Value *format_backtrace(Value *x)

@@ -102,6 +102,7 @@ bool load_library(void)
 {
     if (!define_verbs())
         return false;
+    init_internal();
     for (const Embedded *file = embedded_files; file->name; file++) {
         Value *result = evaluate_text((Bytes){file->text, file->length}, intern_text(file->name), 1);
         if (!result)

@@ -39,6 +39,7 @@ Symbol current_namespace(void);                 /* ` for the root, `.foo */
 void set_namespace(Symbol name);
 Value *namespace_names(Symbol space);           /* symbol vector of what is defined in it */
 
+bool is_namespace(Symbol space);                /* ` or one with a name in it */
 Value *namespace_spaces(void);                  /* symbol vector of the namespaces of the root */
 
 /* Views: name::text. A view is (lambda; names it depends on; text). */

@@ -124,6 +124,11 @@ static bool is_defined(Symbol name)
     return (slot && slot->value) || find_space(name) >= 0;
 }
 
+bool is_namespace(Symbol space)
+{
+    return space == empty_symbol || find_space(space) >= 0;
+}
+
 Value *namespace_names(Symbol space)
 {
     int at = find_space(space);

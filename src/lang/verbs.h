@@ -21,6 +21,7 @@ Value *exit_(Value *x);
 Value *getenv_(Value *x);
 Value *setenv_(Value *x, Value *y);
 Value *trap_with_trace(Value **args, int count);
+Value *trap_depth_with_trace(Value **args, int count);
 Value *format_backtrace(Value *x);
 Value *print_backtrace(Value *x);
 
@@ -37,3 +38,17 @@ void init_commands(void);
 void init_dotz(void);
 void close_dotz(void);
 void close_namespaces(void);
+
+/* command.c: words of a command's line */
+Bytes stripped(Bytes text);
+bool read_number(Bytes text, int64_t *number); /* an integer literal and nothing else */
+
+/* measure.c */
+Value *time_command(Bytes rest);
+Value *time_space_command(Bytes rest);
+Value *memory_command(Bytes rest);
+Value *apply_measured(Value *f, Value *args); /* .Q.ts */
+Value *collect_garbage(Value *x);             /* .Q.gc */
+
+/* internal.c */
+void init_internal(void);

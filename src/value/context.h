@@ -29,6 +29,7 @@ struct Context {
     int week_offset;             /* \W */
     int utc_offset_minutes;      /* \o; INT32_MIN: the system's */
     int workers;                 /* \s: negative: processes, positive: threads */
+    int error_mode, collection_mode, timeout; /* \e \g \T */
     int depth;                   /* of C recursion over values and calls: 'stack past DEPTH_LIMIT */
     volatile int interrupted;    /* Ctrl-C was pressed: long loops raise 'stop */
     volatile int terminated;     /* SIGTERM or SIGHUP came: its number; the console ends the process in order */

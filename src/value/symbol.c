@@ -18,6 +18,7 @@ Symbol empty_symbol = empty.name;
 static struct {
     SymbolHeader **entries;
     uint64_t capacity, count; /* capacity is a power of two */
+    int64_t bytes;            /* of the names, terminators included */
 } table;
 
 static SymbolHeader *header_of(Symbol s)
@@ -69,6 +70,7 @@ Symbol intern(Bytes name)
     entry->name[name.length] = 0;
     table.entries[at] = entry;
     table.count++;
+    table.bytes += name.length + 1;
     return entry->name;
 }
 
@@ -95,6 +97,12 @@ int symbol_compare(Symbol x, Symbol y)
 Bytes bytes_of_symbol(Symbol s)
 {
     return (Bytes){s, symbol_length(s)};
+}
+
+int64_t count_symbols(int64_t *bytes)
+{
+    *bytes = table.bytes;
+    return (int64_t)table.count;
 }
 
 uint32_t *symbol_slot(Symbol s)

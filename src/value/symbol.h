@@ -14,6 +14,9 @@ uint64_t symbol_hash(Symbol s);   /* O(1), the same in every process */
 int symbol_compare(Symbol x, Symbol y); /* by bytes: <0, 0, >0 */
 Bytes bytes_of_symbol(Symbol s);
 
+/* How many there are, and the bytes they take. */
+int64_t count_symbols(int64_t *bytes);
+
 /* A small number owned by lang/namespace.c: where the global of this name lives; 0: nowhere yet. */
 uint32_t *symbol_slot(Symbol s);
 

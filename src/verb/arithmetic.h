@@ -94,7 +94,8 @@ Value *inv(Value *x);
 Value *lsq(Value *x, Value *y);
 
 /* random.c */
-void seed_random(int64_t seed);    /* \S */
+void seed_random(int64_t seed);    /* \S n: an int, or what random_state gave */
+int64_t random_state(void);        /* \S 0N: no int */
 uint32_t draw_random(void);        /* the next word of the generator */
 Value *roll(Value *n, Value *x);   /* n?x for an integer atom n: roll, deal, permute */
 Value *rand_(Value *x);

@@ -14,8 +14,18 @@ static void step(void)
     context->random_w = 18000 * (w & 65535) + (w >> 16);
 }
 
+int64_t random_state(void)
+{
+    return (int64_t)((uint64_t)context->random_z << 32 | context->random_w);
+}
+
 void seed_random(int64_t seed)
 {
+    if (seed != (int32_t)seed) {
+        context->random_z = (uint32_t)(seed >> 32);
+        context->random_w = (uint32_t)seed;
+        return;
+    }
     context->seed = seed;
     context->random_z = context->random_w = (uint32_t)seed;
     for (int i = 0; i < DISCARDED; i++)

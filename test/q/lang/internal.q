@@ -1,0 +1,95 @@
+/ -N! of the language, .Q.trpd .Q.ts .Q.gz, system commands that show and set
+q)-4!"select this from that"
+"select"
+," "
+"this"
+," "
+"from"
+," "
+"that"
+q)-4!"f[x;1 2 3]+aa_bb"
+,"f"
+,"["
+,"x"
+,";"
+"1 2 3"
+,"]"
+,"+"
+"aa_bb"
+q)-4!`a
+'type
+  [0]  -4!`a
+         ^
+q)-5!"1+2"
++
+1
+2
+q)-6!(+;1;2)
+3
+q)-2!`s#1 2
+`s
+q)-1!`a
+`:a
+q)a:b:c:1 2 3
+q)-16!a
+3i
+q)-120!a
+0
+q)last -34!(+;2 3)
+5
+q)last .Q.ts[+;2 3]
+5
+q).Q.trpd[{x+y};(1;2);{-1}]
+3
+q).Q.trpd[{x+y};(1;`2);{y;x}]
+"type"
+q).Q.trpd[{x+y};(1;`2);0]
+0
+q).Q.gz .Q.gz(9;20#"helloworld")
+"helloworldhelloworld"
+q)count .Q.gz(9;10000#"helloworld")
+66
+q).Q.gz .Q.gz(1;0x010203)
+0x010203
+q).Q.gz "junk"
+'domain
+  [0]  .Q.gz "junk"
+       ^
+q).Q.gz[::]
+1b
+q)\z
+0
+q)\o
+0N
+q)\o 390
+q)\o
+390
+q)\o 0N
+q)\o -5
+q)\o
+-5
+q)\a .nosuch
+'.nosuch
+q).nn.t:([]u:1 2)
+q)\a .nn
+,`t
+q)x:system"S 0N";r:10?10;system"S ",string x;r~10?10
+1b
+q)\S
+-314159i
+q)\g 1
+q)\g
+1i
+q)\w 3
+'-w init via cmd line
+q)\_
+0b
+q)\E
+0i
+q)`:a.txt 0: ("x1";"y2");
+q)\r a.txt b.txt
+q)read0`:b.txt
+"x1"
+"y2"
+q)\r nosuch b.txt
+'nosuch. OS reports: No such file or directory
