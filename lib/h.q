@@ -62,7 +62,7 @@ dateTime:{@[;4 7 10;:;"--T"]each 23#'string`timestamp$x}
 field:{k:kind x;datum[k]each$[k=`DateTime;dateTime x;texts x]}
 sheet:{[name;t]
   rows:enlist[raze datum[`String]each string cols t],(,'/)field each value flip t:0!t;
-  htac[`Worksheet;enlist[`$"ss:Name"]!enlist string name]htc[`Table]raze htc[`Row]each rows}
+  htac[`Worksheet;enlist[`$"ss:Name"]!enlist xs string name]htc[`Table]raze htc[`Row]each rows}
 workbook:{[spaces;sheets]
   prefix:"urn:schemas-microsoft-com:office:";
   names:`$"xmlns",/:(enlist""),":",/:string spaces;
@@ -87,7 +87,7 @@ tx:`raw`json`csv`txt`xml`xls!(enlist;{.j.j each$[.Q.qt x;0!x;x]};cd;td;xd;ed)
 xt:enlist[`json]!enlist{.j.k each x}
 ty:(!). flip(
   (`htm;"text/html");(`html;"text/html");(`csv;"text/comma-separated-values");(`txt;"text/plain");
-  (`xml;"text/plain");(`xls;"application/msexcel");(`gif;"image/gif");(`jpg;"image/jpeg");
+  (`xml;"text/plain");(`xls;"application/msexcel");(`gif;"image/gif");(`jpg;"image/jpeg");(`jpeg;"image/jpeg");
   (`png;"image/png");(`svg;"image/svg+xml");(`ico;"image/x-icon");(`css;"text/css");
   (`js;"application/javascript");(`json;"application/json");(`pdf;"application/pdf");
   (`zip;"application/zip");(`wasm;"application/wasm"))

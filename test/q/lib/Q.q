@@ -85,7 +85,7 @@ q).Q.addr each`$("127.0.0.1";"")
 q)`:d/f.txt 0: enlist "xy"
 `:d/f.txt
 q)key`:d
-`s#,`f.txt
+,`f.txt
 q)key`:d/f.txt
 `:d/f.txt
 q)key`:nosuch
