@@ -77,10 +77,24 @@ static Value *roll_floats(Count n, const Value *x)
     return result;
 }
 
-/* Below x; of a number 0, of all its type's values. */
+/* n?0D0 and the like: any time of a day. 0: not a time. */
+static int64_t units_in_a_day(int type)
+{
+    switch (type) {
+    case -TYPE_TIMESPAN: return 86400000000000;
+    case -TYPE_MINUTE: return 1440;
+    case -TYPE_SECOND: return 86400;
+    case -TYPE_TIME: return 86400000;
+    default: return 0;
+    }
+}
+
+/* Below x; of a number 0, of all its type's values; of a time 0, of a day. */
 static Value *roll_integers(Count n, const Value *x)
 {
     int64_t limit = integer_of(x);
+    if (!limit)
+        limit = units_in_a_day(x->type);
     if (limit < 0)
         return raise_error(limit == NULL_I64 ? ERR_TYPE : ERR_LENGTH);
     Cell cell = cell_of(x->type);

@@ -71,3 +71,9 @@ q)type rand 100
 q)(rand 1#7;type rand 1f)
 7
 -9h
+q)all(1000?0D0)within 0D00 0D23:59:59.999999999      / a time of 0: any time of a day
+1b
+q)(type 3?0t;all(1000?0t)<24:00:00.000;1<count distinct 100?00:00)
+19h
+1b
+1b
