@@ -58,6 +58,7 @@ int64_t message_length(Bytes header);
 /* Payload only (no header): what files and -8! share. */
 bool encode_value(Buffer *out, const Value *x);
 Value *decode_value(Bytes payload, bool little_endian);
+bool encode_for_file(Buffer *out, const Value *x); /* the same, but enumerations stay so; only decode_first reads it */
 
 /* The value at the start of *bytes, which is moved past it: files of many values. 'badmsg as above. */
 Value *decode_first(Bytes *bytes, bool little_endian);
@@ -73,10 +74,26 @@ bool read_file_into(Bytes path, int64_t offset, void *to, int64_t length); /* ex
 bool write_file(Bytes path, Bytes head, Bytes bytes); /* both, one after the other; atomic replace; folders made */
 int64_t file_size(Bytes path);                /* -1: an error raised */
 bool is_folder(Bytes path);
+void make_folders(char *path);                /* all but the last part */
 bool delete_file(Bytes path);                 /* also an empty folder */
 Value *list_folder(Bytes path);               /* names, ascending; of a file: itself; of nothing: () */
 
 /* ── value_file.c: one value a file ── */
 
-Value *read_value_file(Bytes path);                 /* get; a folder: a splayed table; 'type: not a file of ours */
+Value *read_value_file(Bytes path);                 /* get of a file; 'type: not a file of ours */
 Value *write_value_file(Bytes path, const Value *x); /* set: atomic replace; gives null or raises */
+/* How a file is compressed: blocks of 2^block bytes, algorithm 0 none 1 q 2 gzip 3 snappy 4 lz4 5 zstd. */
+typedef struct {
+    int block, algorithm, level;
+} Packing;
+Value *write_packed_file(Bytes path, const Value *x, const Packing *packing); /* NULL or algorithm 0: as it is */
+/* Items of a list behind those in the file, in place; REWRITE: the file is not there or of a kind that does not grow
+ * so (compressed, with an attribute, of another type). */
+typedef enum { APPEND_DONE, APPEND_REWRITE, APPEND_FAILED } Append;
+Append append_value_file(Bytes path, const Value *x);
+/* How a file is compressed (algorithm 0: not) and both lengths. false: an error raised. */
+bool packing_of_file(Bytes path, Packing *packing, int64_t *packed, int64_t *plain);
+bool pack_file(Bytes from, Bytes to, const Packing *packing);
+/* Waits until no other process has it; makes it, empty. -1: an error raised. */
+int lock_file(Bytes path);
+void unlock_file(int lock);

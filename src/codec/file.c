@@ -134,7 +134,7 @@ bool read_file_into(Bytes path, int64_t offset, void *to, int64_t length)
 
 /* ── writing ─────────────────────────────────────────────────────────────────────────────── */
 
-static void make_folders(char *path)
+void make_folders(char *path)
 {
     for (char *slash = strchr(path + (*path == '/'), '/'); slash; slash = strchr(slash + 1, '/')) {
         *slash = 0;

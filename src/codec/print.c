@@ -417,7 +417,7 @@ static void sink_dict(Sink *sink, const Value *x)
     if (parentheses)
         buffer_char(sink->out, ')');
     buffer_char(sink->out, '!');
-    sink_k(sink, values_of(x));
+    sink_k(sink, is_stored_dict(x) ? stored_where(x) : values_of(x));
 }
 
 void sink_k(Sink *sink, const Value *x)

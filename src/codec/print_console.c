@@ -281,7 +281,9 @@ void print_console(Buffer *out, const Value *x, int rows, int columns)
         buffer_char(out, '\n');
     } else if (is_mixed(x) && x->count > 0) {
         show_list(&screen, x);
-    } else if (is_table(x) && is_mixed(columns_of(x))) { /* else the name of a table on disk */
+    } else if (x->flags & FLAG_STORED) {
+        show_one_line(&screen, x);
+    } else if (is_table(x)) {
         show_table(&screen, x);
     } else if (is_dict(x) && (is_vector(keys_of(x)) || is_table(keys_of(x)))) {
         show_dict(&screen, x);

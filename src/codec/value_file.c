@@ -3,137 +3,159 @@
  *   ff 01, payload                      any value, as on the wire; a log has an empty list and then values
  *   fe 20, type, attribute, 4 of 0, count (8), items    a simple vector other than symbols, ready to be mapped
  *   fd 20, the same, the domain's name, 0; items from byte 4096    an enumeration
+ *   fd 20, type 77, ...                 a list of lists, with a second file beside it: nested_file.c
  *
- * A table whose path ends in / is a folder: a file a column, and .d with their names in order. */
-#include "codec/codec.h"
+ * A file is replaced as a whole by rename; one that grows gets the items first and the count last. So a file may be
+ * longer than it says, when who wrote it was killed, but never shorter: that is one that was cut, an error. */
+#include "codec/value_file.h"
+#include "codec/nested_file.h"
+#include "codec/packed_file.h"
 #include "codec/wire.h"
+#include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
-enum {
-    MARK_LENGTH = 2,
-    VECTOR_HEADER = 16,
-    ENUM_HEADER = 4096,
-};
-static const char value_mark[] = {(char)0xff, 0x01}, vector_mark[] = {(char)0xfe, 0x20}, enum_mark[] = {(char)0xfd, 0x20};
+enum { MAP_FROM = 1 << 16 }; /* bytes: less is read, which is quicker */
 
-static bool has_mark(const Value *bytes, const char *mark)
+static const char value_mark[] = {(char)0xff, 0x01}, vector_mark[] = {(char)0xfe, 0x20}, wide_mark[] = {(char)0xfd, 0x20};
+
+static bool has_mark(Bytes bytes, const char *mark)
 {
-    return bytes->count >= MARK_LENGTH && !memcmp(bytes->bytes, mark, MARK_LENGTH);
+    return bytes.length >= MARK_LENGTH && !memcmp(bytes.data, mark, MARK_LENGTH);
 }
 
 /* ── writing ─────────────────────────────────────────────────────────────────────────────── */
 
-static void add_vector_header(Buffer *out, const char *mark, const Value *x)
+void add_header(Buffer *out, bool wide, int type, int attribute, Count count)
 {
-    buffer_add(out, mark, MARK_LENGTH);
-    buffer_char(out, (char)x->type);
-    buffer_char(out, (char)x->attribute);
+    buffer_add(out, wide ? wide_mark : vector_mark, MARK_LENGTH);
+    buffer_char(out, (char)type);
+    buffer_char(out, (char)attribute);
     buffer_fill(out, 0, 4);
-    buffer_add(out, &x->count, sizeof x->count);
+    buffer_add(out, &count, sizeof count);
 }
 
-static bool write_vector(Bytes path, const Value *x)
+static bool add_vector_header(Buffer *out, const Value *x)
 {
-    BUFFER head = {0};
-    if (is_enum(x)) {
-        add_vector_header(&head, enum_mark, x);
-        buffer_bytes(&head, bytes_of_symbol(enum_domain(x)));
-        if (head.length >= ENUM_HEADER) {
-            raise_error(ERR_LENGTH);
-            return false;
-        }
-        buffer_fill(&head, 0, ENUM_HEADER - head.length);
-    } else {
-        add_vector_header(&head, vector_mark, x);
-    }
-    return write_file(path, bytes_of_buffer(&head), (Bytes){x->bytes, x->count * item_size(x->type)});
+    add_header(out, is_enum(x), x->type, x->attribute, x->count);
+    if (!is_enum(x))
+        return true;
+    buffer_bytes(out, bytes_of_symbol(enum_domain(x)));
+    if (out->length >= WIDE_HEADER)
+        return raise_error(ERR_LENGTH) != NULL;
+    buffer_fill(out, 0, WIDE_HEADER - out->length);
+    return true;
 }
 
-static Bytes file_in(Buffer *out, Bytes folder, Symbol name)
+bool write_image(Bytes path, Bytes head, Bytes bytes, const Packing *packing)
 {
-    out->length = 0;
-    buffer_bytes(out, folder);
-    buffer_text(out, name);
-    return bytes_of_buffer(out);
+    if (!packing || !packing->algorithm)
+        return write_file(path, head, bytes);
+    BUFFER plain = {0}, packed = {0};
+    buffer_bytes(&plain, head);
+    buffer_bytes(&plain, bytes);
+    return pack_bytes(&packed, bytes_of_buffer(&plain), packing) && write_file(path, (Bytes){0}, bytes_of_buffer(&packed));
 }
 
-static bool is_plain_symbols(const Value *x)
+static bool write_any(Bytes path, const Value *x, const Packing *packing)
 {
-    return x->type == TYPE_SYMBOL;
+    BUFFER out = {0};
+    if (is_mixed(x) && x->count)
+        return write_nested(path, x, packing);
+    if (is_simple(x) && x->type != TYPE_SYMBOL)
+        return add_vector_header(&out, x) &&
+               write_image(path, bytes_of_buffer(&out), (Bytes){x->bytes, x->count * item_size(x->type)}, packing);
+    Bytes mark = {value_mark, MARK_LENGTH};
+    return encode_for_file(&out, x) && write_image(path, mark, bytes_of_buffer(&out), packing);
 }
 
-/* .d comes last: until it is there the folder is no table. */
-static Value *write_splayed(Bytes folder, const Value *table)
+Value *write_packed_file(Bytes path, const Value *x, const Packing *packing)
 {
-    BUFFER path = {0};
-    if (!is_table(table))
-        return raise_error(ERR_TYPE);
-    const Value *names = names_of(table), *columns = columns_of(table);
-    for (Count i = 0; i < names->count; i++)
-        if (is_plain_symbols(columns->items[i])) /* they must be enumerated */
-            return raise_error(ERR_TYPE);
-    for (Count i = 0; i < names->count; i++) {
-        OWNED Value *done = write_value_file(file_in(&path, folder, names->symbols[i]), columns->items[i]);
-        if (!done)
-            return NULL;
-    }
-    return write_value_file(file_in(&path, folder, ".d"), names);
+    if (packing && !check_packing(packing))
+        return NULL;
+    return write_any(path, x, packing) ? identity() : NULL;
 }
 
 Value *write_value_file(Bytes path, const Value *x)
 {
-    if (path.length && path.data[path.length - 1] == '/')
-        return write_splayed(path, x);
-    if (is_simple(x) && x->type != TYPE_SYMBOL)
-        return write_vector(path, x) ? identity() : NULL;
-    BUFFER payload = {0};
-    if (!encode_value(&payload, x))
-        return NULL;
-    Bytes mark = {value_mark, MARK_LENGTH};
-    return write_file(path, mark, bytes_of_buffer(&payload)) ? identity() : NULL;
+    return write_packed_file(path, x, NULL);
 }
 
 /* ── reading ─────────────────────────────────────────────────────────────────────────────── */
 
-static bool is_file_type(int type, bool is_enumeration)
+static bool is_file_type(int type, bool wide)
 {
-    if (is_enumeration)
-        return type >= TYPE_ENUM && type <= TYPE_LAST_ENUM;
+    if (wide)
+        return (type >= TYPE_ENUM && type <= TYPE_LAST_ENUM) || is_nested_type(type);
     return type > 0 && type <= TYPE_TIME && type != TYPE_SYMBOL && type_name(type);
 }
 
-/* Header of a file that is as long as it says; one that is not is torn. */
-static bool check_header(const Value *head, int64_t length, bool is_enumeration, Count *count)
+bool read_header(Bytes head, int64_t size, Header *header)
 {
-    if (!is_file_type(head->bytes[2], is_enumeration))
+    if (head.length < VECTOR_HEADER)
         return false;
-    int64_t width = item_size(head->bytes[2]);
-    memcpy(count, head->bytes + 8, sizeof *count);
-    if (*count < 0 || *count > length / width || *count * width != length)
+    bool wide = has_mark(head, wide_mark);
+    header->type = head.data[2];
+    header->attribute = head.data[3];
+    header->items_at = wide ? WIDE_HEADER : VECTOR_HEADER;
+    memcpy(&header->count, head.data + 8, sizeof header->count);
+    if (!is_file_type(header->type, wide) || size < header->items_at || head.length < header->items_at)
         return false;
-    return !is_enumeration || memchr(head->bytes + VECTOR_HEADER, 0, ENUM_HEADER - VECTOR_HEADER);
+    if (header->count < 0 || header->count > (size - header->items_at) / item_size(header->type))
+        return false;
+    header->domain = empty_symbol;
+    if (!wide || is_nested_type(header->type))
+        return true;
+    const char *name = head.data + VECTOR_HEADER;
+    if (!memchr(name, 0, WIDE_HEADER - VECTOR_HEADER))
+        return false;
+    header->domain = intern_text(name);
+    return true;
 }
 
-static Value *read_vector(Bytes path, bool is_enumeration)
+/* Code counts on flags being 0 or 1. */
+static bool are_booleans(const Value *x)
 {
-    int64_t header = is_enumeration ? ENUM_HEADER : VECTOR_HEADER, size = file_size(path);
-    Count count;
-    OWNED Value *head = size < 0 ? NULL : read_file_part(path, TYPE_BYTE, 0, header);
-    if (!head)
-        return NULL;
-    if (head->count < header || !check_header(head, size - header, is_enumeration, &count))
+    uint8_t all = 0;
+    for (Count i = 0; x->type == TYPE_BOOLEAN && i < x->count; i++)
+        all |= x->u8s[i];
+    return all < 2;
+}
+
+/* The attribute of what is mapped is believed: to check it would be to read it all. */
+static Value *finish_vector(Value *x, const Header *header, bool mapped)
+{
+    CONSUME(x);
+    if (!x || !are_booleans(x))
+        return x ? raise_error(ERR_BADMSG) : NULL;
+    if (mapped ? header->attribute > 0 && header->attribute <= ATTR_GROUPED : holds_attribute(x, header->attribute))
+        x->attribute = (int8_t)header->attribute;
+    return steal(&x);
+}
+
+static Value *new_vector_of(const Header *header)
+{
+    return header->items_at == WIDE_HEADER ? new_enum(header->domain, header->count)
+                                           : new_vector(header->type, header->count);
+}
+
+static Value *vector_of_bytes(Bytes image)
+{
+    Header header;
+    if (!read_header(image, image.length, &header))
         return raise_error(ERR_BADMSG);
-    int type = head->bytes[2], attribute = head->bytes[3];
-    OWNED Value *x = is_enumeration ? new_enum(intern_text(head->bytes + VECTOR_HEADER), count) : new_vector(type, count);
-    if (!x || !read_file_into(path, header, x->bytes, size - header))
-        return NULL;
-    return holds_attribute(x, attribute) ? set_attribute(steal(&x), (Attribute)attribute) : steal(&x);
+    Value *x = new_vector_of(&header);
+    if (x)
+        memcpy(x->bytes, image.data + header.items_at, (size_t)(header.count * item_size(header.type)));
+    return finish_vector(x, &header, false);
 }
 
 /* The values after a log's empty list. */
 static Value *read_log(Bytes rest)
 {
-    OWNED Value *list = new_empty();
+    OWNED Value *list = new_vector_reserving(TYPE_MIXED, 0, 64);
     while (list && rest.length) {
         OWNED Value *x = decode_first(&rest, true);
         if (!x)
@@ -146,54 +168,234 @@ static Value *read_log(Bytes rest)
     return steal(&list);
 }
 
-static Value *read_payload(Bytes path)
+/* Behind symbols may be those of an append that was not finished. */
+static Value *read_payload(Bytes rest)
 {
-    OWNED Value *bytes = read_file_part(path, TYPE_BYTE, MARK_LENGTH, -1);
-    if (!bytes)
-        return NULL;
-    Bytes rest = {bytes->bytes, bytes->count};
     OWNED Value *x = decode_first(&rest, true);
-    if (!x || !rest.length)
+    if (!x || !rest.length || x->type == TYPE_SYMBOL)
         return steal(&x);
     return is_mixed(x) && !x->count ? read_log(rest) : raise_error(ERR_BADMSG);
 }
 
-static Value *read_splayed(Bytes folder)
+static Value *read_plain(Bytes path, Bytes image)
 {
-    BUFFER path = {0};
-    OWNED Value *names = read_value_file(file_in(&path, folder, ".d"));
-    if (!names)
+    if (has_mark(image, value_mark))
+        return read_payload((Bytes){image.data + MARK_LENGTH, image.length - MARK_LENGTH});
+    if (has_mark(image, wide_mark) && image.length >= VECTOR_HEADER && is_nested_type(image.data[2]))
+        return read_nested(path, image);
+    if (has_mark(image, vector_mark) || has_mark(image, wide_mark))
+        return vector_of_bytes(image);
+    return raise_error(ERR_TYPE);
+}
+
+static Value *map_items(int fd, const Header *header)
+{
+    Value *x = header->items_at == WIDE_HEADER ? map_enum(fd, WIDE_HEADER, header->domain, header->count)
+                                               : map_vector(fd, VECTOR_HEADER, header->type, header->count);
+    return finish_vector(x, header, true);
+}
+
+/* A large vector is mapped; `done` says that it was one. */
+static Value *map_file(Bytes path, bool *done)
+{
+    char name[4096], head[WIDE_HEADER];
+    struct stat status;
+    Header header;
+    *done = false;
+    if (path.length >= (int64_t)sizeof name || memchr(path.data, 0, (size_t)path.length))
         return NULL;
-    if (!is_plain_symbols(names))
-        return raise_error(ERR_TYPE);
-    OWNED Value *columns = new_vector(TYPE_MIXED, names->count);
-    for (Count i = 0; columns && i < names->count; i++)
-        if (!(columns->items[i] = read_value_file(file_in(&path, folder, names->symbols[i]))))
-            return NULL;
-    return columns ? new_table(new_dict(steal(&names), steal(&columns))) : NULL;
+    memcpy(name, path.data, (size_t)path.length);
+    name[path.length] = 0;
+    int fd = open(name, O_RDONLY | O_CLOEXEC);
+    Value *x = NULL;
+    if (fd >= 0 && !fstat(fd, &status) && S_ISREG(status.st_mode) && status.st_size >= MAP_FROM &&
+        pread(fd, head, sizeof head, 0) == sizeof head) {
+        Bytes start = {head, sizeof head};
+        bool vector = has_mark(start, vector_mark) || (has_mark(start, wide_mark) && !is_nested_type(head[2]));
+        *done = vector;
+        if (vector)
+            x = read_header(start, status.st_size, &header) ? map_items(fd, &header) : raise_error(ERR_BADMSG);
+    }
+    if (fd >= 0)
+        close(fd);
+    return x;
+}
+
+Value *read_image(Bytes path)
+{
+    OWNED Value *bytes = read_file(path);
+    if (!bytes || !is_packed((Bytes){bytes->bytes, bytes->count}))
+        return steal(&bytes);
+    BUFFER plain = {0};
+    if (!unpack_bytes(&plain, (Bytes){bytes->bytes, bytes->count}))
+        return NULL;
+    release(steal(&bytes));
+    bytes = new_vector(TYPE_BYTE, plain.length);
+    if (bytes && plain.length)
+        memcpy(bytes->bytes, plain.data, (size_t)plain.length);
+    return steal(&bytes);
 }
 
 Value *read_value_file(Bytes path)
 {
-    BUFFER folder = {0};
-    if (is_folder(path)) {
-        buffer_bytes(&folder, path);
-        if (path.length && path.data[path.length - 1] != '/')
-            buffer_char(&folder, '/');
-        return read_splayed(bytes_of_buffer(&folder));
+    bool done;
+    Value *x = map_file(path, &done);
+    if (!done) {
+        OWNED Value *image = read_image(path);
+        x = image ? read_plain(path, (Bytes){image->bytes, image->count}) : NULL;
     }
-    OWNED Value *mark = read_file_part(path, TYPE_BYTE, 0, MARK_LENGTH);
-    if (!mark)
-        return NULL;
-    Value *x;
-    if (has_mark(mark, value_mark))
-        x = read_payload(path);
-    else if (has_mark(mark, vector_mark) || has_mark(mark, enum_mark))
-        x = read_vector(path, has_mark(mark, enum_mark));
-    else
-        return raise_error(ERR_TYPE);
     if (x || context->error.code != ERR_BADMSG)
         return x;
     take_error();
     return raise_text("%.*s: not a whole file of a value", (int)path.length, path.data);
+}
+
+/* ── growing ─────────────────────────────────────────────────────────────────────────────── */
+
+static bool write_at(int fd, const void *bytes, int64_t length, int64_t at)
+{
+    for (const char *from = bytes; length;) {
+        ssize_t n = pwrite(fd, from, (size_t)length, at);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0)
+            return raise_text("cannot append. OS reports: %s", strerror(errno)) != NULL;
+        from += n;
+        at += n;
+        length -= n;
+    }
+    return true;
+}
+
+/* The items behind those counted, then the count. */
+static Append append_items(int fd, Bytes head, int64_t size, const Value *x)
+{
+    Header header;
+    if (!read_header(head, size, &header))
+        return raise_error(ERR_BADMSG), APPEND_FAILED;
+    bool fits = x->type == header.type && !header.attribute && (!is_enum(x) || enum_domain(x) == header.domain);
+    if (!fits || is_nested_type(header.type))
+        return APPEND_REWRITE;
+    int64_t width = item_size(x->type), end = header.items_at + header.count * width;
+    Count count = header.count + x->count;
+    return write_at(fd, x->bytes, x->count * width, end) && write_at(fd, &count, sizeof count, 8) ? APPEND_DONE : APPEND_FAILED;
+}
+
+static Append append_symbols(int fd, Bytes image, const Value *x)
+{
+    enum { COUNT_AT = 4, NAMES_AT = 8 };
+    int32_t count;
+    memcpy(&count, image.data + COUNT_AT, sizeof count);
+    if (image.data[3] || count < 0 || count + x->count > INT32_MAX)
+        return APPEND_REWRITE;
+    int64_t end = NAMES_AT;
+    for (int32_t i = 0; i < count; i++) {
+        const char *zero = memchr(image.data + end, 0, (size_t)(image.length - end));
+        if (!zero)
+            return raise_error(ERR_BADMSG), APPEND_FAILED;
+        end = zero + 1 - image.data;
+    }
+    BUFFER names = {0};
+    for (Count i = 0; i < x->count; i++)
+        buffer_add(&names, x->symbols[i], symbol_length(x->symbols[i]) + 1);
+    count += (int32_t)x->count;
+    bool done = write_at(fd, names.data, names.length, end) && write_at(fd, &count, sizeof count, COUNT_AT);
+    return done ? APPEND_DONE : APPEND_FAILED;
+}
+
+/* What is in a log is counted nowhere: each value behind the last. */
+static Append append_records(int fd, int64_t size, const Value *x)
+{
+    BUFFER records = {0};
+    for (Count i = 0; i < x->count; i++)
+        if (!encode_for_file(&records, x->items[i]))
+            return APPEND_FAILED;
+    return write_at(fd, records.data, records.length, size) ? APPEND_DONE : APPEND_FAILED;
+}
+
+static Append append_to(int fd, Bytes path, const Value *x)
+{
+    static const char empty_symbols[] = {(char)0xff, 1, TYPE_SYMBOL, 0, 0, 0, 0, 0}, log_head[] = {(char)0xff, 1, 0, 0, 0, 0, 0, 0};
+    struct stat status;
+    char head[WIDE_HEADER];
+    if (fstat(fd, &status) < 0)
+        return APPEND_REWRITE;
+    if (!status.st_size && x->type == TYPE_SYMBOL) { /* made to be locked */
+        if (!write_at(fd, empty_symbols, sizeof empty_symbols, 0))
+            return APPEND_FAILED;
+        return append_symbols(fd, (Bytes){empty_symbols, sizeof empty_symbols}, x);
+    }
+    ssize_t got = pread(fd, head, sizeof head, 0);
+    Bytes start = {head, got < 0 ? 0 : got};
+    if (has_mark(start, vector_mark) || has_mark(start, wide_mark))
+        return is_simple(x) && x->type != TYPE_SYMBOL ? append_items(fd, start, status.st_size, x) : APPEND_REWRITE;
+    if (start.length >= (int64_t)sizeof log_head && !memcmp(head, log_head, sizeof log_head) && is_mixed(x))
+        return append_records(fd, status.st_size, x);
+    if (!has_mark(start, value_mark) || start.length < 8 || head[2] != TYPE_SYMBOL || x->type != TYPE_SYMBOL)
+        return APPEND_REWRITE;
+    OWNED Value *image = read_file(path);
+    return image ? append_symbols(fd, (Bytes){image->bytes, image->count}, x) : APPEND_FAILED;
+}
+
+Append append_value_file(Bytes path, const Value *x)
+{
+    char name[4096];
+    if (path.length >= (int64_t)sizeof name)
+        return APPEND_REWRITE;
+    snprintf(name, sizeof name, "%.*s", (int)path.length, path.data);
+    int fd = open(name, O_RDWR | O_CLOEXEC);
+    if (fd < 0)
+        return APPEND_REWRITE;
+    Append result = append_to(fd, path, x);
+    close(fd);
+    return result;
+}
+
+/* ── compressed files ────────────────────────────────────────────────────────────────────── */
+
+bool packing_of_file(Bytes path, Packing *packing, int64_t *packed, int64_t *plain)
+{
+    *packing = (Packing){0};
+    OWNED Value *start = read_file_part(path, TYPE_BYTE, 0, 8);
+    if (!start)
+        return false;
+    *packed = *plain = file_size(path);
+    if (!is_packed((Bytes){start->bytes, start->count}))
+        return true;
+    OWNED Value *bytes = read_file(path);
+    if (!bytes)
+        return false;
+    *packed = bytes->count;
+    return packing_of_bytes((Bytes){bytes->bytes, bytes->count}, packing, plain) || raise_error(ERR_BADMSG);
+}
+
+bool pack_file(Bytes from, Bytes to, const Packing *packing)
+{
+    if (!check_packing(packing))
+        return false;
+    OWNED Value *image = read_image(from);
+    return image && write_image(to, (Bytes){0}, (Bytes){image->bytes, image->count}, packing);
+}
+
+/* ── locking ─────────────────────────────────────────────────────────────────────────────── */
+
+int lock_file(Bytes path)
+{
+    char name[4096];
+    if (path.length >= (int64_t)sizeof name)
+        return raise_error(ERR_LENGTH), -1;
+    snprintf(name, sizeof name, "%.*s", (int)path.length, path.data);
+    make_folders(name);
+    int fd = open(name, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+    if (fd < 0)
+        return raise_text("%s. OS reports: %s", name, strerror(errno)), -1;
+    struct flock whole = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
+    while (fcntl(fd, F_OFD_SETLKW, &whole) < 0 && errno == EINTR && !context->interrupted)
+        ;
+    return fd;
+}
+
+void unlock_file(int lock)
+{
+    close(lock);
 }

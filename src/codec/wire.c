@@ -80,9 +80,21 @@ static const Value *symbols_of_domain(Symbol name)
     return domain && is_keyed_table(domain) ? columns_of(keys_of(domain))->items[0] : domain;
 }
 
+static _Thread_local bool keeps_domains; /* while a file is encoded: what is enumerated stays so */
+
+static bool put_indices(Buffer *out, const Value *x)
+{
+    bool atom = is_atom(x);
+    bool head = atom ? put_byte(out, -TYPE_ENUM) : put_head(out, TYPE_ENUM, x->attribute, x->count);
+    return head && put_name(out, enum_domain(x)) &&
+           put(out, atom ? (const void *)&x->i64 : x->i64s, atom ? 8 : x->count * 8);
+}
+
 /* Enumerations leave as symbols, since a peer has not our domains. */
 static bool put_enum(Buffer *out, const Value *x)
 {
+    if (keeps_domains)
+        return put_indices(out, x);
     const Value *domain = symbols_of_domain(enum_domain(x));
     if (!domain || domain->type != TYPE_SYMBOL) {
         raise_error(ERR_TYPE);
@@ -224,6 +236,14 @@ static bool put_value(Buffer *out, const Value *x)
 bool encode_value(Buffer *out, const Value *x)
 {
     return put_value(out, x);
+}
+
+bool encode_for_file(Buffer *out, const Value *x)
+{
+    keeps_domains = true;
+    bool done = put_value(out, x);
+    keeps_domains = false;
+    return done;
 }
 
 /* ── messages ────────────────────────────────────────────────────────────────────────────── */

@@ -9,7 +9,7 @@
 
 typedef struct {
     const uint8_t *at, *end;
-    bool swap;
+    bool swap, has_enums; /* from a file */
 } Reader;
 
 /* ── fields ──────────────────────────────────────────────────────────────────────────────── */
@@ -124,6 +124,12 @@ static bool check_vector(Reader *r, int type)
     return type == TYPE_SYMBOL ? skip_names(r, count) : skip(r, count * width);
 }
 
+static bool check_enum(Reader *r, int type)
+{
+    Count count = type < 0 ? 1 : check_head(r, 1);
+    return count >= 0 && skip_name(r) && count <= bytes_left(r) / 8 && skip(r, count * 8);
+}
+
 static bool check_lambda(Reader *r)
 {
     if (!skip_name(r) || bytes_left(r) < 1 || take_byte(r) != TYPE_CHAR)
@@ -175,6 +181,8 @@ static Count check_one(Reader *r)
     if (bytes_left(r) < SMALLEST_ITEM)
         return BAD;
     int type = (int8_t)take_byte(r);
+    if (r->has_enums && (type == TYPE_ENUM || type == -TYPE_ENUM))
+        return check_enum(r, type) ? 0 : BAD;
     if (is_data_type(type))
         return check_vector(r, type) ? 0 : BAD;
     if (is_data_type(-type))
@@ -246,6 +254,17 @@ static Value *read_atom(Reader *r, int type)
         take_items(r, type, &x->u8, 1);
     if (x && type == TYPE_BOOLEAN)
         x->u8 = x->u8 != 0;
+    return x;
+}
+
+static Value *read_enum(Reader *r, int type)
+{
+    int attribute = 0;
+    Count count = type < 0 ? -1 : take_count(r, &attribute);
+    Symbol domain = take_name(r);
+    Value *x = new_enum(domain, count);
+    if (x)
+        take_items(r, TYPE_LONG, type < 0 ? (void *)&x->i64 : x->i64s, type < 0 ? 1 : count);
     return x;
 }
 
@@ -378,6 +397,8 @@ static Value *read_nested(Reader *r, int type)
 static Value *read_item(Reader *r)
 {
     int type = (int8_t)take_byte(r);
+    if (type == TYPE_ENUM || type == -TYPE_ENUM)
+        return read_enum(r, type);
     if (is_data_type(type))
         return read_vector(r, type);
     if (is_data_type(-type))
@@ -410,7 +431,7 @@ static Value *raise_bad_message(void)
 Value *decode_first(Bytes *bytes, bool little_endian)
 {
     const uint8_t *start = (const uint8_t *)bytes->data;
-    Reader r = {start, start + bytes->length, !little_endian}, walker = r;
+    Reader r = {start, start + bytes->length, !little_endian, true}, walker = r;
     if (!check_value(&walker))
         return raise_error(ERR_BADMSG);
     int64_t length = walker.at - start;
@@ -423,7 +444,7 @@ Value *decode_first(Bytes *bytes, bool little_endian)
 
 Value *decode_value(Bytes payload, bool little_endian)
 {
-    Reader r = {(const uint8_t *)payload.data, (const uint8_t *)payload.data + payload.length, !little_endian};
+    Reader r = {(const uint8_t *)payload.data, (const uint8_t *)payload.data + payload.length, !little_endian, false};
     if (payload.length > 1 && (int8_t)*r.at == TYPE_ERROR)
         return read_error(&r);
     Reader walker = r;

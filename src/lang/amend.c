@@ -237,16 +237,31 @@ static Value *amend_named(Symbol name, const Change *change, Value *const *path,
     return result ? new_symbol(name) : NULL;
 }
 
+Value *amend_value(Value *x, Value *const *path, int length, const Value *f, Value *y)
+{
+    if (x->flags & FLAG_STORED) {
+        release(x);
+        release(y);
+        return raise_error(ERR_SPLAY);
+    }
+    Change change = {f && !is_assign(f) ? f : NULL, !y};
+    return amend_path(&change, x, path, length, y ? y : identity());
+}
+
+Value *(*amend_file)(Symbol file, Value *const *path, int length, const Value *f, Value *y);
+
 static Value *amend_with(Value *x, Value *const *path, int length, const Value *f, Value *y)
 {
-    Change change = {f && !is_assign(f) ? f : NULL, !y};
-    if (!y)
-        y = identity();
+    if (is_symbol_atom(x) && x->symbol[0] == ':' && amend_file) {
+        CONSUME(x);
+        return amend_file(x->symbol, path, length, f, y);
+    }
     if (is_symbol_atom(x)) {
         CONSUME(x);
-        return amend_named(x->symbol, &change, path, length, y);
+        Change change = {f && !is_assign(f) ? f : NULL, !y};
+        return amend_named(x->symbol, &change, path, length, y ? y : identity());
     }
-    return amend_path(&change, x, path, length, y);
+    return amend_value(x, path, length, f, y);
 }
 
 /* A handle, or the name of a process, is applied, not amended. */

@@ -46,13 +46,13 @@ static Value *apply_verb(const Value *f, Value **args, int count)
     }
     const Verb *verb = verb_at(f->i64);
     if (count == 1 && verb->monad && (f->type == TYPE_UNARY || (!verb->dyad && !verb->multi)))
-        return verb->monad(args[0]);
+        return apply_monad(verb, args[0]);
     if (f->type == TYPE_UNARY && takes(verb, count) && !verb->dyad)
-        return verb->multi(args, count);
+        return apply_multi(verb, args, count);
     if (count == 2 && verb->dyad && f->type == TYPE_BINARY)
-        return verb->dyad(args[0], args[1]);
+        return apply_dyad(verb, args[0], args[1]);
     if (takes(verb, count))
-        return verb->multi(args, count);
+        return apply_multi(verb, args, count);
     if (f->type == TYPE_BINARY && count < (verb->dyad ? 2 : verb->min_rank))
         return new_projection(f, args, count);
     CONSUME_ARGS(args, count);
@@ -113,8 +113,13 @@ static Value *apply_symbol(const Value *f, Value **args, int count)
     return apply_value(held, args, count);
 }
 
-static Value *apply_noun(const Value *x, Value **args, int count)
+static Value *apply_noun(const Value *noun, Value **args, int count)
 {
+    OWNED Value *x = retain(noun);
+    if (!open_stored_args(NULL, &x, 1)) {
+        CONSUME_ARGS(args, count);
+        return NULL;
+    }
     if (any_hole(args, count)) {
         for (int i = 0; i < count; i++)
             if (is_hole(args[i])) {
@@ -204,7 +209,7 @@ Value *apply2(const Value *f, Value *x, Value *y)
         return NULL;
     }
     if (f->type == TYPE_BINARY && f->i64 >= 0 && verb_at(f->i64)->dyad)
-        return verb_at(f->i64)->dyad(x, y);
+        return apply_dyad(verb_at(f->i64), x, y);
     Value *args[2] = {x, y};
     return apply_value(f, args, 2);
 }

@@ -55,7 +55,46 @@ static Value *extend_variable(Symbol name, Value *y)
     return enumerate_extended(name, steal(&y));
 }
 
-/* `:dir/sym?y: the file is read, extended, written, and its name set in the session. */
+/* The symbols in a file that may be empty, since it was made to be locked. */
+static Value *symbols_in(Bytes path)
+{
+    Packing packing;
+    int64_t packed, plain;
+    if (!packing_of_file(path, &packing, &packed, &plain))
+        return NULL;
+    if (packing.algorithm)
+        return raise_text("no append to zipped enums: %.*s", (int)path.length, path.data);
+    return plain ? read_value_file(path) : new_vector(TYPE_SYMBOL, 0);
+}
+
+static bool append_symbols(Bytes path, const Value *all, Count from)
+{
+    OWNED Value *fresh = run_of(all, from, all->count - from);
+    Append done = fresh ? append_value_file(path, fresh) : APPEND_FAILED;
+    if (done != APPEND_REWRITE)
+        return done == APPEND_DONE;
+    OWNED Value *written = write_value_file(path, all);
+    return written != NULL;
+}
+
+/* The file's symbols with what they lack of y; it stays locked from reading to writing. */
+static Value *extend_symbols_in(Bytes path, const Value *y)
+{
+    int lock = lock_file(path);
+    if (lock < 0)
+        return NULL;
+    Value *list = symbols_in(path);
+    Count before = list ? count_of(list) : 0;
+    Value *longer = list ? extended(list, y) : NULL;
+    if (longer && (longer->count > before || !before) && !append_symbols(path, longer, before)) {
+        release(longer);
+        longer = NULL;
+    }
+    unlock_file(lock);
+    return longer;
+}
+
+/* `:dir/sym?y: the file is extended, and its name set in the session. */
 static Value *extend_file(Symbol handle, Value *y)
 {
     CONSUME(y);
@@ -64,22 +103,10 @@ static Value *extend_file(Symbol handle, Value *y)
     while (start > 0 && path.data[start - 1] != '/')
         start--;
     Symbol name = intern((Bytes){path.data + start, path.length - start});
-    Value *list = read_value_file(path);
-    if (!list) {
-        take_error(); /* no such file yet */
-        list = new_vector(TYPE_SYMBOL, 0);
-    }
-    Count before = list ? count_of(list) : 0;
-    OWNED Value *longer = list ? extended(list, y) : NULL;
-    if (!longer)
+    Value *list = extend_symbols_in(path, y);
+    if (!list)
         return NULL;
-    if (count_of(longer) > before || before == 0) {
-        Value *written = write_value_file(path, longer);
-        if (!written)
-            return NULL;
-        release(written);
-    }
-    set_global(name, steal(&longer));
+    set_global(name, list);
     return enumerate_extended(name, steal(&y));
 }
 

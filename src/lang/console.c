@@ -7,13 +7,6 @@
 
 void (*before_exit)(int64_t code);
 
-static void print_value(const Value *x)
-{
-    BUFFER out = {0};
-    print_console(&out, x, context->console_rows, context->console_columns);
-    context->print(bytes_of_buffer(&out));
-}
-
 void print_error(void)
 {
     if (context->error.code == ERR_ABORT) {
@@ -32,6 +25,19 @@ void print_error(void)
     take_error();
     clear_trace();
     context->log(bytes_of_buffer(&out));
+}
+
+static void print_value(const Value *value)
+{
+    BUFFER out = {0};
+    OWNED Value *x = retain(value);
+    if (!open_stored_args(NULL, &x, 1)) { /* the files are not there: what it is instead of what is in it */
+        take_error();
+        clear_trace();
+        x = retain(value);
+    }
+    print_console(&out, x, context->console_rows, context->console_columns);
+    context->print(bytes_of_buffer(&out));
 }
 
 bool evaluate_and_print(Bytes line)
@@ -55,7 +61,7 @@ Value *show(Value *x)
 
 Value *type(Value *x)
 {
-    Value *code = new_short(x->type);
+    Value *code = new_short(is_mixed(x) && x->flags & FLAG_NESTED ? 77 : x->type);
     release(x);
     return code;
 }

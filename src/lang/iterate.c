@@ -512,6 +512,8 @@ static Value *join_or_split(const Value *separator, Value *x, bool joins_items)
 Value *apply_derived(const Value *derived, Value **args, int count)
 {
     const Value *f = derived->items[0];
+    if (!open_stored_args(NULL, args, count))
+        return NULL;
     if (!enter_depth()) {
         CONSUME_ARGS(args, count);
         return NULL;

@@ -73,6 +73,12 @@ void print_error(void);
 void set_arguments(Value *rest, Value *all, Symbol script);
 extern void (*before_exit)(int64_t code); /* main's last words: .z.exit, workers, sockets */
 extern Value *(*load_directory)(Bytes path);
+extern Value *(*read_stored)(Bytes path); /* get of a file or folder: set by table/ */
+/* @ and . of a file symbol: amends what is in the file. path borrowed; f NULL or y NULL as in amend.c; y consumed.
+ * Set by table/. */
+extern Value *(*amend_file)(Symbol file, Value *const *path, int length, const Value *f, Value *y);
+/* @[x;i;f;y] and .[x;i;f;y] of a value: x and y consumed, the rest borrowed; y NULL: f of one argument. */
+Value *amend_value(Value *x, Value *const *path, int length, const Value *f, Value *y);
 extern Value *(*timer_command)(Bytes rest); /* \t and \t 1000: set by net/ */
 /* Defines .Q.s1 and the like, and runs the q files of lib/ from the binary. Call it once, after every room's init. */
 bool load_library(void);

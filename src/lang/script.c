@@ -336,16 +336,25 @@ static Value *call_of_list(const Value *list)
     return count ? dot_(retain(head), steal(&args)) : is_function(head) ? apply1(head, identity()) : retain(head);
 }
 
+Value *(*read_stored)(Bytes path);
+
+static Value *read_named_file(Bytes path)
+{
+    return read_stored ? read_stored(path) : read_value_file(path);
+}
+
 Value *value(Value *x)
 {
     CONSUME(x);
     Bytes text;
+    if (is_stored_dict(x))
+        return retain(stored_where(x));
     if (x->type == TYPE_CHAR || x->type == -TYPE_CHAR) {
         text_of(x, &text);
         return evaluate_text(text, empty_symbol, 1);
     }
     if (is_symbol_atom(x))
-        return x->symbol[0] == ':' ? read_value_file((Bytes){x->symbol + 1, symbol_length(x->symbol) - 1})
+        return x->symbol[0] == ':' ? read_named_file((Bytes){x->symbol + 1, symbol_length(x->symbol) - 1})
                                    : value_of_name(x->symbol);
     if (is_enum(x))
         return unenumerate(steal(&x));

@@ -338,7 +338,7 @@ static Value *run_template(const Value *template)
         args[i] = retain(parts->items[i - 1]);
     const Verb *verb = verb_at(find_verb(bytes_of_text(kind)));
     if (verb->multi)
-        return verb->multi(args, rank);
+        return apply_multi(verb, args, rank);
     CONSUME_ARGS(args, rank);
     return raise_error(ERR_NYI);
 }
@@ -378,10 +378,10 @@ static Value *run_code(Frame *frame)
                 goto failed;
             break;
         case OP_POP: release(pop()); break;
-        case OP_MONAD: CHECKED(verb_at(operand)->monad(pop())); break;
+        case OP_MONAD: CHECKED(apply_monad(verb_at(operand), pop())); break;
         case OP_DYAD: {
             Value *x = pop(), *y = pop();
-            CHECKED(verb_at(operand)->dyad(x, y));
+            CHECKED(apply_dyad(verb_at(operand), x, y));
             break;
         }
         case OP_CALL: CHECKED(call(operand)); break;

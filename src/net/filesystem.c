@@ -4,6 +4,8 @@
 #include "net/connection.h"
 #include "net/net.h"
 #include "net/verbs.h"
+#include "table/table.h"
+#include "verb/verb.h"
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -137,6 +139,13 @@ Value *hcount(Value *x)
     Bytes path;
     if (!path_of(x, &path))
         return raise_error(ERR_TYPE);
+    Packing packing;
+    int64_t packed, plain;
+    if (file_size(path) < 0)
+        return NULL;
+    if (packing_of_file(path, &packing, &packed, &plain))
+        return new_long(plain);
+    take_error(); /* a folder, a pipe, a file that may not be read */
     int64_t size = file_size(path);
     return size < 0 ? NULL : new_long(size);
 }
@@ -176,13 +185,6 @@ Value *hsym(Value *x)
 }
 
 /* ── 1: ──────────────────────────────────────────────────────────────────────────────────── */
-
-static bool file_exists(Bytes path)
-{
-    bool exists = file_size(path) >= 0;
-    take_error();
-    return exists;
-}
 
 static const char *raw_bytes(const Value *x, int64_t *length)
 {
@@ -315,26 +317,9 @@ Value *file_binary(Value *x, Value *y)
     CONSUME(x);
     CONSUME(y);
     Bytes path;
+    if (is_mixed(x) && x->count == 4 && is_symbol_atom(x->items[0]) && path_of(x->items[0], &path))
+        return set_value(steal(&x), steal(&y));
     return path_of(x, &path) ? write_raw(steal(&x), y) : parse_binary(x, steal(&y));
-}
-
-/* ── set, save, load ─────────────────────────────────────────────────────────────────────── */
-
-Value *set_value(Value *x, Value *y)
-{
-    CONSUME(x);
-    CONSUME(y);
-    if (context->restricted)
-        return raise_error(ERR_NOUPDATE);
-    Bytes path;
-    if (!is_symbol_atom(x))
-        return raise_error(is_mixed(x) ? ERR_NYI : ERR_TYPE);
-    if (!path_of(x, &path)) {
-        set_global(resolve_name(x->symbol), steal(&y));
-        return steal(&x);
-    }
-    OWNED Value *done = write_value_file(path, y);
-    return done ? steal(&x) : NULL;
 }
 
 static Bytes extension_of(Bytes path)
@@ -343,6 +328,84 @@ static Bytes extension_of(Bytes path)
         if (path.data[i - 1] == '.')
             return (Bytes){path.data + i, path.length - i};
     return (Bytes){0};
+}
+
+/* ── set, save, load ─────────────────────────────────────────────────────────────────────── */
+
+/* Three integers: block, algorithm, level. */
+static bool packing_from(Packing *packing, const Value *x)
+{
+    int *fields[] = {&packing->block, &packing->algorithm, &packing->level};
+    if (!is_vector(x) || x->count != 3)
+        return raise_error(ERR_TYPE) != NULL;
+    for (int i = 0; i < 3; i++) {
+        OWNED Value *item = item_of(x, i);
+        if (!item || !is_integer_atom(item) || integer_of(item) < -100 || integer_of(item) > 100)
+            return raise_error(ERR_TYPE) != NULL;
+        *fields[i] = (int)integer_of(item);
+    }
+    return true;
+}
+
+/* .z.zd is for what has no extension. */
+static bool default_packing(Packing *packing, Bytes path)
+{
+    const Value *defaults = extension_of(path).length ? NULL : get_global(intern_text(".z.zd"));
+    *packing = (Packing){0};
+    return !defaults || !is_vector(defaults) || packing_from(packing, defaults);
+}
+
+/* What set was given: a file alone (how: NULL), with three integers, or with a dictionary of them by column. */
+typedef struct {
+    Bytes path;
+    const Value *how;
+} Destination;
+
+static bool packing_for(Packing *packing, const void *data, Symbol column)
+{
+    const Destination *to = data;
+    const Value *how = to->how;
+    if (!how || !strcmp(column, ".d"))
+        return default_packing(packing, how ? (Bytes){".d", 2} : to->path);
+    if (!is_dict(how))
+        return packing_from(packing, how);
+    Count at = find_symbol(keys_of(how), column);
+    if (at < 0)
+        at = find_symbol(keys_of(how), empty_symbol);
+    OWNED Value *item = at < 0 ? NULL : item_of(values_of(how), at);
+    return at < 0 ? default_packing(packing, to->path) : item && packing_from(packing, item);
+}
+
+/* (file;block;algorithm;level) or (file;dictionary): *how is made of the rest. */
+static bool split_destination(const Value *x, Destination *to, Value **how)
+{
+    bool packed = is_mixed(x) && (x->count == 4 || (x->count == 2 && is_dict(x->items[1])));
+    const Value *file = packed ? x->items[0] : x;
+    if (!is_symbol_atom(file) || !path_of(file, &to->path))
+        return raise_error(ERR_TYPE) != NULL;
+    if (packed)
+        *how = x->count == 2 ? retain(x->items[1]) : collapse(run_of(x, 1, 3));
+    to->how = *how;
+    if (packed && x->count == 2 && keys_of(*how)->type != TYPE_SYMBOL)
+        return raise_error(ERR_TYPE) != NULL;
+    return !packed || *how;
+}
+
+Value *set_value(Value *x, Value *y)
+{
+    CONSUME(x);
+    CONSUME(y);
+    if (context->restricted)
+        return raise_error(ERR_NOUPDATE);
+    if (is_symbol_atom(x) && x->symbol[0] != ':') {
+        set_global(resolve_name(x->symbol), steal(&y));
+        return steal(&x);
+    }
+    Destination to;
+    OWNED Value *how = NULL;
+    if (!split_destination(x, &to, &how) || !write_table_packed(to.path, y, packing_for, &to))
+        return NULL;
+    return is_symbol_atom(x) ? steal(&x) : retain(x->items[0]);
 }
 
 /* The name of the variable in `[path/to/]v[.ext]`. */
@@ -429,8 +492,8 @@ static Value *save_one(Symbol where)
         return raise_undefined(name);
     Bytes extension = extension_of(path);
     if (!extension.length) {
-        OWNED Value *done = write_value_file(path, x);
-        return done ? steal(&file) : NULL;
+        Destination to = {path, NULL};
+        return write_table_packed(path, x, packing_for, &to) ? steal(&file) : NULL;
     }
     OWNED Value *text = text_for(extension, steal(&x));
     return text && write_file(path, (Bytes){0}, (Bytes){text->bytes, text->count}) ? steal(&file) : NULL;
@@ -439,11 +502,13 @@ static Value *save_one(Symbol where)
 /* A folder that is no table: a dictionary of what its files hold. */
 static Value *read_tree(Bytes path)
 {
+    if (is_splayed(path))
+        return stored_table(path);
+    if (!is_folder(path))
+        return read_value_file(path);
     BUFFER inner = {0};
     buffer_bytes(&inner, path);
-    buffer_text(&inner, "/.d");
-    if (!is_folder(path) || file_exists(bytes_of_buffer(&inner)))
-        return read_value_file(path);
+    buffer_char(&inner, '/');
     OWNED Value *names = list_folder(path);
     OWNED Value *values = names ? new_vector(TYPE_MIXED, names->count) : NULL;
     if (!values || !enter_depth())
@@ -505,13 +570,51 @@ static Value *save_splayed(Symbol name)
     if (!table)
         return raise_undefined(name);
     buffer_format(&folder, "%s/", name);
-    OWNED Value *done = write_value_file(bytes_of_buffer(&folder), table);
-    return done ? new_symbol(with_colon(intern(bytes_of_buffer(&folder)))) : NULL;
+    Destination to = {bytes_of_buffer(&folder), NULL};
+    bool done = write_table_packed(to.path, table, packing_for, &to);
+    return done ? new_symbol(with_colon(intern(to.path))) : NULL;
 }
 
 Value *rsave(Value *x)
 {
     return context->restricted ? (release(x), raise_error(ERR_NOUPDATE)) : each_name(x, save_splayed);
+}
+
+/* ── -19! -21!: compressed files ─────────────────────────────────────────────────────────── */
+
+Value *pack_file_as(Value *x)
+{
+    CONSUME(x);
+    Bytes from, to;
+    Packing packing;
+    if (context->restricted)
+        return raise_error(ERR_NOUPDATE);
+    if (!is_mixed(x) || x->count != 5 || !path_of(x->items[0], &from) || !path_of(x->items[1], &to))
+        return raise_error(ERR_TYPE);
+    OWNED Value *how = collapse(run_of(x, 2, 3));
+    if (!how || !packing_from(&packing, how) || !pack_file(from, to, &packing))
+        return NULL;
+    return retain(x->items[1]);
+}
+
+Value *packing_of_named(Value *x)
+{
+    static const char *const names[] = {"compressedLength", "uncompressedLength", "algorithm", "logicalBlockSize", "zipLevel"};
+    enum { FIELDS = sizeof names / sizeof *names };
+    CONSUME(x);
+    Bytes path;
+    Packing p;
+    int64_t packed, plain;
+    if (!path_of(x, &path))
+        return raise_error(ERR_TYPE);
+    if (!packing_of_file(path, &p, &packed, &plain))
+        return NULL;
+    if (!p.algorithm)
+        return new_dict(new_empty(), new_empty());
+    Value *keys = new_vector(TYPE_SYMBOL, FIELDS);
+    for (int i = 0; keys && i < FIELDS; i++)
+        keys->symbols[i] = intern_text(names[i]);
+    return new_dict(keys, new_list(FIELDS, new_long(packed), new_long(plain), new_int(p.algorithm), new_int(p.block), new_int(p.level)));
 }
 
 /* ── -11!: logs ──────────────────────────────────────────────────────────────────────────── */

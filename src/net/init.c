@@ -182,6 +182,8 @@ void init_net(void)
     register_internal(-8, to_message);
     register_internal(-9, of_message);
     register_internal(-11, replay_log);
+    register_internal(-19, pack_file_as);
+    register_internal(-21, packing_of_named);
     register_internal(-18, to_small_message);
     register_internal(-22, length_of_message);
     register_internal(-25, broadcast);

@@ -34,15 +34,6 @@ static bool enter_stream(int fd)
     return streams.is_open[fd] = true;
 }
 
-static void make_folders(char *path)
-{
-    for (char *slash = strchr(path + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
-        *slash = 0;
-        mkdir(path, 0777);
-        *slash = '/';
-    }
-}
-
 Value *open_stream(Bytes path, bool is_fifo)
 {
     char name[4096];

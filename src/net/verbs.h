@@ -42,4 +42,6 @@ Value *set_value(Value *x, Value *y);   /* set */
 Value *save(Value *x);
 Value *load(Value *x);
 Value *rsave(Value *x);
+Value *pack_file_as(Value *x);          /* -19! */
+Value *packing_of_named(Value *x);      /* -21! */
 Value *replay_log(Value *x);            /* -11! */

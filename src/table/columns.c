@@ -1,6 +1,7 @@
 /* columns.c: tables as lists of named columns; tables given by name. */
 #include "table/columns.h"
 #include "lang/lang.h"
+#include "table/partition.h"
 #include "table/table.h"
 #include "verb/verb.h"
 
@@ -136,6 +137,10 @@ bool open_target(Target *target, Value *x)
     }
     target->name = x->symbol[0] == ':' ? x->symbol : resolve_name(x->symbol);
     target->value = named_value(target->name);
+    if (target->value && is_stored_table(target->value)) {
+        release(target->value);
+        return raise_error(is_partitioned(target->value) ? ERR_PAR : ERR_SPLAY) != NULL;
+    }
     return target->value != NULL;
 }
 
@@ -152,8 +157,18 @@ Value *close_target(Target *target, Value *result)
     return written ? new_symbol(target->name) : NULL;
 }
 
+Value *stored_by_value(Value *x)
+{
+    if (!is_symbol_atom(x) || x->symbol[0] == ':') {
+        Target target;
+        return open_target(&target, x) ? target.value : NULL;
+    }
+    CONSUME(x);
+    return named_value(resolve_name(x->symbol));
+}
+
 Value *by_value(Value *x)
 {
-    Target target;
-    return open_target(&target, x) ? target.value : NULL;
+    Value *value = stored_by_value(x);
+    return value && open_stored_args(NULL, &value, 1) ? value : NULL;
 }

@@ -45,4 +45,5 @@ typedef struct {
 } Target;
 bool open_target(Target *target, Value *x);       /* consumes; false: an error is raised */
 Value *close_target(Target *target, Value *result); /* the result, or its name after storing it; NULL passes */
-Value *by_value(Value *x);                        /* x, or what a symbol names */
+Value *by_value(Value *x);                        /* x, or what a symbol names; columns in files are mapped */
+Value *stored_by_value(Value *x);                 /* the same, columns left in files */

@@ -1,6 +1,7 @@
 /* describe.c: what a table's columns are called and are: meta, cols, keys, renaming and reordering. */
 #include "lang/lang.h"
 #include "table/columns.h"
+#include "table/partition.h"
 #include "table/table.h"
 #include "verb/verb.h"
 #include <ctype.h>
@@ -70,7 +71,13 @@ static Value *describe_columns(const Value *flat)
 
 Value *meta(Value *table)
 {
-    OWNED Value *flat = flatten_table(by_value(table));
+    Value *value = stored_by_value(table);
+    if (value && is_partitioned(value)) {
+        Value *last = last_partition(value);
+        release(value);
+        value = last;
+    }
+    OWNED Value *flat = flatten_table(value ? by_value(value) : NULL);
     OWNED Value *values = flat ? describe_columns(flat) : NULL;
     if (!values)
         return NULL;
@@ -83,13 +90,16 @@ Value *meta(Value *table)
 
 Value *cols(Value *table)
 {
-    OWNED Value *value = by_value(table);
-    return value ? column_names(value) : NULL;
+    OWNED Value *value = stored_by_value(table);
+    if (!value || !is_partitioned(value))
+        return value ? column_names(value) : NULL;
+    OWNED Value *last = last_partition(value);
+    return last ? column_names(last) : NULL;
 }
 
 Value *keys(Value *table)
 {
-    OWNED Value *value = by_value(table);
+    OWNED Value *value = stored_by_value(table);
     if (!value)
         return NULL;
     if (is_keyed_table(value))
@@ -240,7 +250,13 @@ Value *xkey(Value *names, Value *table)
 Value *bang_named(Value *x, Value *y)
 {
     Target target;
-    if (!is_integer_atom(x) || integer_of(x) < 0 || !is_symbol_atom(y))
+    if (!is_integer_atom(x) || integer_of(x) < 0)
+        return bang(x, y);
+    if (!open_stored_args(NULL, &y, 1)) {
+        release(x);
+        return NULL;
+    }
+    if (!is_symbol_atom(y))
         return bang(x, y);
     if (open_target(&target, y))
         return close_target(&target, bang(x, target.value));

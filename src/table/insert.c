@@ -117,6 +117,21 @@ static bool is_new_name(Symbol name)
     return !get_global(resolve_name(name));
 }
 
+/* Splayed columns grow where they are. */
+static Value *append_to_file(Target *target, Value *rows)
+{
+    Bytes path = {target->name + 1, symbol_length(target->name) - 1};
+    if (is_vector(target->value)) {
+        release(target->value);
+        return append_list(path, rows) ? new_symbol(target->name) : NULL;
+    }
+    if (!is_splayed(path))
+        return close_target(target, upsert_into(NULL, target->value, rows));
+    OWNED Value *table = target->value;
+    OWNED Value *records = shape_for(table, rows, AS_RECORDS);
+    return records && append_splayed(path, records) ? new_symbol(target->name) : NULL;
+}
+
 static Value *upsert_named(Value *name, Value *rows)
 {
     Target target;
@@ -125,10 +140,13 @@ static Value *upsert_named(Value *name, Value *rows)
         release(name);
         return close_target(&target, rows);
     }
-    if (open_target(&target, name))
-        return close_target(&target, upsert_into(target.name, target.value, rows));
-    release(rows);
-    return NULL;
+    if (!open_target(&target, name)) {
+        release(rows);
+        return NULL;
+    }
+    if (target.name && target.name[0] == ':')
+        return append_to_file(&target, rows);
+    return close_target(&target, upsert_into(target.name, target.value, rows));
 }
 
 Value *upsert(Value *table, Value *rows)

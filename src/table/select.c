@@ -2,6 +2,7 @@
  * What comes out is decided by the shapes of b and a; the names here say which. */
 #include "lang/lang.h"
 #include "table/columns.h"
+#include "table/partition.h"
 #include "table/phrase.h"
 #include "table/table.h"
 #include "verb/verb.h"
@@ -365,6 +366,26 @@ static Value *simple_exec(Value **args)
     return narrow_scope(&scope, steal(&args[1])) ? evaluate_phrase(&scope, args[2]) : NULL;
 }
 
+/* Of a table in files only the columns that the query mentions are mapped; all when it selects them all. */
+static Value *map_mentioned(const Value *table, Value **args, int count)
+{
+    if (is_empty_list(args[3]))
+        return map_columns(table, NULL);
+    OWNED Value *wanted = new_vector(TYPE_SYMBOL, 0);
+    for (int i = 1; wanted && i < count; i++)
+        if (i != 4)
+            wanted = names_in_tree(args[i], steal(&wanted));
+    return wanted ? map_columns(table, wanted) : NULL;
+}
+
+static Value *pass_to_partitions(Value *table, Value **args, int count)
+{
+    Value *own[6] = {table};
+    for (int i = 1; i < count; i++)
+        own[i] = steal(&args[i]);
+    return query_partitions(own, count);
+}
+
 Value *functional_select(Value **args, int count)
 {
     CONSUME_ARGS(args, count);
@@ -372,7 +393,14 @@ Value *functional_select(Value **args, int count)
         return simple_exec(args);
     if (count < 3 || count > 6)
         return raise_error(ERR_RANK);
-    OWNED Value *table = by_value(steal(&args[0]));
+    OWNED Value *table = stored_by_value(steal(&args[0]));
+    if (table && is_stored_table(table)) {
+        if (is_partitioned(table))
+            return pass_to_partitions(steal(&table), args, count);
+        Value *mapped = map_mentioned(table, args, count);
+        release(table);
+        table = mapped;
+    }
     __attribute__((cleanup(close_query))) Query query = {.table = table, .by = args[2], .phrase = args[3]};
     if (!table || !open_scope(&query.scope, table) || !apply_where(&query.scope, args[1]))
         return NULL;

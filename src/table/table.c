@@ -1,5 +1,6 @@
 /* table.c: the front door: registers the verbs of tables. */
 #include "table/table.h"
+#include "table/partition.h"
 #include "verb/verb.h"
 
 /* ? of three arguments and more: a boolean vector chooses between lists, anything else is queried. */
@@ -16,4 +17,5 @@ static const Verb rows[] = {
 void init_table(void)
 {
     register_verbs(rows, sizeof rows / sizeof *rows);
+    init_splay();
 }

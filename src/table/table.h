@@ -1,5 +1,6 @@
 /* table.h: queries, joins and the verbs of tables. The front door of table/. */
 #pragma once
+#include "codec/codec.h"
 #include "value/value.h"
 
 void init_table(void); /* registers table.def; after init_lang */
@@ -13,7 +14,18 @@ Value *functional_update(Value **args, int count);
 bool is_stored(Bytes path);   /* anything is there */
 bool is_splayed(Bytes path);
 Value *read_table(Bytes path);
+bool splays(Bytes path);      /* a table written there becomes a folder */
 bool write_table(Bytes path, const Value *table); /* false: an error is raised */
+/* The same compressed: packing_of fills in how the column `name` is (empty: the file), or raises. */
+typedef bool PackingOf(Packing *packing, const void *packings, Symbol name);
+bool write_table_packed(Bytes path, const Value *x, PackingOf *packing_of, const void *packings);
+bool append_splayed(Bytes path, const Value *rows); /* rows of the columns' types */
+bool append_list(Bytes path, Value *y);             /* behind a file's list; consumes y */
+Value *stored_table(Bytes path); /* of a folder with .d: a table that stays there until its columns are needed */
+Value *one_partition(Value *where, Value *names);
+Value *splayed_in(Value *x);
+Value *mentioned_names(Value *tree);
+Value *aggregates(Value *tree);
 
 /* ── columns and keys ── */
 Value *bang_named(Value *x, Value *y);              /* ! that keys a table by name, too */

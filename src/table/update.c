@@ -1,6 +1,7 @@
 /* update.c: update and delete as functions: ![t;c;b;a]. */
 #include "lang/lang.h"
 #include "table/columns.h"
+#include "table/partition.h"
 #include "table/phrase.h"
 #include "table/table.h"
 #include "verb/verb.h"
@@ -239,11 +240,17 @@ Value *functional_update(Value **args, int count)
     if (count != 4)
         return raise_error(ERR_RANK);
     bool updates = is_dict(args[3]);
+    if (is_stored_table(args[0]) && (!updates || is_partitioned(args[0])))
+        return raise_error(is_partitioned(args[0]) ? ERR_PAR : ERR_SPLAY);
     if (!updates && is_namespace_name(args[0])) {
         OWNED Value *names = symbol_list(retain(args[3]));
         return names ? delete_globals(args[0]->symbol, names) : NULL;
     }
     Target target;
+    if (!open_stored_args(NULL, args, 1)) {
+        args[0] = NULL;
+        return NULL;
+    }
     if (!open_target(&target, steal(&args[0])))
         return NULL;
     return close_target(&target, updates ? run_update(target.value, args) : run_delete(target.value, args));

@@ -20,6 +20,39 @@ Value *new_dict(Value *keys, Value *values)
     return dict;
 }
 
+Value *new_stored_dict(Value *names, Value *where)
+{
+    CONSUME(names);
+    CONSUME(where);
+    OWNED Value *columns = names && where ? new_vector(TYPE_MIXED, names->count) : NULL;
+    for (Count c = 0; columns && c < columns->count; c++)
+        if (!(columns->items[c] = new_empty()))
+            return NULL;
+    Value *dict = columns ? new_vector(TYPE_MIXED, 3) : NULL;
+    if (!dict)
+        return NULL;
+    dict->type = TYPE_DICT;
+    dict->flags |= FLAG_STORED;
+    dict->items[0] = steal(&names);
+    dict->items[1] = steal(&columns);
+    dict->items[2] = steal(&where);
+    return dict;
+}
+
+Value *new_stored_table(Value *names, Value *where)
+{
+    Value *dict = new_stored_dict(names, where);
+    Value *table = dict ? new_atom_like(-TYPE_LONG, 0) : NULL;
+    if (!table) {
+        release(dict);
+        return NULL;
+    }
+    table->type = TYPE_TABLE;
+    table->flags |= FLAG_STORED;
+    table->dict = dict;
+    return table;
+}
+
 static bool is_column_dict(const Value *dict)
 {
     if (!is_dict(dict) || keys_of(dict)->type != TYPE_SYMBOL || !keys_of(dict)->count)

@@ -286,8 +286,11 @@ static void retain_items(Value *x)
 
 Value *make_unshared(Value *x)
 {
-    if (!x || (is_unshared(x) && !(x->flags & FLAG_MAPPED)))
+    if (!x || (is_unshared(x) && !(x->flags & FLAG_MAPPED))) {
+        if (x)
+            x->flags &= (uint8_t)~FLAG_NESTED; /* it is about to be changed */
         return x;
+    }
     CONSUME(x);
     if (is_atom(x))
         return is_enum(x) ? atom_at(x, 0) : x->type == -TYPE_GUID ? new_guid(x->guids[0]) : new_atom_like(x->type, x->i64);

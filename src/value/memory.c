@@ -1,7 +1,9 @@
 /* memory.c: making and freeing values. */
 #include "base/alloc.h"
 #include "value/value.h"
+#include <errno.h>
 #include <sys/mman.h>
+#include <unistd.h>
 
 /* A value of an enumeration, or in a mapping, has this in front of its header; the k.h layout has no room
  * for a domain. */
@@ -67,12 +69,18 @@ static bool is_small(const Value *x)
     return (x->type < 0 && x->type != -TYPE_GUID) || (x->type >= TYPE_UNARY && x->type <= TYPE_ITERATOR);
 }
 
+/* Mappings begin at the page that the prefix lies in. */
+static void *page_of(const void *address)
+{
+    return (void *)((uintptr_t)address & ~((uintptr_t)sysconf(_SC_PAGESIZE) - 1));
+}
+
 static void free_block(Value *x)
 {
     live--;
     if (x->flags & FLAG_MAPPED) {
         Prefix *prefix = (Prefix *)(void *)((char *)x - sizeof(Prefix));
-        munmap(prefix, (size_t)prefix->mapped);
+        munmap(page_of(prefix), (size_t)prefix->mapped);
     } else if (x->memory & MEMORY_PREFIXED) {
         deallocate((char *)x - sizeof(Prefix));
     } else if (KEEP_FREE_ATOMS && is_small(x) && free_atoms.count < MAX_FREE_ATOMS) {
@@ -149,6 +157,41 @@ Value *adopt_mapping(void *base, int64_t length, int type, Count count)
     x->type = (int8_t)type;
     x->count = count;
     live++;
+    return x;
+}
+
+/* The header goes over the 16 bytes before the items, on a private copy of their page; when the file has no more than
+ * those in front, a page of ours before it holds the prefix. */
+Value *map_vector(int fd, int64_t items_at, int type, Count count)
+{
+    int64_t page = sysconf(_SC_PAGESIZE), length = items_at + count * item_size(type);
+    int64_t lead = items_at < HEADER_SIZE + (int64_t)sizeof(Prefix) ? page : 0;
+    char *base = mmap(NULL, (size_t)(lead + length), PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (base == MAP_FAILED)
+        return raise_error(ERR_WSFULL);
+    void *file = mmap(base + lead, (size_t)length, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_FIXED | MAP_NORESERVE, fd, 0);
+    if (file == MAP_FAILED) {
+        int why = errno;
+        munmap(base, (size_t)(lead + length));
+        return raise_text("mmap. OS reports: %s", strerror(why));
+    }
+    Value *x = (Value *)(void *)(base + lead + items_at - HEADER_SIZE);
+    Prefix *prefix = (Prefix *)(void *)((char *)x - sizeof(Prefix));
+    *prefix = (Prefix){NULL, lead + length};
+    memset(x, 0, HEADER_SIZE);
+    x->memory = MEMORY_PREFIXED;
+    x->flags = FLAG_MAPPED;
+    x->type = (int8_t)type;
+    x->count = count;
+    live++;
+    return x;
+}
+
+Value *map_enum(int fd, int64_t items_at, Symbol domain, Count count)
+{
+    Value *x = map_vector(fd, items_at, TYPE_ENUM, count);
+    if (x)
+        ((Prefix *)(void *)((char *)x - sizeof(Prefix)))->domain = domain;
     return x;
 }
 

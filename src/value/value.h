@@ -39,6 +39,8 @@ enum { /* bits of Value.flags */
     FLAG_INDEXED = 4,     /* of a dictionary: verb/key_index.c may hold an index of its keys */
     FLAG_MAPPED = 2,      /* the bytes lie in a file or shared segment; release unmaps */
     FLAG_CODE = 4,        /* of a FOREIGN: a function loaded by 2:, shown as `code` */
+    FLAG_STORED = 8,      /* of a table or its dictionary: the columns are in files, see new_stored_table */
+    FLAG_NESTED = 16,     /* of a mixed list: it came from a file of lists, and `type` says 77h */
 };
 
 typedef struct Value Value;
@@ -139,6 +141,10 @@ Value *new_vector_reserving(int type, Count count, Count capacity);
  * MAPPED_ITEMS, the bytes before are ours to write. */
 Value *adopt_mapping(void *base, int64_t length, int type, Count count);
 enum { MAPPED_ITEMS = 32 };
+/* A vector whose items are those of an open file from byte `items_at` (16, or 32 and more) on: pages are read when
+ * they are touched, and what is written stays ours. The caller has checked that the file is that long. */
+Value *map_vector(int fd, int64_t items_at, int type, Count count);
+Value *map_enum(int fd, int64_t items_at, Symbol domain, Count count);
 /* Longer or shorter, in place when it can; x must be unshared and is consumed. New mixed items NULL. */
 Value *resize_vector(Value *x, Count count);
 /* Own copy of the top level (items of mixed lists are shared). Consumes; returns x itself when unshared. */
@@ -170,6 +176,16 @@ Value *new_dict(Value *keys, Value *values);
 Value *new_table(Value *dict);
 /* A table of names (symbol vector) and a mixed list of columns. */
 Value *new_table_of(Value *names, Value *columns);
+/* A table whose columns are in files, or its dictionary: names ! where. The columns in memory are empty lists, so
+ * code that does not know of files sees a table without rows; verb.h's open_stored maps the real ones. */
+Value *new_stored_dict(Value *names, Value *where); /* consumes both */
+Value *new_stored_table(Value *names, Value *where);
+static inline bool is_stored_table(const Value *x) { return x->type == TYPE_TABLE && x->flags & FLAG_STORED; }
+static inline bool is_stored_dict(const Value *x) { return x->type == TYPE_DICT && x->flags & FLAG_STORED; }
+static inline const Value *stored_where(const Value *x) /* of either */
+{
+    return (x->type == TYPE_TABLE ? x->dict : x)->items[2];
+}
 /* A value of type 100..112 (not UNARY..ITERATOR) with `count` items, NULL at first. */
 Value *new_function(int type, Count count);
 /* Enumeration: indices into the global list named `domain`; count<0 makes an atom. */

@@ -3,6 +3,8 @@
 
 Value *count(Value *x)
 {
+    if (is_stored_table(x) && count_stored)
+        return count_stored(x);
     CONSUME(x);
     return new_long(count_of(x));
 }

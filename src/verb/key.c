@@ -69,6 +69,8 @@ Value *bang(Value *x, Value *y)
     }
     if (is_symbol_atom(x) && (is_vector(y) || is_integer_atom(y)))
         return enumeration_of(x->symbol, y);
+    if (x->type == TYPE_SYMBOL && is_symbol_atom(y)) /* the columns of a table in files */
+        return new_stored_dict(steal(&x), steal(&y));
     if (is_atom(x) || is_atom(y))
         return raise_error(ERR_TYPE);
     return new_dict(steal(&x), steal(&y));
@@ -203,6 +205,8 @@ Value *flip(Value *x)
         return retain(x->dict);
     if (is_keyed_table(x))
         return raise_error(ERR_NYI);
+    if (is_stored_dict(x))
+        return new_stored_table(retain(keys_of(x)), retain(stored_where(x)));
     if (is_dict(x))
         return flip_dict(x);
     if (!is_mixed(x))

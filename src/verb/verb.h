@@ -38,6 +38,30 @@ void register_verbs(const Verb *rows, int count);
 void init_verbs(void);               /* registers verbs.def */
 void close_verbs(void);
 
+/* Tables in files: what a primitive is given instead, its columns mapped; consumes. A primitive that knows of such
+ * tables (count, cols, the queries) gets the table itself. Set by table/. */
+extern Value *(*open_stored)(const Verb *verb, Value *table);
+extern Value *(*count_stored)(Value *table);       /* count of such a table; consumes */
+bool open_stored_args(const Verb *verb, Value **args, int count); /* in place; false: an error, all released */
+static inline Value *apply_monad(const Verb *verb, Value *x)
+{
+    if (__builtin_expect(x->flags & FLAG_STORED, 0) && !open_stored_args(verb, &x, 1))
+        return NULL;
+    return verb->monad(x);
+}
+static inline Value *apply_dyad(const Verb *verb, Value *x, Value *y)
+{
+    if (__builtin_expect((x->flags | y->flags) & FLAG_STORED, 0)) {
+        Value *args[2] = {x, y};
+        return open_stored_args(verb, args, 2) ? verb->dyad(args[0], args[1]) : NULL;
+    }
+    return verb->dyad(x, y);
+}
+static inline Value *apply_multi(const Verb *verb, Value **args, int count)
+{
+    return open_stored_args(verb, args, count) ? verb->multi(args, count) : NULL;
+}
+
 int verb_count(void);
 extern Verb *verb_rows;              /* read only */
 static inline const Verb *verb_at(int64_t index) /* the index is the i64 of a UNARY or BINARY value */

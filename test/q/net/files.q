@@ -176,7 +176,7 @@ q)`:db/u/ set u
 q)key`:db
 ,`u
 q)key`:db/u/
-`.d`a`c
+`.d`a`c`c#
 q)key`:db/nosuch
 ()
 q)key`:db/u/a

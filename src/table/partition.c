@@ -1,0 +1,128 @@
+/* partition.c: tables cut into partitions, as the primitives meet them. What the partitions are, and how a query is
+ * run on each and the results put together, is lib/storage.q. */
+#include "table/partition.h"
+#include "lang/lang.h"
+#include "table/columns.h"
+#include "table/table.h"
+#include "verb/verb.h"
+
+/* ── what a query mentions ───────────────────────────────────────────────────────────────── */
+
+static Value *add_symbol(Value *names, Symbol name)
+{
+    if (!names || find_symbol(names, name) >= 0)
+        return names;
+    Count count = names->count;
+    names = resize_vector(names, count + 1);
+    if (names)
+        names->symbols[count] = name;
+    return names;
+}
+
+/* `link.name also is the column `link. */
+static Value *add_name(Value *names, Symbol name)
+{
+    const char *dot = name[0] == '.' ? NULL : strchr(name, '.');
+    names = add_symbol(names, name);
+    return dot ? add_symbol(names, intern((Bytes){name, dot - name})) : names;
+}
+
+Value *names_in_tree(const Value *tree, Value *names)
+{
+    if (names && is_symbol_atom(tree))
+        return add_name(names, tree->symbol);
+    const Value *list = is_dict(tree) && !is_keyed_table(tree) ? values_of(tree) : tree;
+    if (is_dict(tree) && list->type == TYPE_SYMBOL) {
+        for (Count i = 0; names && i < list->count; i++)
+            names = add_name(names, list->symbols[i]);
+        return names;
+    }
+    if (!names || !is_mixed(list))
+        return names;
+    if (!enter_depth()) {
+        release(names);
+        return NULL;
+    }
+    for (Count i = 0; names && i < list->count; i++)
+        names = names_in_tree(list->items[i], names);
+    leave_depth();
+    return names;
+}
+
+/* .Q.names tree */
+Value *mentioned_names(Value *tree)
+{
+    CONSUME(tree);
+    return names_in_tree(tree, new_vector(TYPE_SYMBOL, 0));
+}
+
+/* A tree that one number a group comes out of, because an aggregate makes it: what partitions must share. */
+static bool has_aggregate(const Value *tree)
+{
+    if (!is_mixed(tree) || !tree->count)
+        return false;
+    const Value *head = tree->items[0];
+    bool verb = (head->type == TYPE_UNARY || head->type == TYPE_BINARY) && head->i64 >= 0;
+    if (verb && verb_at(head->i64)->traits & AGGREGATE)
+        return true;
+    for (Count i = 0; i < tree->count; i++)
+        if (has_aggregate(tree->items[i]))
+            return true;
+    return false;
+}
+
+/* .Q.aggregates tree */
+Value *aggregates(Value *tree)
+{
+    CONSUME(tree);
+    const Value *list = is_dict(tree) ? values_of(tree) : NULL;
+    bool any = !list && has_aggregate(tree);
+    for (Count i = 0; list && is_mixed(list) && i < list->count; i++)
+        any |= has_aggregate(list->items[i]);
+    return new_boolean(any);
+}
+
+/* ── what lib/storage.q does ─────────────────────────────────────────────────────────────── */
+
+static Value *call_library(const char *name, Value **args, int count)
+{
+    const Value *f = get_global(intern_text(name));
+    OWNED Value *held = f ? retain(f) : NULL;
+    if (held)
+        return apply_value(held, args, count);
+    CONSUME_ARGS(args, count);
+    return raise_error(ERR_PAR);
+}
+
+Value *count_partitions(const Value *table)
+{
+    Value *args[1] = {retain(table)};
+    OWNED Value *counts = call_library(".Q.cn", args, 1);
+    int64_t total = 0;
+    if (!counts || counts->type != TYPE_LONG)
+        return counts ? raise_error(ERR_TYPE) : NULL;
+    for (Count i = 0; i < counts->count; i++)
+        total += counts->i64s[i];
+    return new_long(total);
+}
+
+Value *head_of_partitions(const Value *table)
+{
+    Value *args[2] = {retain(table), new_long(context->console_rows + 1)};
+    return call_library(".Q.head", args, 2);
+}
+
+Value *last_partition(const Value *table)
+{
+    Value *args[1] = {retain(table)};
+    return call_library(".Q.last", args, 1);
+}
+
+/* The limits and orders of the longer forms are not for partitions. */
+Value *query_partitions(Value **args, int count)
+{
+    if (count == 4)
+        return call_library(".Q.ps", args, 4);
+    CONSUME_ARGS(args, count);
+    return raise_error(ERR_NYI);
+}
