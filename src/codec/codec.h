@@ -74,7 +74,7 @@ bool read_file_into(Bytes path, int64_t offset, void *to, int64_t length); /* ex
 bool write_file(Bytes path, Bytes head, Bytes bytes); /* both, one after the other; atomic replace; folders made */
 int64_t file_size(Bytes path);                /* -1: an error raised */
 bool is_folder(Bytes path);
-void make_folders(char *path);                /* all but the last part */
+void make_path_to(char *path);                /* all but the last part */
 bool delete_file(Bytes path);                 /* also an empty folder */
 Value *list_folder(Bytes path);               /* names, ascending; of a file: itself; of nothing: () */
 

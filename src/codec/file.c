@@ -134,7 +134,7 @@ bool read_file_into(Bytes path, int64_t offset, void *to, int64_t length)
 
 /* ── writing ─────────────────────────────────────────────────────────────────────────────── */
 
-void make_folders(char *path)
+void make_path_to(char *path)
 {
     for (char *slash = strchr(path + (*path == '/'), '/'); slash; slash = strchr(slash + 1, '/')) {
         *slash = 0;
@@ -161,7 +161,7 @@ static int create_beside(char *temporary, char *path)
     snprintf(temporary, PATH_MOST + 16, "%s.XXXXXX", path);
     int fd = mkostemp(temporary, O_CLOEXEC);
     if (fd < 0 && errno == ENOENT) {
-        make_folders(path);
+        make_path_to(path);
         snprintf(temporary, PATH_MOST + 16, "%s.XXXXXX", path);
         fd = mkostemp(temporary, O_CLOEXEC);
     }

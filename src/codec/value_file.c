@@ -385,7 +385,7 @@ int lock_file(Bytes path)
     if (path.length >= (int64_t)sizeof name)
         return raise_error(ERR_LENGTH), -1;
     snprintf(name, sizeof name, "%.*s", (int)path.length, path.data);
-    make_folders(name);
+    make_path_to(name);
     int fd = open(name, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
     if (fd < 0)
         return raise_text("%s. OS reports: %s", name, strerror(errno)), -1;

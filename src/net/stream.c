@@ -43,7 +43,7 @@ Value *open_stream(Bytes path, bool is_fifo)
     int flags = is_fifo ? O_RDONLY | O_CLOEXEC : O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC;
     int fd = open(name, flags, 0666);
     if (fd < 0 && errno == ENOENT && !is_fifo) {
-        make_folders(name);
+        make_path_to(name);
         fd = open(name, flags, 0666);
     }
     if (fd < 0)
