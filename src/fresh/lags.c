@@ -4,7 +4,7 @@
 /* p: lag */
 void autocorrelation(Series *s, const double *p, double *out)
 {
-    int64_t lag = (int64_t)p[0], pairs = s->n - lag;
+    int64_t lag = steps_in(s, p[0]), pairs = s->n - lag;
     double v = moments(s)->variance;
     *out = NAN;
     if (lag < 0 || pairs <= 0 || !(fabs(v) > 1e-8))
@@ -18,7 +18,7 @@ void autocorrelation(Series *s, const double *p, double *out)
 /* p: lag */
 void toolkit_autocorrelation(Series *s, const double *p, double *out)
 {
-    int64_t lag = (int64_t)p[0], pairs = s->n - lag;
+    int64_t lag = steps_in(s, p[0]), pairs = s->n - lag;
     double v = moments(s)->variance;
     *out = NAN;
     if (lag == 0)
@@ -34,10 +34,10 @@ static void aggregate_lags(Series *s, int64_t max_lag, double out[3])
     double v = moments(s)->variance;
     int64_t count = min_int(max_lag, s->n - 1);
     double *correlation = s->scratch;
-    if (fabs(v) < 1e-10 || s->n == 1) {
-        out[0] = out[1] = out[2] = 0;
+    bool is_flat = fabs(v) < 1e-10 || s->n == 1;
+    out[0] = out[1] = out[2] = is_flat ? 0 : NAN;
+    if (is_flat || count < 1)
         return;
-    }
     for (int64_t lag = 1; lag <= count; lag++) {
         int64_t pairs = s->n - lag;
         double covariance = lag <= MAX_LAG
@@ -55,7 +55,7 @@ void agg_autocorrelation(Series *s, const double *p, double *out)
 {
     double all[3] = {NAN, NAN, NAN};
     if (s->n > 0)
-        aggregate_lags(s, (int64_t)p[1], all);
+        aggregate_lags(s, steps_in(s, p[1]), all);
     *out = all[(int)p[0]];
 }
 
@@ -104,7 +104,7 @@ static double partial_at(Series *s, int64_t lag)
 /* p: lag */
 void partial_autocorrelation(Series *s, const double *p, double *out)
 {
-    *out = partial_at(s, (int64_t)p[0]);
+    *out = partial_at(s, steps_in(s, p[0]));
 }
 
 /* p: lag, how many; all null unless all are defined */
@@ -127,20 +127,20 @@ static double mean_of_triples(const Series *s, int64_t lag)
 /* p: lag */
 void c3(Series *s, const double *p, double *out)
 {
-    int64_t lag = (int64_t)p[0];
+    int64_t lag = steps_in(s, p[0]);
     *out = lag < 0 ? NAN : 2 * lag >= s->n ? 0 : mean_of_triples(s, lag);
 }
 
 void toolkit_c3(Series *s, const double *p, double *out)
 {
-    int64_t lag = (int64_t)p[0];
+    int64_t lag = steps_in(s, p[0]);
     *out = lag < 0 || 2 * lag >= s->n ? NAN : mean_of_triples(s, lag);
 }
 
 /* p: lag */
 void time_reversal_asymmetry_statistic(Series *s, const double *p, double *out)
 {
-    int64_t lag = (int64_t)p[0], count = s->n - 2 * lag;
+    int64_t lag = steps_in(s, p[0]), count = s->n - 2 * lag;
     const double *x = s->x;
     *out = lag < 0 ? NAN : 0;
     if (lag < 0 || count <= 0)
@@ -155,7 +155,7 @@ void time_reversal_asymmetry_statistic(Series *s, const double *p, double *out)
 /* The same with the middle factored out, which differs when values are huge or infinite. */
 void toolkit_time_reversal(Series *s, const double *p, double *out)
 {
-    int64_t lag = (int64_t)p[0], count = s->n - 2 * lag;
+    int64_t lag = steps_in(s, p[0]), count = s->n - 2 * lag;
     const double *x = s->x;
     *out = lag < 0 ? NAN : 0;
     if (lag < 0 || count <= 0)

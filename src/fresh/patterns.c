@@ -58,7 +58,7 @@ static double sum_of_count_logs(Series *s, double *code, int64_t count, int dime
 void permutation_entropy(Series *s, const double *p, double *out)
 {
     int dimension = (int)p[0];
-    int64_t tau = (int64_t)p[1], count = s->n - (dimension - 1) * tau;
+    int64_t tau = steps_in(s, p[1]), count = s->n - (dimension - 1) * tau;
     *out = NAN;
     if (dimension < 1 || dimension > MAX_DIMENSION || tau < 1 || count < 1)
         return;

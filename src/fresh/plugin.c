@@ -81,11 +81,15 @@ static FreshCall *read_plan(K plan, J *count)
     return calls;
 }
 
-static J width_of_plan(const FreshCall *calls, J count)
+/* How many values the calls give; if wanted, where those of each begin. */
+static J width_of_plan(const FreshCall *calls, J count, J *places)
 {
     J width = 0;
-    for (J i = 0; i < count; i++)
+    for (J i = 0; i < count; i++) {
+        if (places)
+            places[i] = width;
         width += fresh_width(calls + i);
+    }
     return width;
 }
 
@@ -140,10 +144,7 @@ static K plan_of_set(const char *name)
 {
     const char *sets = strcmp(name, "minimal") == 0         ? "m"
                        : strcmp(name, "efficient") == 0     ? "me"
-                       : strcmp(name, "comprehensive") == 0 ? "mec"
-                                                            : NULL;
-    if (!sets)
-        return fail(name);
+                                                            : "mec";
     K plan = ktn(KG, 0);
     for (int i = 0; i < fresh_feature_count(FRESH_TSFRESH); i++) {
         FreshCall calls[USUAL_CALLS];
@@ -155,19 +156,25 @@ static K plan_of_set(const char *name)
     return plan;
 }
 
-/* fresh_tsfresh: the plan of `minimal, `efficient or `comprehensive, or of a list of column names. */
+static bool is_set(const char *name)
+{
+    return strcmp(name, "minimal") == 0 || strcmp(name, "efficient") == 0 || strcmp(name, "comprehensive") == 0;
+}
+
+/* fresh_tsfresh: the plan of `minimal, `efficient or `comprehensive, or of names of columns. */
 K fresh_tsfresh(K columns)
 {
-    if (columns->t == -KS)
+    if (columns->t == -KS && is_set(columns->s))
         return plan_of_set(columns->s);
-    if (columns->t != KS)
+    if (columns->t != KS && columns->t != -KS)
         return fail("type");
     K plan = ktn(KG, 0);
-    for (J i = 0; i < columns->n; i++) {
+    for (J i = 0; i < (columns->t == KS ? columns->n : 1); i++) {
         FreshCall call;
-        if (!fresh_parse_column(kS(columns)[i], &call)) {
+        const char *name = columns->t == KS ? kS(columns)[i] : columns->s;
+        if (!fresh_parse_column(name, &call)) {
             r0(plan);
-            return fail(kS(columns)[i]);
+            return fail(name);
         }
         add_call(&plan, &call, FRESH_TSFRESH);
     }
@@ -181,7 +188,7 @@ K fresh_columns(K plan)
     FreshCall *calls = read_plan(plan, &count);
     if (!calls)
         return NULL;
-    J width = width_of_plan(calls, count);
+    J width = width_of_plan(calls, count, NULL);
     K result = knk(4, ktn(KS, width), ktn(KS, width), ktn(KC, width), ktn(KJ, width));
     for (J i = 0; i < count; i++)
         for (int w = 0; w < fresh_width(calls + i); w++, at++) {
@@ -238,17 +245,15 @@ static bool are_windows(K x, K starts, K counts)
     return true;
 }
 
-static bool evaluate_windows(const FreshCall *calls, J count, const double *x, K starts, K counts, K columns,
-                             double *row)
+/* Each call writes its values at its own place in `row`. */
+static bool evaluate_windows(const FreshCall *calls, const J *places, J count, const double *x, K starts,
+                             K counts, K columns, double *row)
 {
     for (J i = 0; i < starts->n; i++) {
         if (!fresh_load(workspace, x + kJ(starts)[i], kJ(counts)[i]))
             return false;
-        double *out = row;
-        for (J c = 0; c < count; c++) {
-            fresh_eval(workspace, calls + c, out);
-            out += fresh_width(calls + c);
-        }
+        for (J c = 0; c < count; c++)
+            fresh_eval(workspace, calls + c, row + places[c]);
         for (J w = 0; w < columns->n; w++)
             kF(kK(columns)[w])[i] = row[w];
     }
@@ -266,16 +271,17 @@ K fresh_windows(K plan, K x, K starts, K counts)
     FreshCall *calls = read_plan(plan, &count);
     if (!calls)
         return NULL;
-    J width = width_of_plan(calls, count);
+    J *places = malloc((size_t)(count + 1) * sizeof *places), width = width_of_plan(calls, count, places);
     double *row = malloc((size_t)(width + 1) * sizeof *row), *values = x->t == KF ? kF(x) : to_doubles(x);
     if (!workspace)
         workspace = fresh_new();
     K columns = ktn(0, width);
     for (J w = 0; w < width; w++)
         kK(columns)[w] = ktn(KF, starts->n);
-    bool done = row && values && workspace
-                && evaluate_windows(calls, count, values, starts, counts, columns, row);
+    bool done = places && row && values && workspace
+                && evaluate_windows(calls, places, count, values, starts, counts, columns, row);
     free(calls);
+    free(places);
     free(row);
     if (x->t != KF)
         free(values);

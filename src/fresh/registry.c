@@ -176,7 +176,7 @@ int fresh_width(const FreshCall *call)
 {
     const FreshFeature *f = call->feature;
     Piece keys = whole_piece(f->keys);
-    if (fresh_param_count(f) && (call->params[0] < f->least || !are_words_known(call)))
+    if (fresh_param_count(f) && ((f->least > -INFINITY && !(call->params[0] >= f->least)) || !are_words_known(call)))
         return 0;
     if (f->compute == change_quantiles && call->params[3] >= call->params[2])
         return 0;

@@ -125,6 +125,12 @@ static inline bool is_missing(Series *s, unsigned part)
     return missing;
 }
 
+/* A parameter that counts steps: -1 if it is negative or null, n if it is larger than the series. */
+static inline int64_t steps_in(const Series *s, double steps)
+{
+    return !(steps >= 0) ? -1 : steps > (double)s->n ? s->n : (int64_t)steps;
+}
+
 const Moments *moments(Series *s);       /* all but the powers; also fills s->centred */
 const Moments *powers(Series *s);        /* all */
 const double *sorted_values(Series *s);  /* also fills s->order */

@@ -104,7 +104,7 @@ static const ChunkLines *chunk_lines(Series *s, int64_t length)
 /* p: attr (rvalue, intercept, slope, stderr), chunk_len, f_agg (max, min, mean, var) */
 void agg_linear_trend(Series *s, const double *p, double *out)
 {
-    int64_t length = (int64_t)p[1];
+    int64_t length = steps_in(s, p[1]);
     *out = NAN;
     if (length < 1 || length >= s->n)
         return;
@@ -117,7 +117,7 @@ void toolkit_chunk_trend(Series *s, const double *p, double *out)
 {
     static const ChunkKind kinds[] = {CHUNK_MAX, CHUNK_MIN, CHUNK_VAR, CHUNK_MEAN};
     double *aggregates[CHUNK_KINDS], line[3];
-    int64_t count = aggregate_chunks(s, (int64_t)p[0], aggregates);
+    int64_t count = aggregate_chunks(s, max_int(1, steps_in(s, p[0])), aggregates);
     for (int i = 0; i < 4; i++) {
         toolkit_line(aggregates[kinds[i]], count, line);
         out[i] = line[0];

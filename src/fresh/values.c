@@ -323,7 +323,9 @@ static bool is_peak(const double *x, int64_t support, double slack)
 
 static double count_peaks(const Series *s, double support, double slack)
 {
-    int64_t count = 0, reach = (int64_t)support;
+    int64_t count = 0, reach = steps_in(s, support);
+    if (reach < 1)
+        return NAN;
     for (int64_t i = reach; i < s->n - reach; i++)
         count += is_peak(s->x + i, reach, slack);
     return (double)count;
