@@ -72,12 +72,13 @@ static void bind_to_centre(void)
 {
     struct sigaction on_death = {.sa_handler = end_group},
                      on_interrupt = {.sa_handler = interrupt},
-                     ignore = {.sa_handler = SIG_IGN};
+                     ignore = {.sa_handler = SIG_IGN}, end = {.sa_handler = SIG_DFL};
     int death = SIGRTMAX - 3;
     sigaction(death, &on_death, NULL);
     sigaction(SIGHUP, &on_death, NULL);
     sigaction(SIGINT, &on_interrupt, NULL);
     sigaction(SIGPIPE, &ignore, NULL);
+    sigaction(SIGTERM, &end, NULL); /* the console's would make an error of the item */
     prctl(PR_SET_PDEATHSIG, death);
     pthread_t watcher;
     sigset_t all, before;
@@ -385,7 +386,7 @@ static void close_self(void)
 
 int run_worker(int fd)
 {
-    if (!start_up(fd))
+    if (!start_up(fd) || context->terminated)
         return 70;
     answer(FRAME_HELLO, 0, (Bytes){NULL, 0});
     bool alive = send_answers();
