@@ -1,16 +1,18 @@
 /* check.c: features against reference values.
  *
  *     fresh-check toolkit|tsfresh series.csv expected.csv [-v]
+ *     fresh-check edges
+ *
+ * edges: every feature on awkward lengths and values, in a workspace that has seen other series and
+ * features first and in one that has not, must give the same bits (and nothing for the sanitizers).
  *
  * series.csv is id,time,column ..; expected.csv id,<column>_<feature> .. (toolkit) or
  * <column>__<feature> .. (tsfresh), an empty field for a null; both may be gzipped. Every expected
  * column must be one that the library makes. Prints the columns out of tolerance; fails if any is. */
-#include <ctype.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <zlib.h>
 
 #include "fresh/fresh.h"
@@ -289,10 +291,71 @@ static void check_row(FreshSeries *s, const Sample *sample, Column *columns, int
     }
 }
 
+static int list_calls(FreshCall *calls, int room)
+{
+    int count = 0;
+    for (int names = FRESH_TOOLKIT; names <= FRESH_TSFRESH; names++)
+        for (int i = 0; i < fresh_feature_count((FreshNames)names); i++)
+            count += fresh_usual_calls(fresh_feature((FreshNames)names, i), calls + count, room - count);
+    return count;
+}
+
+/* Kinds of values: waves, whole numbers, one value, with a null, with an infinity, huge, tiny. */
+static double awkward(int kind, int i, int n)
+{
+    double wave = sin(i * 0.7) + 0.01 * i;
+    double kinds[] = {wave, (double)(i * 7 % 5), 3.25, i == n / 2 ? NAN : wave, i == n / 3 ? -INFINITY : wave,
+                      wave * 1e200, wave * 1e-200};
+    return kinds[kind];
+}
+
+static int check_series(FreshSeries *used, const double *x, int n, const FreshCall *calls, int count)
+{
+    static double first[MAX_WIDTH], second[MAX_WIDTH];
+    int bad = 0;
+    fresh_load(used, x, n);
+    for (int c = count - 1; c >= 0; c--) {
+        int width = fresh_width(calls + c);
+        FreshSeries *alone = fresh_new();
+        fresh_load(alone, x, n);
+        fresh_eval(used, calls + c, first);
+        fresh_eval(alone, calls + c, second);
+        fresh_free(alone);
+        for (int w = 0; w < width; w++)
+            if (first[w] != second[w] && (first[w] == first[w] || second[w] == second[w])) {
+                char name[FRESH_MAX_NAME];
+                fresh_column(calls + c, w, name);
+                printf("%s of %d points: %.17g, then %.17g\n", name, n, first[w], second[w]);
+                bad++;
+            }
+    }
+    return bad;
+}
+
+static int check_edges(void)
+{
+    static FreshCall calls[MAX_COLUMNS];
+    static const int lengths[] = {0, 1, 2, 3, 4, 5, 7, 8, 12, 13, 20, 31, 64, 65, 129, 256, 257, 509};
+    static double x[512];
+    int count = list_calls(calls, MAX_COLUMNS), bad = 0, series = 0;
+    FreshSeries *used = fresh_new();
+    for (int kind = 0; kind < 7; kind++)
+        for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++, series++) {
+            for (int k = 0; k < lengths[i]; k++)
+                x[k] = awkward(kind, k, lengths[i]);
+            bad += check_series(used, x, lengths[i], calls, count);
+        }
+    fresh_free(used);
+    printf("edges: %d series, %d calls each, %d values differ\n", series, count, bad);
+    return bad > 0;
+}
+
 int main(int argc, char **argv)
 {
     static Data data;
     static Column columns[MAX_COLUMNS];
+    if (argc == 2 && strcmp(argv[1], "edges") == 0)
+        return check_edges();
     if (argc < 4)
         fail("usage:", "fresh-check toolkit|tsfresh series.csv expected.csv [-v]");
     FreshNames names = strcmp(argv[1], "toolkit") == 0 ? FRESH_TOOLKIT : FRESH_TSFRESH;
