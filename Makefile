@@ -132,6 +132,10 @@ test: $(BUILD)/unit $(BUILD)/fresh-check all
 $(BUILD)/fuzz-%: fuzz/%.c $(BUILD)/libpeach.a
 	$(SAY) CC $<
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) $(if $(FUZZ),-fsanitize=fuzzer,-DREPLAY) -o $@ $< -Wl,--whole-archive $(BUILD)/libpeach.a -Wl,--no-whole-archive $(LDLIBS)
+# Random programs under the sanitizers: N of them, or SECONDS; the same SEED gives the same programs.
+fuzz-programs:
+	@$(MAKE) --no-print-directory MODE=asan build/asan/peach
+	fuzz/programs.py build/asan/peach -n $(or $(N),10000) -s $(or $(SEED),1) -t $(or $(SECONDS),600)
 check: export ASAN_OPTIONS := detect_leaks=1:abort_on_error=0:allocator_may_return_null=1
 check: export UBSAN_OPTIONS := print_stacktrace=1
 check: export LSAN_OPTIONS := suppressions=$(CURDIR)/test/leaks.supp:print_suppressions=0
@@ -170,11 +174,12 @@ help:
 	@echo 'make release    build/release/peach, optimised'
 	@echo 'make test       unit tests, transcripts, pool scenarios; T=name picks'
 	@echo 'make check      the same under AddressSanitizer and UBSan, with leak detection'
+	@echo 'make fuzz-programs N=10000  random programs under the sanitizers'
 	@echo 'make lint       layers, globals, clang-tidy         make format   clang-format'
 	@echo 'make bench      timings beside numpy, other pools   make demo     FRESH on real data'
 	@echo 'make install    DESTDIR= PREFIX=/usr                make clean    remove build/'
 clean:
 	rm -rf build q
 
-.PHONY: all release plugins test-fresh test-unit test-q test-net test-pool test check lint format bench demo install help clean
+.PHONY: all release plugins test-fresh test-unit test-q test-net test-pool test fuzz-programs check lint format bench demo install help clean
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

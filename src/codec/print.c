@@ -344,7 +344,7 @@ static void sink_primitive(Sink *sink, const Value *x)
     if (!name)
         name = "?";
     size_t length = strlen(name);
-    bool is_operator = !is_word_start(name[0]) && name[length - 1] != ':';
+    bool is_operator = length && !is_word_start(name[0]) && name[length - 1] != ':';
     buffer_add(sink->out, name, (int64_t)length);
     if (x->type == TYPE_UNARY && is_operator)
         buffer_char(sink->out, ':');
@@ -436,7 +436,7 @@ void sink_k(Sink *sink, const Value *x)
         sink_vector(sink, x);
         return;
     }
-    if (context->depth >= DEPTH_LIMIT) { /* printing raises nothing; it stops at the depth where q would */
+    if (is_too_deep()) { /* printing raises nothing; it stops at the depth where q would */
         buffer_text(sink->out, "..");
         return;
     }

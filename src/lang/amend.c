@@ -231,10 +231,10 @@ static Value *amend_named(Symbol name, const Change *change, Value *const *path,
     OWNED Value *backup = is_vector(x) && is_unshared(x) && !change->f ? NULL : retain(x);
     Value *result = amend_path(change, x, path, length, y);
     if (result)
-        set_global(full, result);
-    else if (backup)
+        return set_global(full, result) ? new_symbol(name) : NULL;
+    if (backup)
         set_global(full, steal(&backup));
-    return result ? new_symbol(name) : NULL;
+    return NULL;
 }
 
 Value *amend_value(Value *x, Value *const *path, int length, const Value *f, Value *y)

@@ -84,10 +84,15 @@ static Value *apply_projection(const Value *f, Value **args, int count)
 
 static Value *apply_composition(const Value *f, Value **args, int count)
 {
+    if (!enter_depth()) {
+        CONSUME_ARGS(args, count);
+        return NULL;
+    }
     Count last = f->count - 1;
     Value *x = apply_value(f->items[last], args, count);
     while (x && last-- > 0)
         x = apply1(f->items[last], x);
+    leave_depth();
     return x;
 }
 
@@ -110,7 +115,13 @@ static Value *apply_symbol(const Value *f, Value **args, int count)
         return NULL;
     }
     OWNED Value *held = retain(target);
-    return apply_value(held, args, count);
+    if (!enter_depth()) { /* a name of itself */
+        CONSUME_ARGS(args, count);
+        return NULL;
+    }
+    Value *result = apply_value(held, args, count);
+    leave_depth();
+    return result;
 }
 
 static Value *apply_noun(const Value *noun, Value **args, int count)
@@ -233,6 +244,10 @@ static Value *apply_items(const Value *f, const Value *list)
             CONSUME_ARGS(args, (int)i);
             return NULL;
         }
+    if (is_too_deep()) { /* (value;(value;...)) nests without a lambda */
+        CONSUME_ARGS(args, (int)count);
+        return raise_error(ERR_STACK);
+    }
     if (count == 0)
         return is_function(f) ? apply1(f, identity()) : retain(f);
     return apply_value(f, args, (int)count);

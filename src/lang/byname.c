@@ -48,9 +48,8 @@ static Value *extend_variable(Symbol name, Value *y)
         return NULL;
     if (!held || held->type == TYPE_SYMBOL || (is_mixed(held) && held->count == 0)) {
         Value *list = extended(held ? retain(held) : new_vector(TYPE_SYMBOL, 0), y);
-        if (!list)
+        if (!list || !set_global(full, list))
             return NULL;
-        set_global(full, list);
     }
     return enumerate_extended(name, steal(&y));
 }
@@ -106,7 +105,8 @@ static Value *extend_file(Symbol handle, Value *y)
     Value *list = extend_symbols_in(path, y);
     if (!list)
         return NULL;
-    set_global(name, list);
+    if (!set_global(name, list))
+        return NULL;
     return enumerate_extended(name, steal(&y));
 }
 
@@ -128,10 +128,7 @@ static Value *enkey_named(int64_t columns, Symbol name)
     if (!held)
         return error_pending() ? NULL : raise_undefined(name);
     Value *table = enkey(columns, retain(held));
-    if (!table)
-        return NULL;
-    set_global(full, table);
-    return new_symbol(name);
+    return table && set_global(full, table) ? new_symbol(name) : NULL;
 }
 
 Value *bang_by_name(Value *x, Value *y)

@@ -513,10 +513,8 @@ static void compile_unary(Compiler *c, const Node *node, Operation op)
     emit(c, op, 0, node->offset);
 }
 
-static void compile_node(Compiler *c, const Node *node)
+static void compile_kind(Compiler *c, const Node *node)
 {
-    if (c->failed)
-        return;
     switch (node->kind) {
     case NODE_CONSTANT: emit_constant(c, retain(node->value), node->offset); break;
     case NODE_NAME: compile_name(c, node); break;
@@ -541,6 +539,18 @@ static void compile_node(Compiler *c, const Node *node)
     case NODE_MATCH: compile_match(c, node); break;
     case NODE_TEMPLATE: compile_template(c, node); break;
     }
+}
+
+static void compile_node(Compiler *c, const Node *node)
+{
+    if (c->failed)
+        return;
+    if (!enter_depth()) {
+        c->failed = true;
+        return;
+    }
+    compile_kind(c, node);
+    leave_depth();
 }
 
 /* ── lambdas ── */

@@ -130,6 +130,8 @@ static int rank_of_verb(const Value *f)
 
 int rank_of(const Value *f)
 {
+    if (is_too_deep())
+        return 1; /* calling it will say so */
     switch (f->type) {
     case TYPE_LAMBDA: return (int)f->items[LAMBDA_PARAMS]->count;
     case TYPE_UNARY:
@@ -142,7 +144,10 @@ int rank_of(const Value *f)
     case TYPE_COMPOSITION: return rank_of(f->items[f->count - 1]);
     case TYPE_EACH: return rank_of(f->items[0]);
     case TYPE_OVER:
-    case TYPE_SCAN: return rank_of(f->items[0]) > 2 ? rank_of(f->items[0]) : 1;
+    case TYPE_SCAN: {
+        int rank = rank_of(f->items[0]);
+        return rank > 2 ? rank : 1;
+    }
     case TYPE_PRIOR: return 1;
     case TYPE_EACH_RIGHT:
     case TYPE_EACH_LEFT: return 2;

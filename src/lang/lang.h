@@ -32,7 +32,7 @@ void clear_trace(void); /* with every take_error of an error that will not be sh
 /* ── globals. Names are full: `.ml.fresh.params or, in the root, `t ── */
 
 const Value *get_global(Symbol name);           /* borrowed; NULL, no error: undefined. May build a namespace's dictionary. */
-void set_global(Symbol name, Value *x);         /* consumes */
+bool set_global(Symbol name, Value *x);         /* consumes; false: an error is pending */
 bool delete_global(Symbol name);
 Symbol resolve_name(Symbol name);               /* relative to \d */
 Symbol current_namespace(void);                 /* ` for the root, `.foo */

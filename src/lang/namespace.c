@@ -246,7 +246,11 @@ const Value *get_global(Symbol name)
     int space = find_space(name);
     if (space >= 0)
         return lend(space_dict(space));
-    return entry_of_prefix(name);
+    if (!strchr(name, '.') || !enter_depth())
+        return NULL;
+    const Value *entry = entry_of_prefix(name);
+    leave_depth();
+    return entry;
 }
 
 Value *take_global(Symbol name)
@@ -313,16 +317,17 @@ static void clear_space(Symbol name)
     }
 }
 
-static void put_namespace(Symbol name, Value *dict)
+static bool put_namespace(Symbol name, Value *dict)
 {
     CONSUME(dict);
     clear_space(name);
     space_for(name);
     for (Count i = 1; i < count_of(dict); i++) {
         Value *item = item_of(values_of(dict), i);
-        if (item)
-            set_global(join_name(name, keys_of(dict)->symbols[i]), item);
+        if (!item || !set_global(join_name(name, keys_of(dict)->symbols[i]), item))
+            return false;
     }
+    return true;
 }
 
 void set_view(Symbol name, Value *view)
@@ -354,9 +359,44 @@ static Slot *holder_of(Symbol name, Symbol *member)
     return slot && slot->value && is_dict(slot->value) ? slot : NULL;
 }
 
-void set_global(Symbol name, Value *x)
+/* The root as a dictionary, changed: its entries are assigned. */
+static bool put_root(Value *dict)
+{
+    CONSUME(dict);
+    if (!is_dict(dict) || keys_of(dict)->type != TYPE_SYMBOL)
+        return raise_error(ERR_TYPE);
+    for (Count i = 0; i < count_of(dict) && !error_pending(); i++) {
+        OWNED Value *item = item_of(values_of(dict), i);
+        const Slot *slot = find_slot(keys_of(dict)->symbols[i]);
+        if (item && !(slot && slot->value == item))
+            set_global(keys_of(dict)->symbols[i], steal(&item));
+    }
+    return !error_pending();
+}
+
+/* No part of the name is empty, and no namespace lies too deep for the recursions here. */
+static bool is_assignable(Symbol name)
+{
+    enum { MAX_PARTS = 64 };
+    int dots = 0;
+    for (const char *c = name; *c; c++) {
+        dots += *c == '.';
+        if (*c == '.' && (!c[1] || c[1] == '.'))
+            return false;
+    }
+    return *name && dots < MAX_PARTS;
+}
+
+bool set_global(Symbol name, Value *x)
 {
     Symbol member;
+    if (!strcmp(name, "."))
+        return put_root(x);
+    const Slot *known = find_slot(name);
+    if (!(known && known->space >= 0) && !is_assignable(name)) {
+        release(x);
+        return raise_error(ERR_TYPE);
+    }
     Slot *holder = holder_of(name, &member);
     if (holder) {
         OWNED Value *key = new_symbol(member);
@@ -364,12 +404,12 @@ void set_global(Symbol name, Value *x)
         holder = find_slot(holder->name);
         if (updated)
             holder->value = updated;
-        return;
+        return updated;
     }
     if (is_namespace_dict(name, x))
-        put_namespace(name, x);
-    else
-        put_slot(name, x);
+        return put_namespace(name, x);
+    put_slot(name, x);
+    return true;
 }
 
 bool delete_global(Symbol name)

@@ -198,8 +198,10 @@ static bool is_derivable(const Node *f)
 static Node *parse_term(Parser *p)
 {
     Node *node = parse_primary(p);
-    while (node) {
+    for (int parts = 0; node; parts++) {
         Token *t = current(p);
+        if (parts == NESTING_LIMIT)
+            return (Node *)raise_error(ERR_LIMIT);
         if (is_open_bracket(t)) {
             node = parse_arguments(p, node);
         } else if (t->kind == TOKEN_ITERATOR && !t->spaced && is_derivable(node)) {
@@ -260,7 +262,7 @@ static Node *apply_left(Parser *p, Node *left)
     return rest ? new_infix(p, term, left, rest) : NULL;
 }
 
-static Node *continue_chain(Parser *p, Node *left)
+static Node *continue_inside(Parser *p, Node *left)
 {
     if (at_assignment(p, left))
         return parse_assignment(p, left);
@@ -271,15 +273,33 @@ static Node *continue_chain(Parser *p, Node *left)
     return apply_left(p, left);
 }
 
-static Node *parse_chain(Parser *p)
+static bool enter_nesting(Parser *p)
 {
     if (p->depth >= NESTING_LIMIT)
-        return (Node *)raise_error(ERR_LIMIT);
-    p->depth++;
-    Node *left = parse_term(p);
-    Node *node = left ? continue_chain(p, left) : NULL;
+        raise_error(ERR_LIMIT);
+    else if (enter_depth())
+        p->depth++;
+    return !error_pending();
+}
+
+static Node *leave_nesting(Parser *p, Node *node)
+{
     p->depth--;
+    leave_depth();
     return node;
+}
+
+static Node *continue_chain(Parser *p, Node *left)
+{
+    return enter_nesting(p) ? leave_nesting(p, continue_inside(p, left)) : NULL;
+}
+
+static Node *parse_chain(Parser *p)
+{
+    if (!enter_nesting(p))
+        return NULL;
+    Node *left = parse_term(p);
+    return leave_nesting(p, left ? continue_inside(p, left) : NULL);
 }
 
 static Node *parse_keyword_statement(Parser *p, NodeKind kind)

@@ -165,7 +165,8 @@ static bool put_item(const Match *m, const Value *pattern, Value **locals, Value
     for (int64_t i = 0; i < count; i++)
         indices[i] = retain(m->operands[first + i]);
     bool done = amend_slot(&holder, indices, (int)count, NULL, x);
-    put_name(target, locals, holder);
+    if (holder)
+        put_name(target, locals, holder);
     return done;
 }
 

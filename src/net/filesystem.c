@@ -397,10 +397,8 @@ Value *set_value(Value *x, Value *y)
     CONSUME(y);
     if (context->restricted)
         return raise_error(ERR_NOUPDATE);
-    if (is_symbol_atom(x) && x->symbol[0] != ':') {
-        set_global(resolve_name(x->symbol), steal(&y));
-        return steal(&x);
-    }
+    if (is_symbol_atom(x) && x->symbol[0] != ':')
+        return set_global(resolve_name(x->symbol), steal(&y)) ? steal(&x) : NULL;
     Destination to;
     OWNED Value *how = NULL;
     if (!split_destination(x, &to, &how) || !write_table_packed(to.path, y, packing_for, &to))
@@ -533,8 +531,7 @@ static Value *load_one(Symbol where)
     if (!x)
         return NULL;
     Symbol name = intern(name_in(path));
-    set_global(resolve_name(name), x);
-    return new_symbol(name);
+    return set_global(resolve_name(name), x) ? new_symbol(name) : NULL;
 }
 
 static Value *each_name(Value *x, Value *(*f)(Symbol))

@@ -148,10 +148,8 @@ Value *close_target(Target *target, Value *result)
 {
     if (!result || !target->name)
         return result;
-    if (target->name[0] != ':') {
-        set_global(target->name, result);
-        return new_symbol(target->name);
-    }
+    if (target->name[0] != ':')
+        return set_global(target->name, result) ? new_symbol(target->name) : NULL;
     bool written = write_table((Bytes){target->name + 1, symbol_length(target->name) - 1}, result);
     release(result);
     return written ? new_symbol(target->name) : NULL;

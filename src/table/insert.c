@@ -66,8 +66,7 @@ static Value *define_table(Symbol name, Value *rows)
     if (!is_any_table(rows))
         return raise_undefined(name);
     Count count = count_of(rows);
-    set_global(name, steal(&rows));
-    return count_up(count);
+    return set_global(name, steal(&rows)) ? count_up(count) : NULL;
 }
 
 static Value *insert_into(Symbol name, Value *table, Value *rows)
@@ -80,8 +79,7 @@ static Value *insert_into(Symbol name, Value *table, Value *rows)
     Value *longer = add_records(name, steal(&table), records, true, &positions);
     if (!longer)
         return NULL;
-    set_global(name, longer);
-    return steal(&positions);
+    return set_global(name, longer) ? steal(&positions) : NULL;
 }
 
 Value *insert(Value *name, Value *rows)

@@ -126,6 +126,8 @@ static Value *select_distinct(Query *query)
     OWNED Value *table = all ? flatten_table(select_all(query)) : select_columns(query);
     if (!table)
         return NULL;
+    if (!is_table(table))
+        return raise_error(ERR_TYPE);
     GROUPS groups = {0};
     if (!group_rows(&groups, columns_of(table), count_of(table)))
         return NULL;

@@ -31,6 +31,7 @@ struct Context {
     int workers;                 /* \s: negative: processes, positive: threads */
     int error_mode, collection_mode, timeout; /* \e \g \T */
     int depth;                   /* of C recursion over values and calls: 'stack past DEPTH_LIMIT */
+    const char *stack_end;       /* 'stack below it, too: what is left then is for functions that do not ask */
     volatile int interrupted;    /* Ctrl-C was pressed: long loops raise 'stop */
     volatile int terminated;     /* SIGTERM or SIGHUP came: its number; the console ends the process in order */
     bool quiet, restricted;      /* -q, -b or reval */
@@ -44,6 +45,8 @@ extern _Thread_local Context *context;
 void init_context(void);  /* a fresh Context for this thread, with kdb+'s defaults */
 void close_context(void);
 
+/* Whether a recursion must stop here: DEPTH_LIMIT levels, or the C stack nearly used up. */
+bool is_too_deep(void);
 /* Guard a recursion over values: if (!enter_depth()) return NULL; ... leave_depth(). 'stack. */
 bool enter_depth(void);
 static inline void leave_depth(void)

@@ -86,11 +86,15 @@ Value *item_of(const Value *x, Count i)
 {
     if (is_vector(x))
         return atom_at(x, i);
-    if (is_table(x))
-        return row_of(x, i);
     if (is_dict(x))
         return item_of(values_of(x), i);
-    return retain(x);
+    if (!is_table(x))
+        return retain(x);
+    if (!enter_depth())
+        return NULL;
+    Value *row = row_of(x, i);
+    leave_depth();
+    return row;
 }
 
 Value *null_of_type(int type)
@@ -232,22 +236,54 @@ static bool same_keyed(const Value *list)
     return true;
 }
 
+/* Row i of a table as a table. */
+static Value *row_table(const Value *table, Count i);
+
+static Value *one_item(const Value *column, Count i)
+{
+    if (is_table(column))
+        return row_table(column, i);
+    Value *item = item_of(column, i);
+    return item ? collapse(new_list(1, item)) : NULL;
+}
+
+static Value *row_table(const Value *table, Count i)
+{
+    const Value *columns = columns_of(table);
+    OWNED Value *row = new_vector(TYPE_MIXED, columns->count);
+    if (!row || !enter_depth())
+        return NULL;
+    for (Count c = 0; c < columns->count && !error_pending(); c++)
+        row->items[c] = one_item(columns->items[c], i);
+    leave_depth();
+    return error_pending() ? NULL : new_table_of(retain(names_of(table)), steal(&row));
+}
+
+/* The collapsed column of entry c of the dictionaries. Of one dictionary the entries of dictionaries are a table
+ * already; to take it apart and join it again would double the work at every level. */
+static Value *collapse_column(const Value *list, Count c)
+{
+    const Value *values = values_of(list->items[0]);
+    if (list->count == 1 && is_table(values))
+        return row_table(values, c);
+    OWNED Value *column = new_vector(TYPE_MIXED, list->count);
+    for (Count i = 0; column && i < list->count; i++)
+        if (!(column->items[i] = item_of(values_of(list->items[i]), c)))
+            return NULL;
+    return collapse(steal(&column));
+}
+
 /* Dictionaries of one set of symbol keys are the rows of a table. */
 static Value *collapse_rows(const Value *list)
 {
     const Value *keys = keys_of(list->items[0]);
     OWNED Value *columns = new_vector(TYPE_MIXED, keys->count);
-    for (Count c = 0; columns && c < keys->count; c++) {
-        Value *column = new_vector(TYPE_MIXED, list->count);
-        for (Count i = 0; column && i < list->count; i++)
-            if (!(column->items[i] = item_of(values_of(list->items[i]), c))) {
-                release(column);
-                return NULL;
-            }
-        if (!(columns->items[c] = collapse(column)))
-            return NULL;
-    }
-    return columns ? new_table_of(retain(keys), steal(&columns)) : NULL;
+    if (!columns || !enter_depth())
+        return NULL;
+    for (Count c = 0; c < keys->count && !error_pending(); c++)
+        columns->items[c] = collapse_column(list, c);
+    leave_depth();
+    return !error_pending() ? new_table_of(retain(keys), steal(&columns)) : NULL;
 }
 
 Value *collapse(Value *list)

@@ -72,7 +72,7 @@ static bool same_items(const Value *x, const Value *y, bool exact)
 {
     if (x->count != y->count)
         return false;
-    if (context->depth >= DEPTH_LIMIT)
+    if (is_too_deep())
         return false;
     context->depth++;
     bool all = true;
@@ -158,7 +158,7 @@ static int compare_atoms(const Value *x, const Value *y)
 
 static int compare_lists(const Value *x, const Value *y)
 {
-    if (context->depth >= DEPTH_LIMIT)
+    if (is_too_deep())
         return 0;
     context->depth++;
     Count shorter = x->count < y->count ? x->count : y->count;
@@ -235,7 +235,7 @@ uint64_t hash_value(const Value *x)
         return hash_value(x->dict) + 1;
     if (x->type >= TYPE_UNARY && x->type <= TYPE_ITERATOR)
         return hash_i64(x->i64);
-    if (x->type == TYPE_FOREIGN || context->depth >= DEPTH_LIMIT)
+    if (x->type == TYPE_FOREIGN || is_too_deep())
         return 0;
     Count count = x->type == TYPE_LAMBDA ? 1 : x->count;
     uint64_t hash = (uint64_t)x->type;

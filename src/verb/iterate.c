@@ -181,6 +181,24 @@ static Value *merge_values(Dyad f, const Value *x, const Value *y, const Count *
     return collapse(steal(&values));
 }
 
+/* Position of each key among those of another dictionary, or its count. Lists of unlike depth meet item by item. */
+static Value *find_keys(const Value *keys, const Value *wanted)
+{
+    Value *found = keys->type == wanted->type ? find_in(keys, wanted) : NULL;
+    if (error_pending() || (found && found->type == TYPE_LONG))
+        return found;
+    release(found);
+    OWNED Value *position = new_vector(TYPE_LONG, count_of(wanted));
+    for (Count i = 0; position && i < position->count; i++) {
+        OWNED Value *key = item_of(wanted, i);
+        if (!key)
+            return NULL;
+        Count at = find_item(keys, key);
+        position->i64s[i] = at < 0 ? count_of(keys) : at;
+    }
+    return steal(&position);
+}
+
 static Value *merge_dicts(Dyad f, const Value *x, const Value *y, bool question)
 {
     if (values_identical(keys_of(x), keys_of(y))) {
@@ -190,7 +208,7 @@ static Value *merge_dicts(Dyad f, const Value *x, const Value *y, bool question)
     if (is_table(keys_of(x)) != is_table(keys_of(y)))
         return raise_error(ERR_TYPE);
     Count known = count_of(x), extra = 0;
-    OWNED Value *position = find_in(keys_of(x), keys_of(y));
+    OWNED Value *position = find_keys(keys_of(x), keys_of(y));
     for (Count i = 0; position && i < position->count; i++)
         if (position->i64s[i] == known) {
             position->i64s[i] = -1;

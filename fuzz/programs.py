@@ -1,0 +1,375 @@
+#!/usr/bin/env python3
+"""programs.py BIN [-n COUNT] [-s SEED] [-t SECONDS]: random q programs, each of which must give a result or an error.
+
+Programs come from a grammar over every registered verb, from the statements of test/q/ spliced together and from
+damaged text. Many run in one interpreter, in an empty directory, with a limit on memory; each result is printed,
+written, read and matched, too. A program that ends the interpreter, or that Ctrl-C does not stop, is made smaller
+and printed with what the interpreter said last. The same seed gives the same programs."""
+import argparse
+import os
+import pathlib
+import random
+import re
+import select
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+BATCH = 400            # programs an interpreter
+LOOP_SECONDS = 2       # then Ctrl-C
+HANG_SECONDS = 20      # after which Ctrl-C did not help
+MEGABYTES = 300
+
+# Programs must not end the interpreter, wait, or reach other files and processes.
+DENIED = {"exit", "system", "hopen", "hclose", "hdel", "hsym", "hcount", "set", "save", "rsave", "load", "rload", "read0",
+          "read1", "0:", "1:", "2:", "setenv", "getenv", "show", "peach", ".peach.setup", ".peach.start", ".Q.bt"}
+UNSAFE = re.compile(r"\\|exit|system|hopen|hclose|hdel|hsym|set|save|load|read[01]|[012]:|env|`:|\.z\.|peach|\.Q\.[fd]|\.p\.|show|"
+                    r"-\d+!|\"\.|-?[12] ?\"|^\s*/|\bs-|do\[\d{6}|\d{9}|\.h\.|\.fuzz|\.P|0N!")
+
+PREAMBLE = r"""
+.fuzz.run:{r:value x;.Q.s r;.Q.s1 r;m:@[-8!;r;0x];if[count m;.Q.s1 -9!m];r~r;count r;0b}
+.fuzz.one:{a::1 2 3;b::`a`b!1 2;c::("ab";1 2.5;`s);d::2000.01.01;e::`u#`a`b`c;f::{x+y};g::{[n]$[n<1;n;.z.s n-1]};s::"hello";k::`p`q`r;w::0N;t::([]s:`a`b`c`a;n:4 3 2 1;v:1.5 0n 2.5 0w);u::([s:`a`b]n:1 2;w:("x";"yz"));j::`sym`time xasc ([]sym:`a`b`a;time:09:00 09:01 09:02;p:1 2 3f);l::`e$`a`c`a;h::(`a`b!(1 2;`x);t;());@[.fuzz.run;x;0b]}
+"""
+
+ATOMS = """0b 1b 0x00 0xff 0Nh 0Wh -0Wh 5h 0Ni 0Wi -3i 7i 0N 0W -0W 0 1 2 -1 10 100 1000 0Ne 1.5e -0we 0n 0w -0w 1.5 -2.5 0.1
+1e300 "a" " " ` `a `b `s `n `abc `t `u 2000.01.01 0Nd 0Wd 2024.02.29 2000.01m 0Nm 0Wm 12:30 0Nu 12:30:01 0Nv 12:30:00.001 0Nt 0Wt
+2000.01.01D12 0Np 0Wp -0Wp 0D01 0Nn 0Wn 2000.01.01T12 0Nz 0wz 0Ng "G"$"8c6b8b64-6815-6084-0a3e-178401251b68" `e$`a""".split(" ")
+LISTS = """()|1 2 3|0N 1 0W|enlist 1|0#0|til 10|til 100|1.5 0n -0w|0#0f|1 2h|1 0Ni|1 2e|010b|0#0b|0x0102|0#0x|"abc"|""|enlist"x"|"a b,c"
+`a`b`c|`a`a`|0#`|enlist`|2000.01.01 0Nd|0#.z.d|2000.01 2000.02m|12:30 0Nu|12:30:00 0Wv|12:30:00.000 0Nt|0#0t|2000.01.01D 0Np|0D01 0Nn|0#0Ng
+1?0Ng|(1;`a;"x")|(1 2;3 4)|(1 2;3)|((1 2;3);4)|("ab";"c")|("";"abc";"")|(();())|enlist()|(`a;1 2)|(1;1.5;2h)|((`a;1);(`b;2))|flip(1 2;3 4)
+`s#1 2 3|`u#`a`b`c|`p#1 1 2|`g#`a`b`a|`e$`a`b`a|100#`a`b|50#1.5 2.5|33#0x01|1000#0b|(::)|(::;1)|(+)|(1;+)|101010b|3 2#til 6|2 2 2#til 8""".replace("\n", "|").split("|")
+TABLES = """([]a:1 2)|([]a:())|([]a:`x`y;b:1 2.)|([k:`a`b]v:1 2)|([k:1 2;m:3 4]v:(1 2;`x))|0#t|0#u|t|u|j|1!t|2!t|0!u|flip`a`b!(1 2;3 4)|([]s:`a`b;c:("x";"yz"))
+flip(enlist`a)!enlist()|t,t|([]s:`e$`a`b;n:1 2)|update`g#s from t|([]a:enlist t)|t 0|first u|key u|value u""".replace("\n", "|").split("|")
+DICTS = """`a`b!1 2|(`a`b`a)!1 2 3|()!()|(0#`)!()|`a`b!(1 2;`x)|1 2!3 4|(1 2;3)!`a`b|`s`n!(`a;1)|b|"ab"!1 2|(enlist`a)!enlist t|1.5 0n!`a`b|([]a:1 2)!3 4
+([]a:1 2)!([]b:3 4)|`a`b!({x};+)|``a!(::;1)|(`$())!0#0|2000.01.01 2000.01.02!1 2|([a:1;b:2])|`s#1 2 3!`a`b`c""".replace("\n", "|").split("|")
+FUNCTIONS = """{x}|{x+y}|{x,y}|{[a;b;c]a}|{}|{[]1}|{'x}|{'`err}|{x+1}|{x*2}|{y}|{z}|{1b}|{0b}|{x<3}|{count x}|{x;y;z}|{.z.s}|f|g|f[1]|f[;2]|(+)|(,)|(#)|(1+)|(+/)|(,/)|(+\\)
+{x}'|+'|,/:|,\\:|-':|'[neg;sum]|neg sum@|(neg sum ::)|@[;0]|.[;(0;1)]|?[;1;2]|{[(a;b)]a+b}|{select from x}|{[x]x:x+1;x}|{a::x;a}|{$[x~();0;1]}|enlist|enlist[;1;]
+(')|(/)|(/:)|{x y}|@|.|!|in[;1 2]|sum|til|first|{-x}|{[a]{x}a}|"abc"|`a`b!1 2|1 2 3|(1 2;3 4)|{(x;y)}|{x!y}|{flip x}|{[n;s]n#s}|+/|{first x}/:|{x}\\|(::)""".replace("\n", "|").split("|")
+ITERATORS = ["'", "/", "\\", "':", "/:", "\\:"]
+NAMES = list("abcdefghjklstuvw") + ["x", "y", "i", "n", ".a.b", "p", "q"]
+COLUMNS = ["s", "n", "v", "i", "w", "p", "sym", "time", "a", "k", "zz"]
+
+
+def registered():
+    text = "".join(p.read_text() for p in sorted((ROOT / "src").glob("*/*.def")))
+    names = sorted(set(re.findall(r'^(?:VERB|MULTI)\("([^"]+)"', text, re.M)) - DENIED)
+    return [n for n in names if n[0] not in "0123456789"]
+
+
+def statements():
+    found = []
+    for path in sorted((ROOT / "test/q").glob("*/*.q")):
+        if path.parent.name in ("net", "pool", "python"):
+            continue
+        for line in path.read_text().splitlines():
+            if line.startswith("q)"):
+                line = re.sub(r"\s{2,}/.*$", "", line[2:])
+                if len(line) < 200 and safe(line):
+                    found.append(line)
+    return found
+
+
+def safe(text):
+    return not UNSAFE.search(text)
+
+
+class Grammar:
+    def __init__(self, seed):
+        self.random = random.Random(seed)
+        self.verbs = registered()
+        self.words = [v for v in self.verbs if v[0].isalpha()]
+        self.infix = [v for v in self.verbs if not v[0].isalpha() and not v.endswith(":") and v[0] != "."] * 2 + self.words
+        self.corpus = statements()
+        self.tokens = [t for line in self.corpus for t in re.findall(r"[\w.]+|`\w*|\"[^\"]*\"|\s+|.", line)]
+
+    def pick(self, items):
+        return self.random.choice(items)
+
+    def noun(self, depth):
+        kind = self.random.random()
+        if kind < 0.22:
+            return self.pick(ATOMS)
+        if kind < 0.52:
+            return self.pick(LISTS)
+        if kind < 0.62:
+            return self.pick(TABLES)
+        if kind < 0.70:
+            return self.pick(DICTS)
+        if kind < 0.77:
+            return self.pick(FUNCTIONS)
+        if kind < 0.88 or depth <= 0:
+            return self.pick(NAMES)
+        return "(" + ";".join(self.expression(depth - 1) for _ in range(self.random.randrange(4))) + ")"
+
+    def function(self, depth):
+        kind = self.random.random()
+        if kind < 0.4:
+            return self.pick(FUNCTIONS)
+        if kind < 0.8:
+            return self.pick(self.verbs)
+        body = ";".join(self.statement(depth - 1) for _ in range(self.random.randrange(1, 3))) if depth > 0 else "x"
+        return "{" + self.pick(["", "", "[x]", "[a;b]", "[]", "[x;y;z]", "[(a;b)]"]) + body + "}"
+
+    def derived(self, depth):
+        return "(" + self.function(depth) + ")" + "".join(self.pick(ITERATORS) for _ in range(self.pick([1, 1, 1, 2])))
+
+    def select(self, depth):
+        def phrase():
+            name = self.pick(["", "", self.pick(COLUMNS) + ":"])
+            if self.random.random() < 0.5:
+                return name + self.pick(COLUMNS)
+            if self.random.random() < 0.5:
+                return name + self.pick(self.words) + " " + self.pick(COLUMNS)
+            return name + "(" + self.expression(depth - 1) + ")"
+        verb = self.pick(["select", "exec", "update", "delete", "select distinct", "select[2]", "select[1 2;>n]", "exec distinct"])
+        text = verb + " " + ",".join(phrase() for _ in range(self.random.randrange(3)))
+        if self.random.random() < 0.4:
+            text += " by " + ",".join(phrase() for _ in range(self.random.randrange(3)))
+        text += " from " + self.pick(TABLES + ["`t", "`u", "t", "u", "j", self.noun(0)])
+        if self.random.random() < 0.4:
+            text += " where " + ",".join(self.pick(["n>1", "s=`a", "v<0w", "i<2", "s in`a`b", "not null v", phrase(), phrase()])
+                                         for _ in range(self.random.randrange(1, 3)))
+        return text
+
+    def call(self, depth):
+        count = self.pick([1, 1, 2, 2, 2, 3, 3, 4, 5])
+        arguments = [self.pick([self.noun(depth - 1), self.expression(depth - 1), ""]) if self.random.random() < 0.3
+                     else self.noun(depth - 1) for _ in range(count)]
+        head = self.pick([self.function(depth - 1), self.derived(depth - 1), self.pick(["@", ".", "?", "!", "$", "#", "_"]),
+                          self.pick(NAMES)])
+        return head + "[" + ";".join(arguments) + "]"
+
+    def expression(self, depth):
+        if depth <= 0:
+            return self.noun(0)
+        kind = self.random.random()
+        if kind < 0.30:
+            return "(" + self.noun(depth - 1) + ")" + " " + self.pick(self.infix) + " " + self.expression(depth - 1)
+        if kind < 0.45:
+            return self.pick(self.words) + " " + self.expression(depth - 1)
+        if kind < 0.65:
+            return self.call(depth)
+        if kind < 0.75:
+            return self.pick(["", "(" + self.noun(depth - 1) + ")"]) + self.derived(depth - 1) + " " + self.expression(depth - 1)
+        if kind < 0.85:
+            return "(" + self.select(depth) + ")"
+        if kind < 0.89:
+            return "$[" + ";".join(self.expression(depth - 1) for _ in range(self.pick([3, 3, 5, 4]))) + "]"
+        if kind < 0.92:
+            return ":[" + ";".join(self.expression(depth - 1) for _ in range(self.pick([3, 4, 5]))) + "]"
+        if kind < 0.95:
+            return "@[" + self.function(depth - 1) + ";" + self.expression(depth - 1) + ";" + self.noun(0) + "]"
+        return self.noun(depth)
+
+    def statement(self, depth):
+        kind = self.random.random()
+        name = self.pick(NAMES)
+        if kind < 0.12:
+            return name + self.pick([":", "::"]) + self.expression(depth)
+        if kind < 0.20:
+            return name + "[" + ";".join(self.noun(0) for _ in range(self.pick([1, 1, 2]))) + "]" + \
+                self.pick([":", "+:", ",:", "-:", "&:", "~:"]) + self.expression(depth - 1)
+        if kind < 0.25:
+            return name + self.pick(["+", ",", "-", "*", "#", "_", "^", "?", "$", "|"]) + ":" + self.expression(depth - 1)
+        if kind < 0.28:
+            return "(" + ";".join(self.pick(NAMES + ["", "1", "(a;b)"]) for _ in range(2)) + "):" + self.expression(depth - 1)
+        if kind < 0.31:
+            return self.pick(["if", "do", "while"]) + "[" + ";".join(self.expression(depth - 1) for _ in range(2)) + "]"
+        if kind < 0.34:
+            return "value " + quote(self.statement(depth - 1) if depth > 0 else "a")
+        if kind < 0.36:
+            return self.pick(["eval parse ", "parse ", "-5!"]) + quote(self.expression(depth - 1))
+        return self.expression(depth)
+
+    def spliced(self):
+        one, two = self.pick(self.corpus), self.pick(self.corpus)
+        kind = self.random.random()
+        if kind < 0.3:
+            return one
+        if kind < 0.6: # an operand replaced
+            parts = re.split(r"([`\w.]+)", one)
+            at = self.random.randrange(len(parts) // 2) * 2 + 1 if len(parts) > 2 else 0
+            parts[at] = self.pick([self.pick(ATOMS), self.pick(LISTS), self.pick(NAMES), self.pick(self.verbs), self.noun(1)])
+            return "".join(parts)
+        if kind < 0.8:
+            return one + ";" + two
+        return self.pick([self.pick(self.verbs) + "[", "(", "0!", "{x}each("]) + one + self.pick(["]", ")", "", ";" + two + "]"])
+
+    def damaged(self):
+        text = self.pick([self.pick(self.corpus), self.statement(3)])
+        for _ in range(self.random.randrange(1, 4)):
+            at = self.random.randrange(len(text) + 1)
+            kind = self.random.random()
+            if kind < 0.4:
+                text = text[:at] + self.pick(self.tokens) + text[at:]
+            elif kind < 0.7:
+                text = text[:at] + text[at + self.random.randrange(1, 4):]
+            elif kind < 0.9:
+                text = text[:at] + chr(self.random.randrange(32, 127)) + text[at + 1:]
+            else:
+                text = text[:at] + text[at:at + 20] * self.random.randrange(2, 4) + text[at:]
+        return text
+
+    def program(self):
+        for _ in range(100):
+            kind = self.random.random()
+            if kind < 0.55:
+                text = ";".join(self.statement(self.pick([1, 2, 2, 3, 4])) for _ in range(self.pick([1, 1, 2, 3])))
+                if "\n" not in text and acceptable(text):
+                    return text
+                continue
+            text = self.spliced() if kind < 0.85 else self.damaged()
+            if "\n" not in text and safe(text) and acceptable(text):
+                return text
+        return "1"
+
+
+def acceptable(text):
+    """Grammar's own text has iterators with backslashes; everything else that is unsafe it cannot make."""
+    return len(text) < 3000 and text.lstrip()[:1] not in ("\\", "/") and not re.search(r'"\s*\\', text)
+
+
+def quote(text):
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+class Interpreter:
+    def __init__(self, binary):
+        self.directory = tempfile.TemporaryDirectory(prefix="peach-fuzz-")
+        self.said = tempfile.TemporaryFile()
+        env = dict(os.environ, QHOME=str(ROOT / "lib"), TZ="UTC", LC_ALL="C.UTF-8",
+                   ASAN_OPTIONS="detect_leaks=0:allocator_may_return_null=1:hard_rss_limit_mb=4000:quarantine_size_mb=32",
+                   UBSAN_OPTIONS="print_stacktrace=1")
+        self.process = subprocess.Popen([binary, "-q", "-w", str(MEGABYTES)], cwd=self.directory.name, env=env,
+                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.said, bufsize=0)
+        self.send(PREAMBLE.strip() + "\n")
+        self.pending = b""
+
+    def send(self, text):
+        try:
+            self.process.stdin.write(text.encode())
+        except BrokenPipeError:
+            pass
+
+    def run(self, number, program):
+        """None, or what went wrong."""
+        mark = f"\x01{number}\x02".encode()
+        self.send(f'.fuzz.one {quote(program)};\n-1"\\001{number}\\002";\n')
+        start = time.monotonic()
+        interrupted = 0
+        while mark not in self.pending:
+            wait = LOOP_SECONDS if not interrupted else 1
+            ready, _, _ = select.select([self.process.stdout], [], [], wait)
+            data = os.read(self.process.stdout.fileno(), 1 << 16) if ready else b""
+            if ready and not data:
+                return f"ended, status {self.process.wait()}"
+            self.pending = (self.pending + data)[-100000:]
+            late = time.monotonic() - start
+            if late > HANG_SECONDS:
+                return "hangs, deaf to Ctrl-C"
+            if late > LOOP_SECONDS + interrupted:
+                self.process.send_signal(signal.SIGINT)
+                interrupted += 1
+        self.pending = self.pending.split(mark, 1)[1]
+        return None
+
+    def last_words(self):
+        self.said.seek(0)
+        return self.said.read().decode(errors="replace")
+
+    def close(self):
+        self.process.stdin.close()
+        self.process.kill()
+        self.process.wait()
+        self.process.stdout.close()
+        self.directory.cleanup()
+
+
+def fails(binary, programs):
+    interpreter = Interpreter(binary)
+    try:
+        for number, program in enumerate(programs):
+            wrong = interpreter.run(number, program)
+            if wrong:
+                return wrong + "\n" + interpreter.last_words()[-6000:]
+        return None
+    finally:
+        interpreter.close()
+
+
+def smaller(binary, programs, budget):
+    """The programs that are needed, then the shortest last one that still fails."""
+    end = time.monotonic() + budget
+    report = fails(binary, programs[-1:])
+    if report:
+        programs = programs[-1:]
+    piece = len(programs) // 2
+    while piece >= 1 and len(programs) > 1 and time.monotonic() < end:
+        at = 0
+        while at + piece < len(programs) and time.monotonic() < end:
+            fewer = programs[:at] + programs[at + piece:]
+            found = fails(binary, fewer)
+            if found:
+                programs, report = fewer, found
+            else:
+                at += piece
+        piece //= 2
+    last = programs[-1]
+    piece = max(1, len(last) // 2)
+    while piece >= 1 and time.monotonic() < end:
+        at = 0
+        while at < len(last) and time.monotonic() < end:
+            shorter = last[:at] + last[at + piece:]
+            found = fails(binary, programs[:-1] + [shorter]) if acceptable(shorter) else None
+            if found:
+                last, report = shorter, found
+            else:
+                at += piece
+        piece //= 2
+    return programs[:-1] + [last], report
+
+
+def place_of(report):
+    """Where it failed, so that one bug is shown once."""
+    frames = re.findall(r"#\d+ 0x\w+ in (\w+) (?:\S*/)?(src/\S+?:\d+)", report)
+    kind = re.search(r"(ERROR: AddressSanitizer: [\w-]+|runtime error: [\w ]+|Assertion .*)", report)
+    return (kind[1] if kind else report.split("\n")[0], frames[0] if frames else "")
+
+
+def main():
+    options = argparse.ArgumentParser()
+    options.add_argument("binary")
+    options.add_argument("-n", type=int, default=5000)
+    options.add_argument("-s", type=int, default=1)
+    options.add_argument("-t", type=float, default=600)
+    options.add_argument("-m", type=float, default=60, help="seconds to make a failure smaller")
+    chosen = options.parse_args()
+    binary = str(pathlib.Path(chosen.binary).resolve())
+    grammar, seen, done, failed = Grammar(chosen.s), set(), 0, 0
+    end = time.monotonic() + chosen.t
+    while done < chosen.n and time.monotonic() < end:
+        interpreter, programs = Interpreter(binary), []
+        while len(programs) < BATCH and done < chosen.n and time.monotonic() < end:
+            programs.append(grammar.program())
+            done += 1
+            wrong = interpreter.run(len(programs), programs[-1])
+            if not wrong:
+                continue
+            failed += 1
+            report = wrong + "\n" + interpreter.last_words()[-6000:]
+            if place_of(report) not in seen:
+                seen.add(place_of(report))
+                print(f"── program {done} of seed {chosen.s}", flush=True)
+                fewer, again = smaller(binary, programs, chosen.m)
+                print("\n".join("    " + p for p in fewer) + "\n" + (again or "does not fail again: " + report)[:4000], flush=True)
+            break
+        interpreter.close()
+    print(f"fuzz/programs: {done - failed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
