@@ -73,6 +73,8 @@ Value *maxs(Value *x);
 Value *avgs(Value *x);
 Value *deltas(Value *x);
 Value *ratios(Value *x);
+Value *deltas_from(Value **args, int count); /* deltas[x;y]: x comes before the first item */
+Value *ratios_from(Value **args, int count);
 Value *differ(Value *x);
 Value *fills(Value *x);
 Value *prev(Value *x);

@@ -146,6 +146,27 @@ Value *ratios(Value *x)
                        : neighbours(ratios, float_types, loops, x);
 }
 
+/* deltas[x;y] and ratios[x;y]: what comes before the first item is x. */
+static Value *from_before(Dyad f, Value *x, Value *y)
+{
+    CONSUME(x);
+    CONSUME(y);
+    if (!is_vector(y))
+        return raise_error(ERR_RANK);
+    OWNED Value *items = to_mixed(steal(&y));
+    return items ? between_neighbours(f, steal(&items), steal(&x)) : NULL;
+}
+
+Value *deltas_from(Value **args, int count)
+{
+    return count == 1 ? deltas(args[0]) : from_before(minus, args[0], args[1]);
+}
+
+Value *ratios_from(Value **args, int count)
+{
+    return count == 1 ? ratios(args[0]) : from_before(divide, args[0], args[1]);
+}
+
 /* 1b where an item does not match the one before. */
 Value *differ(Value *x)
 {

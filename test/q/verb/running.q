@@ -130,3 +130,10 @@ q)prev 5
 'type
   [0]  prev 5
        ^
+q)deltas[10;15 27 93]            / what comes before the first
+5 12 66
+q)ratios[2;4 8]
+2 2f
+q)deltas each (1 2;3 5)
+1 1
+3 2
