@@ -11,6 +11,9 @@
 /* A column of lists shows its first item's letter in upper case; only that one is looked at. */
 static char letter_of(const Value *column)
 {
+    const Value *domain = is_enum(column) ? get_global(enum_domain(column)) : NULL;
+    if (domain && is_table(domain)) /* a link: row numbers */
+        return 'j';
     OWNED Value *plain = is_vector(column) ? plain_symbols(retain(column)) : NULL;
     if (!plain)
         return ' ';
@@ -39,7 +42,7 @@ static Symbol foreign_key(const Value *column)
     if (!is_enum(column))
         return empty_symbol;
     const Value *domain = get_global(enum_domain(column));
-    return domain && is_keyed_table(domain) ? enum_domain(column) : empty_symbol;
+    return domain && (is_keyed_table(domain) || is_table(domain)) ? enum_domain(column) : empty_symbol;
 }
 
 static Symbol attribute_symbol(const Value *column)

@@ -77,15 +77,17 @@ static Value *column_at(Scope *scope, Count at)
 
 /* ── names ── */
 
-/* Column `name` of the keyed table that an enumerated column points into. */
+/* Column `name` of the table that a foreign key or a link points into. */
 static Value *follow_key(const Value *column, Symbol name)
 {
-    const Value *domain = get_global(enum_domain(column));
-    if (!domain || !is_keyed_table(domain))
-        return NULL;
-    const Value *values = find_column(values_of(domain), name);
-    if (!values)
-        values = find_column(keys_of(domain), name);
+    const Value *domain = get_global(enum_domain(column)), *values = NULL;
+    if (domain && is_table(domain)) {
+        values = find_column(domain, name);
+    } else if (domain && is_keyed_table(domain)) {
+        values = find_column(values_of(domain), name);
+        if (!values)
+            values = find_column(keys_of(domain), name);
+    }
     return values ? take_rows(values, column) : NULL;
 }
 
