@@ -55,6 +55,8 @@ bool compress_message(Buffer *out, Bytes message);
 bool decompress_message(Buffer *out, Bytes message);
 /* Length that the 8 bytes of a header claim, header included; -1: no such header. */
 int64_t message_length(Bytes header);
+/* The number of a UNARY or BINARY primitive; -1: it travels by name. */
+int primitive_code(int type, Bytes name);
 /* Payload only (no header): what files and -8! share. */
 bool encode_value(Buffer *out, const Value *x);
 Value *decode_value(Bytes payload, bool little_endian);

@@ -1,4 +1,5 @@
 /* wire_codes.c: the numbers by which primitives travel. */
+#include "codec/codec.h"
 #include "codec/wire.h"
 
 /* clang-format off */
@@ -70,4 +71,9 @@ const char *wire_unary_name(int code)
 const char *wire_binary_name(int code)
 {
     return code >= 0 && code < LENGTH_OF(binary_names) ? binary_names[code] : NULL;
+}
+
+int primitive_code(int type, Bytes name)
+{
+    return type == TYPE_UNARY ? wire_code_of_unary(name) : wire_code_of_binary(name);
 }

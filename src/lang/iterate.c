@@ -155,11 +155,27 @@ static Value *each_many(const Value *f, Value **args, int count)
     return each_rows(f, args, count, rows);
 }
 
+/* Lists and dictionaries have as many items as the choice; dictionaries have the same keys. */
+static bool may_choose(const Value *choice, Value *const *args, int count)
+{
+    const Value *keys = NULL;
+    for (int i = 0; i < count; i++) {
+        if (iterates(args[i]) && count_of(args[i]) != choice->count)
+            return raise_error(ERR_LENGTH) != NULL;
+        if (!is_dict(args[i]))
+            continue;
+        if (keys && !values_match(keys, keys_of(args[i])))
+            return raise_error(ERR_DOMAIN) != NULL;
+        keys = keys_of(args[i]);
+    }
+    return true;
+}
+
 /* An integer vector' picks, item by item, which argument to take. */
 static Value *apply_case(const Value *choice, Value **args, int count)
 {
     CONSUME_ARGS(args, count);
-    OWNED Value *results = new_vector(TYPE_MIXED, choice->count);
+    OWNED Value *results = may_choose(choice, args, count) ? new_vector(TYPE_MIXED, choice->count) : NULL;
     for (Count i = 0; results && i < choice->count; i++) {
         OWNED Value *which = item_of(choice, i);
         int64_t k = which ? integer_of(which) : -1;

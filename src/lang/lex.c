@@ -262,6 +262,10 @@ static bool is_io_operator(const Lexer *l)
 static bool lex_one(Lexer *l)
 {
     int c = peek(l, 0);
+    if (c < ' ') {
+        raise_text("char");
+        return false;
+    }
     if (strchr("()[]{};", c)) {
         l->at++;
         add_token(l, TOKEN_PUNCTUATION, l->at - 1)->number = c;

@@ -193,7 +193,19 @@ static const Value *lend(Value *x)
     return names.borrowed = x;
 }
 
-/* a.b where a is a dictionary or table: its entry b. */
+/* t.hh, t.date: a cast; NULL without an error: no such part. */
+static Value *part_of_temporal(const Value *x, Symbol part)
+{
+    int type = x->type < 0 ? -x->type : x->type;
+    if (type < TYPE_TIMESTAMP || type > TYPE_TIME)
+        return NULL;
+    Value *found = dollar(new_symbol(part), retain(x));
+    if (!found)
+        take_error();
+    return found;
+}
+
+/* a.b where a is a dictionary or table: its entry b; where it is a temporal: a part of it. */
 static const Value *entry_of_prefix(Symbol name)
 {
     Symbol member, outer = split_name(name, &member);
@@ -205,6 +217,9 @@ static const Value *entry_of_prefix(Symbol name)
     const Value *holder = get_global(outer);
     if (!holder || error_pending())
         return NULL;
+    Value *part = part_of_temporal(holder, member);
+    if (part)
+        return lend(part);
     const Value *dict = is_table(holder) ? holder->dict : holder;
     if (!is_dict(dict) || keys_of(dict)->type != TYPE_SYMBOL)
         return NULL;

@@ -284,12 +284,21 @@ static Value *lambda_parts(const Value *f)
     return parts->items[3] ? steal(&parts) : NULL;
 }
 
+/* The number by which a primitive travels; of one that has none, its row in the table of verbs. */
+static int64_t number_of_primitive(const Value *f)
+{
+    if (f->type == TYPE_ITERATOR || f->i64 < 0)
+        return f->i64 < 0 ? 0 : f->i64;
+    int code = primitive_code(f->type, bytes_of_text(verb_at(f->i64)->name));
+    return code < 0 ? f->i64 : code;
+}
+
 static Value *function_parts(const Value *f)
 {
     if (f->type == TYPE_LAMBDA)
         return lambda_parts(f);
     if (f->type >= TYPE_UNARY && f->type <= TYPE_ITERATOR)
-        return new_long(f->i64 < 0 ? 0 : f->i64);
+        return new_long(number_of_primitive(f));
     if (f->type >= TYPE_EACH && f->type <= TYPE_EACH_LEFT)
         return retain(f->items[0]);
     if (f->type == TYPE_FOREIGN)

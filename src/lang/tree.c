@@ -88,7 +88,7 @@ Value *tree_of(const Node *node)
         tree = node->count == 2 && !node->args[1] ? new_list(2, tree_of(node->args[0]), identity())
                                                   : trees_of(node, 1, head_tree(node));
         break;
-    case NODE_LIST: tree = trees_of(node, 0, unary_named("enlist")); break;
+    case NODE_LIST: tree = trees_of(node, 0, binary_named("enlist")); break;
     case NODE_ASSIGN: tree = assign_tree(node); break;
     case NODE_MATCH: tree = trees_of(node, 0, binary_named(":")); break;
     case NODE_COND: tree = trees_of(node, 0, binary_named("$")); break;

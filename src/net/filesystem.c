@@ -463,6 +463,16 @@ static Value *xml_of(Value *x)
     return new_string(bytes_of_buffer(&all));
 }
 
+/* What the library makes of a table for a spreadsheet. */
+static Value *workbook_of(Value *x)
+{
+    const Value *make = get_global(intern_text(".h.ed"));
+    if (!make)
+        return raise_undefined(intern_text(".h.ed"));
+    OWNED Value *lines = apply1(make, x);
+    return lines ? join_lines(lines) : NULL;
+}
+
 static Value *text_for(Bytes extension, Value *x)
 {
     bool is_csv = bytes_equal(extension, bytes_of_text("csv"));
@@ -474,6 +484,8 @@ static Value *text_for(Bytes extension, Value *x)
         return json_of(x);
     if (bytes_equal(extension, bytes_of_text("xml")))
         return xml_of(x);
+    if (bytes_equal(extension, bytes_of_text("xls")))
+        return workbook_of(x);
     release(x);
     return raise_error(ERR_NYI);
 }

@@ -149,7 +149,8 @@ static Value *answer(Value *x, Value *y)
     case ASK_NOTHING: return raise_error(ERR_TYPE);
     case ASK_IDENTITY: return steal(&y);
     case ASK_TYPE: return cast_to(request.type, steal(&y));
-    case ASK_TOK: return tok(request.letter, steal(&y));
+    case ASK_TOK:
+        return is_mixed(y) && !y->count ? new_vector(type_of_letter(request.letter), 0) : tok(request.letter, steal(&y));
     case ASK_PART: return part_of((int)request.part, steal(&y));
     case ASK_ENUM: return enumerate(x->symbol, steal(&y));
     case ASK_PAD: return pad(steal(&x), steal(&y));

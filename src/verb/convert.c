@@ -316,6 +316,13 @@ int part_named(Symbol name)
     return -1;
 }
 
+/* Times have no month, so their mm is the minute: time.mm is much written. */
+static Part meant_part(int type, Part part)
+{
+    bool is_time = type == TYPE_TIMESPAN || type == TYPE_MINUTE || type == TYPE_SECOND || type == TYPE_TIME;
+    return is_time && part == PART_MM ? PART_UU : part;
+}
+
 /* The table of the reference manual: which types have which parts. */
 static bool has_part(int type, Part part)
 {
@@ -369,6 +376,7 @@ Value *part_of_simple(Part part, Value *y)
 {
     CONSUME(y);
     int from = y->type < 0 ? -y->type : y->type, to = part == PART_WEEK ? TYPE_DATE : TYPE_INT;
+    part = meant_part(from, part);
     if (!has_part(from, part))
         return raise_error(ERR_TYPE);
     Value *result = is_atom(y) ? new_atom_like(-to, 0) : new_vector(to, y->count);
