@@ -101,6 +101,10 @@ static Value *apply_symbol(const Value *f, Value **args, int count)
     Symbol name = f->symbol;
     if (name[0] == ':' && apply_handle) /* a process named for this one call */
         return apply_handle(f, args, count);
+    if (name[0] == '.' && !name[1] && count == 1 && is_symbol_atom(args[0]) && view_of(args[0]->symbol)) {
+        CONSUME_ARGS(args, count);
+        return view_itself(args[0]->symbol);
+    }
     const Value *target = get_global(resolve_name(name));
     if (!target && !error_pending()) {
         int verb = find_verb(bytes_of_symbol(name));

@@ -295,6 +295,9 @@ static int64_t number_of_primitive(const Value *f)
 
 static Value *function_parts(const Value *f)
 {
+    Value *view = f->type == TYPE_LAMBDA ? view_parts(f) : NULL;
+    if (view || error_pending())
+        return view;
     if (f->type == TYPE_LAMBDA)
         return lambda_parts(f);
     if (f->type >= TYPE_UNARY && f->type <= TYPE_ITERATOR)

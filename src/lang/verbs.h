@@ -28,6 +28,8 @@ Value *print_backtrace(Value *x);
 /* view.c */
 bool is_view_definition(Bytes statement, Bytes *name, Bytes *text);
 Value *define_view(Bytes name, Bytes text, Value *lambda); /* consumes lambda */
+Value *view_itself(Symbol name);         /* NULL without an error: no view */
+Value *view_parts(const Value *lambda);  /* the same of what view_itself gave */
 Value *views_command(Bytes rest);
 Value *pending_views_command(Bytes rest);
 Value *views(Value *x);

@@ -90,6 +90,34 @@ Value *define_view(Bytes name, Bytes text, Value *lambda)
     return identity();
 }
 
+/* ── `. `name: the view itself, not its value ── */
+
+/* Its lambda, which carries its name. */
+Value *view_itself(Symbol name)
+{
+    const Value *found = view_of(name);
+    if (!found)
+        return NULL;
+    const Value *lambda = found->items[0];
+    Value *itself = new_function(TYPE_LAMBDA, lambda->count);
+    for (Count i = 0; itself && i < lambda->count; i++)
+        itself->items[i] = i == LAMBDA_NAME     ? new_symbol(name)
+                           : i == LAMBDA_SOURCE ? retain(found->items[2])
+                                                : retain(lambda->items[i]);
+    return itself;
+}
+
+/* value of it: (last value or ::; parse tree; names it depends on; text). NULL without an error: f is no view. */
+Value *view_parts(const Value *f)
+{
+    Symbol name = f->items[LAMBDA_NAME]->symbol;
+    const Value *source = f->items[LAMBDA_SOURCE], *found = view_of(name);
+    if (!found || !is_string(source) || !values_match(source, found->items[2]))
+        return NULL;
+    Value *last = is_pending(name) ? identity() : retain(get_global(name));
+    return new_list(4, last, parse_text((Bytes){source->bytes, source->count}), retain(found->items[1]), retain(source));
+}
+
 /* ── listing ── */
 
 static Symbol full_name(Symbol space, Symbol member)

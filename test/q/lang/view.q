@@ -29,3 +29,16 @@ a c
 q)z::z+1
 q)@[value;`z;{x}]
 "loop"
+q)dd::bb+aa                        / the view itself
+q)`. `dd
+bb+aa
+q)value`. `dd
+::
+(+;`bb;`aa)
+`bb`aa
+"bb+aa"
+q)bb:1;aa:2
+q)dd
+3
+q)first value`. `dd
+3
