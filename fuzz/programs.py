@@ -213,15 +213,31 @@ class Grammar:
                 text = text[:at] + text[at:at + 20] * self.random.randrange(2, 4) + text[at:]
         return text
 
+    def application(self):
+        """One verb on plain values: most likely to succeed, so most likely to reach deep into one."""
+        def value():
+            return self.pick([self.pick(ATOMS), self.pick(LISTS), self.pick(LISTS), self.pick(TABLES), self.pick(DICTS),
+                              self.pick(FUNCTIONS), self.pick(NAMES)])
+        kind, verb = self.random.random(), self.pick(self.verbs)
+        if kind < 0.25:
+            return self.pick([verb, "(" + verb + ")", verb + " each", verb + "@"]) + " (" + value() + ")"
+        if kind < 0.7:
+            return "(" + value() + ")" + self.pick(self.infix) + self.pick(["", "", "'", "/:", "\\:"]) + " " + value()
+        if kind < 0.8:
+            return self.pick(["r:", "t:", "d:"]) + value() + ";" + verb + "[" + value() + ";" + self.pick("rtd") + "]"
+        return verb + "[" + ";".join(value() for _ in range(self.pick([2, 3, 3, 4]))) + "]"
+
     def program(self):
         for _ in range(100):
             kind = self.random.random()
-            if kind < 0.55:
+            if kind < 0.25:
+                return self.application()
+            if kind < 0.6:
                 text = ";".join(self.statement(self.pick([1, 2, 2, 3, 4])) for _ in range(self.pick([1, 1, 2, 3])))
                 if "\n" not in text and acceptable(text):
                     return text
                 continue
-            text = self.spliced() if kind < 0.85 else self.damaged()
+            text = self.spliced() if kind < 0.87 else self.damaged()
             if "\n" not in text and safe(text) and acceptable(text):
                 return text
         return "1"

@@ -248,6 +248,8 @@ static bool store_special(Value *vector, Count i, const Word *word)
 static bool store_word(Value *vector, Count i, const Word *word)
 {
     int type = vector->type;
+    if (type == TYPE_SYMBOL) /* a run that ends in s */
+        return false;
     if (word->kind == WORD_NULL || word->kind == WORD_INFINITY)
         return store_special(vector, i, word);
     int64_t raw = word->i64;

@@ -185,12 +185,14 @@ static Value *error_string(void)
     Value *text = new_string(error_text());
     take_error();
     clear_trace();
-    return text;
+    return text ? text : raise_error(ERR_WSFULL);
 }
 
 static Value *handle_error(const Value *handler)
 {
     OWNED Value *text = error_string();
+    if (!text)
+        return NULL;
     if (is_function(handler))
         return apply1(handler, steal(&text));
     return retain(handler);

@@ -126,6 +126,7 @@ static Value *constant_function(const Node *node)
 static void compile_derive(Compiler *c, const Node *node)
 {
     Value *constant = constant_function(node);
+    c->failed |= error_pending();
     if (constant) {
         emit_constant(c, constant, node->offset);
         return;

@@ -161,7 +161,7 @@ Value *tables(Value *space)
     for (Count i = 0; kept && i < names->count; i++)
         if (names_table(namespace_of(space), names->symbols[i]))
             kept->symbols[count++] = names->symbols[i];
-    kept = kept ? resize_vector(steal(&kept), count) : NULL;
+    kept = kept && !error_pending() ? resize_vector(steal(&kept), count) : NULL;
     OWNED Value *order = kept ? grade(kept, false) : NULL;
     return order ? take_rows(kept, order) : NULL;
 }

@@ -147,7 +147,11 @@ static Value *replace_each(Value *x, const Value *i, Value *v)
 static Value *extend_simple(Value *x, Count more)
 {
     OWNED Value *null = null_like(x);
-    if (!null || !(x = make_unshared(x)))
+    if (!null) {
+        release(x);
+        return NULL;
+    }
+    if (!(x = make_unshared(x)))
         return NULL;
     Count n = x->count;
     if (!(x = resize_vector(x, n + more)))
@@ -161,7 +165,11 @@ static Value *extend_simple(Value *x, Count more)
 static Value *extend_mixed(Value *x, Count more)
 {
     OWNED Value *null = null_like(x);
-    if (!null || !(x = make_unshared(x)))
+    if (!null) {
+        release(x);
+        return NULL;
+    }
+    if (!(x = make_unshared(x)))
         return NULL;
     Count n = x->count;
     if (!(x = resize_vector(x, n + more)))

@@ -1,0 +1,91 @@
+/* lang_torture.c: every allocation of a statement fails once: 'wsfull, nothing leaked, and the next statement works. */
+#include "../test.h"
+#include "base/alloc.h"
+#include "lang/lang.h"
+
+static const char setup[] =
+    "t:([]s:`a`b`c`a;n:4 3 2 1;v:1.5 0n 2.5 3.5);u:([s:`a`b]n:1 2;w:(\"x\";\"yz\"));d:`a`b!(1 2;`x);x:1 2 3;"
+    "y:(1 2;\"ab\";`s);f:{x+y};g:{$[x<1;0;x+.z.s x-1]};e:`a`b`c;z:0";
+
+static const char *const statements[] = {
+    "1+2 3 4", "(1 2;3 4)+1", "`a`b!1 2", "d,`c`d!3 4", "d+`a`q!1 2", "f[1;2]", "f[1][2]", "f[;2] each x", "g 5",
+    "{x*y}/[1;1+til 5]", "(+\\)x", "x,/:\\:x", "(,/)y", "raze y", "f'[x;x]", "(-':)x", "{[a;b]c:a+b;c*2}[1;2]",
+    "{x}each`a`b!1 2", "'[neg;sum]1 2 3", "@[{'x};`oops;{x,\"!\"}]", ".[f;(1;2)]", "@[x;1;+;10]", "@[`x;0;:;9]",
+    ".[`d;(`a;0);:;5]", "d[`a]:7", "x[1]+:4", "x,:5", "y[1;0]:\"z\"", "(p;q):1 2", "(`p`q!(p;q)):`p`q!1 2",
+    "select from t where n>1", "select sum v by s from t", "exec n by s from t", "update m:n*2 from t where s=`a",
+    "delete n from t", "delete from`t where n=1", "select[2;>n] from t", "`t insert(`z;9;1.5)", "`t upsert(`z;9;1.5)",
+    "`u upsert(`a;5;\"q\")", "t lj u", "u uj u", "aj[`s`n;t;t]", "`n xasc t", "`s xgroup t", "meta t", "1!t", "flip t",
+    "t,t", "t 1", "first t", "u`a", "u[`a;`n]", "distinct 1 2 1", "group`a`b`a", "asc 3 1 2", "iasc t", "x?2", "x in 1 2",
+    "`a`b inter`b`c", "string x", "string y", "\"J\"$(\"1\";\"22\")", "`$(\"a\";\"b\")", "\",\"vs\"a,b,c\"", "\",\"sv(\"a\";\"b\")",
+    "ssr[\"hello\";\"l\";\"LL\"]", "\"hello\"like\"h*\"", "value\"x+1\"", "parse\"select a by b from t where c\"", "eval(+;1;2)",
+    "value f", "value(f;1;2)", "`e$`a`b`a", "`e?`a`zz", "2 3#til 6", "0N 2#til 6", "2 cut til 5", "where 0101b", "x cross x",
+    "3 msum til 10", "(5#1f)mmu 5#2f", "(2 2#1 2 3 4f)mmu 2 2#1 2 3 4f", "0x0 sv 0x0102", "md5\"a\"", "5?100", "-5?100",
+    "([]a:1 2;b:(1;`x))", "([k:1 2]v:3 4)", "([a:1;b:2])", "z::x", "if[1;z:enlist x]", "do[3;z:z,1]", "while[z<3;z+:1]",
+    ":[1 2;(a;b);a+b;0]", "tables`.", "cols u", "fills 1 0N 2", "bin[x;2]", "wj[(4#0;4#5);`n;t;(t;(sum;`v))]", "w::x+1",
+};
+
+static Value *run(const char *text)
+{
+    return evaluate_text(bytes_of_text(text), empty_symbol, 1);
+}
+
+static bool is_alright(const char *text)
+{
+    OWNED Value *x = run(text);
+    return x != NULL && !error_pending();
+}
+
+/* Whether the statement passes when its k-th allocation fails. */
+static bool passes(const char *text, int64_t k)
+{
+    alloc_stats()->fail_after = k;
+    Value *result = run(text);
+    bool reached = !alloc_stats()->fail_after;
+    alloc_stats()->fail_after = 0;
+    if (!result != error_pending())
+        printf("%s: allocation %lld\n", text, (long long)k);
+    CHECK_EQ(!result, error_pending());
+    release(result);
+    take_error();
+    clear_trace();
+    return !reached;
+}
+
+/* Variables come and go, so what lives is compared with all of them set anew. */
+static int64_t live_after_setup(void)
+{
+    CHECK(is_alright(setup));
+    return live_values();
+}
+
+static void torture(const char *text)
+{
+    enum { MOST = 3000 };
+    CHECK(is_alright(setup));
+    if (!is_alright(text)) {
+        Bytes error = error_text();
+        printf("%s: '%.*s\n", text, (int)error.length, error.data);
+        CHECK(false);
+        take_error();
+        clear_trace();
+        return;
+    }
+    int64_t live = live_after_setup(), k = 1;
+    while (k < MOST && !passes(text, k)) {
+        int64_t now = live_after_setup();
+        if (now != live)
+            printf("%s: allocation %lld\n", text, (long long)k);
+        CHECK_EQ(now, live);
+        live = now;
+        k++;
+    }
+    CHECK(k < MOST);
+}
+
+TEST(statements_survive_any_failing_allocation)
+{
+    for (size_t i = 0; i < sizeof statements / sizeof *statements; i++)
+        torture(statements[i]);
+    CHECK(is_alright("delete t,u,d,x,y,f,g,e,z,p,q,a,b,w from`."));
+    CHECK(is_alright(".z.n"));
+}
