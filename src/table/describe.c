@@ -96,8 +96,10 @@ Value *cols(Value *table)
     OWNED Value *value = stored_by_value(table);
     if (!value || !is_partitioned(value))
         return value ? column_names(value) : NULL;
-    OWNED Value *last = last_partition(value);
-    return last ? column_names(last) : NULL;
+    const Value *field = get_global(intern_text(".Q.pf"));
+    if (!field || !is_symbol_atom(field))
+        return error_pending() ? NULL : raise_error(ERR_PAR);
+    return join_columns(repeat_value(retain(field), 1), retain(names_of(value)));
 }
 
 Value *keys(Value *table)

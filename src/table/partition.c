@@ -112,10 +112,16 @@ Value *head_of_partitions(const Value *table)
     return call_library(".Q.head", args, 2);
 }
 
+Value *linked_partition(const Value *table)
+{
+    Value *args[1] = {retain(stored_where(table))};
+    return call_library(".Q.linked", args, 1);
+}
+
 Value *last_partition(const Value *table)
 {
     Value *args[1] = {retain(table)};
-    return call_library(".Q.last", args, 1);
+    return call_library(".Q.latest", args, 1);
 }
 
 /* The limits and orders of the longer forms are not for partitions. */

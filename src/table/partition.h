@@ -10,6 +10,7 @@ Value *map_columns(const Value *table, const Value *wanted);
 Value *names_in_tree(const Value *tree, Value *names);
 
 Value *count_partitions(const Value *table);
+Value *linked_partition(const Value *table);      /* its part beside the one that is queried; 'par */
 Value *head_of_partitions(const Value *table);    /* the rows that a console shows */
 Value *query_partitions(Value **args, int count); /* ? of a partitioned table; consumes args */
 Value *last_partition(const Value *table);        /* without rows, the field in front */

@@ -2,6 +2,7 @@
 #include "table/phrase.h"
 #include "lang/lang.h"
 #include "table/columns.h"
+#include "table/partition.h"
 #include "verb/verb.h"
 
 /* ── the scope ── */
@@ -77,10 +78,22 @@ static Value *column_at(Scope *scope, Count at)
 
 /* ── names ── */
 
+/* Column `name` of a link into a table in files; a partitioned one is that of the partition the query is in. */
+static Value *follow_link(const Value *domain, const Value *column, Symbol name)
+{
+    OWNED Value *table = is_partitioned(domain) ? linked_partition(domain) : retain(domain);
+    OWNED Value *names = table ? repeat_value(new_symbol(name), 1) : NULL;
+    OWNED Value *mapped = names ? map_columns(table, names) : NULL;
+    const Value *values = mapped ? find_column(mapped, name) : NULL;
+    return values ? take_rows(values, column) : NULL;
+}
+
 /* Column `name` of the table that a foreign key or a link points into. */
 static Value *follow_key(const Value *column, Symbol name)
 {
     const Value *domain = get_global(enum_domain(column)), *values = NULL;
+    if (domain && is_stored_table(domain))
+        return follow_link(domain, column, name);
     if (domain && is_table(domain)) {
         values = find_column(domain, name);
     } else if (domain && is_keyed_table(domain)) {
