@@ -42,7 +42,7 @@ static Symbol foreign_key(const Value *column)
     if (!is_enum(column))
         return empty_symbol;
     const Value *domain = get_global(enum_domain(column));
-    return domain && (is_keyed_table(domain) || is_table(domain)) ? enum_domain(column) : empty_symbol;
+    return domain && is_any_table(domain) ? enum_domain(column) : empty_symbol;
 }
 
 static Symbol attribute_symbol(const Value *column)

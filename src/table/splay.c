@@ -9,6 +9,8 @@
 #include "table/partition.h"
 #include "table/table.h"
 #include "verb/verb.h"
+#include <limits.h>
+#include <stdlib.h>
 #include <sys/stat.h>
 
 /* path/name, terminated for the C library too. */
@@ -106,11 +108,19 @@ Value *stored_table(Bytes path)
     buffer_bytes(&where, path);
     if (path.data[path.length - 1] != '/')
         buffer_char(&where, '/');
-    return new_stored_table(steal(&names), new_symbol(intern(bytes_of_buffer(&where))));
+    Value *table = new_stored_table(steal(&names), new_symbol(intern(bytes_of_buffer(&where))));
+    buffer_char(&where, 0);
+    char root[PATH_MAX];
+    if (table && realpath(where.data + 1, root)) /* it stays where it is when the working folder changes */
+        stored_root(table)->symbol = intern_text(root);
+    return table;
 }
 
-static Bytes folder_of(const Value *where)
+static Bytes folder_of(const Value *table)
 {
+    const Value *where = stored_where(table);
+    if (stored_root(table)->symbol != empty_symbol)
+        return bytes_of_symbol(stored_root(table)->symbol);
     Symbol path = is_symbol_atom(where) ? where->symbol : where->items[0]->symbol;
     return (Bytes){path + 1, symbol_length(path) - 1};
 }
@@ -160,7 +170,7 @@ Value *map_columns(const Value *table, const Value *wanted)
         return NULL;
     if (is_part && where->count > 3) /* the table is missing in this partition: where->items[3] has no rows */
         return with_field(pick_columns(where->items[3], files), where, wanted);
-    Value *mapped = read_columns(folder_of(where), files);
+    Value *mapped = read_columns(folder_of(table), files);
     return is_part ? with_field(mapped, where, wanted) : mapped;
 }
 

@@ -28,11 +28,13 @@ Value *new_stored_dict(Value *names, Value *where)
     for (Count c = 0; columns && c < columns->count; c++)
         if (!(columns->items[c] = new_empty()))
             return NULL;
-    Value *dict = columns ? new_vector(TYPE_MIXED, 3) : NULL;
+    OWNED Value *root = columns ? new_symbol(empty_symbol) : NULL;
+    Value *dict = root ? new_vector(TYPE_MIXED, 4) : NULL;
     if (!dict)
         return NULL;
     dict->type = TYPE_DICT;
     dict->flags |= FLAG_STORED;
+    dict->items[3] = steal(&root);
     dict->items[0] = steal(&names);
     dict->items[1] = steal(&columns);
     dict->items[2] = steal(&where);

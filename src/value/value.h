@@ -186,6 +186,8 @@ static inline const Value *stored_where(const Value *x) /* of either */
 {
     return (x->type == TYPE_TABLE ? x->dict : x)->items[2];
 }
+/* The absolute path where it was found, as a symbol atom that may be set on a new one; empty: as `where` says. */
+static inline Value *stored_root(const Value *table) { return table->dict->items[3]; }
 /* A value of type 100..112 (not UNARY..ITERATOR) with `count` items, NULL at first. */
 Value *new_function(int type, Count count);
 /* Enumeration: indices into the global list named `domain`; count<0 makes an atom. */
