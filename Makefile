@@ -126,8 +126,10 @@ test-pool: $(BUILD)/peach
 	test/pool/run $(BUILD)/peach $(T)
 test-net: $(BUILD)/peach
 	test/net/run $(BUILD)/peach $(T)
+test-files: $(BUILD)/peach
+	test/files/run $(BUILD)/peach $(T)
 test: $(BUILD)/unit $(BUILD)/fresh-check all
-	@tools/run-tests "$(BUILD)/unit $(T)" "test/fresh/run $(BUILD)/fresh-check" "tools/transcripts $(BUILD)/peach $(T)" "test/ml/run $(BUILD)/peach" "test/net/run $(BUILD)/peach $(T)" "test/pool/run $(BUILD)/peach $(T)" "test/console/run $(BUILD)/peach"
+	@tools/run-tests "$(BUILD)/unit $(T)" "test/fresh/run $(BUILD)/fresh-check" "tools/transcripts $(BUILD)/peach $(T)" "test/ml/run $(BUILD)/peach" "test/net/run $(BUILD)/peach $(T)" "test/files/run $(BUILD)/peach $(T)" "test/pool/run $(BUILD)/peach $(T)" "test/console/run $(BUILD)/peach"
 # Replays files, and the known messages damaged; with CC=clang FUZZ=1 MODE=asan a libFuzzer program.
 $(BUILD)/fuzz-%: fuzz/%.c $(BUILD)/libpeach.a
 	$(SAY) CC $<
@@ -141,7 +143,7 @@ check: export UBSAN_OPTIONS := print_stacktrace=1
 check: export LSAN_OPTIONS := suppressions=$(CURDIR)/test/leaks.supp:print_suppressions=0
 check:
 	@$(MAKE) --no-print-directory MODE=asan build/asan/unit build/asan/peach build/asan/fresh-check build/asan/fuzz-wire plugins
-	@tools/run-tests "build/asan/unit" "build/asan/fuzz-wire test/wire/vectors.txt" "test/fresh/run build/asan/fresh-check" "tools/transcripts build/asan/peach" "test/ml/run build/asan/peach" "test/net/run build/asan/peach" "test/pool/run build/asan/peach" "test/console/run build/asan/peach"
+	@tools/run-tests "build/asan/unit" "build/asan/fuzz-wire test/wire/vectors.txt" "test/fresh/run build/asan/fresh-check" "tools/transcripts build/asan/peach" "test/ml/run build/asan/peach" "test/net/run build/asan/peach" "test/files/run build/asan/peach" "test/pool/run build/asan/peach" "test/console/run build/asan/peach"
 
 # ── the house ────────────────────────────────────────────────────────────────────────────
 lint: all
@@ -181,5 +183,5 @@ help:
 clean:
 	rm -rf build q
 
-.PHONY: all release plugins test-fresh test-unit test-q test-net test-pool test fuzz-programs check lint format bench demo install help clean
+.PHONY: all release plugins test-fresh test-unit test-q test-net test-files test-pool test fuzz-programs check lint format bench demo install help clean
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
