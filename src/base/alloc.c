@@ -3,6 +3,7 @@
 #include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
 #ifdef USE_MIMALLOC
@@ -30,6 +31,65 @@ AllocStats *alloc_stats(void)
     return &stats;
 }
 
+/* ── spare blocks ──────────────────────────────────────────────────────────────────────────
+ * The pages of a new large block cost more than what most vector operations do with it, so the large blocks that
+ * were freed last are kept, oldest first, for the next ones of about their size. */
+
+#ifdef __SANITIZE_ADDRESS__
+enum { MAX_SPARE = 0 }; /* so that a use after free is seen */
+#else
+enum { MAX_SPARE = 8 };
+#endif
+#define MAX_SPARE_BYTES ((size_t)384 << 20)
+
+static _Thread_local struct {
+    void *blocks[MAX_SPARE + 1];
+    size_t sizes[MAX_SPARE + 1];
+    int count;
+    size_t bytes;
+} spare;
+
+static void *take_spare(int at)
+{
+    void *block = spare.blocks[at];
+    spare.bytes -= spare.sizes[at];
+    spare.count--;
+    memmove(&spare.blocks[at], &spare.blocks[at + 1], (size_t)(spare.count - at) * sizeof *spare.blocks);
+    memmove(&spare.sizes[at], &spare.sizes[at + 1], (size_t)(spare.count - at) * sizeof *spare.sizes);
+    return block;
+}
+
+/* The latest that is large enough and wastes little. */
+static void *find_spare(size_t size)
+{
+    for (int i = spare.count; i-- > 0;)
+        if (spare.sizes[i] >= size && spare.sizes[i] - size <= size / 8)
+            return take_spare(i);
+    return NULL;
+}
+
+static void keep_spare(void *block, size_t size)
+{
+    while (spare.count && (spare.count == MAX_SPARE || spare.bytes + size > MAX_SPARE_BYTES))
+        RAW_FREE(take_spare(0));
+    spare.blocks[spare.count] = block;
+    spare.sizes[spare.count++] = size;
+    spare.bytes += size;
+}
+
+int64_t spare_bytes(void)
+{
+    return (int64_t)spare.bytes;
+}
+
+void free_spare_blocks(void)
+{
+    while (spare.count)
+        RAW_FREE(take_spare(0));
+}
+
+/* ── the allocator ── */
+
 static int may_allocate(size_t size)
 {
     if (stats.fail_after && --stats.fail_after == 0)
@@ -55,7 +115,16 @@ static void advise_huge(void *block, size_t size)
 
 void *allocate(size_t size)
 {
-    void *block = may_allocate(size) ? RAW_ALLOC(size) : NULL;
+    if (!may_allocate(size))
+        return NULL;
+    void *block = size < HUGE_FROM ? NULL : find_spare(size);
+    if (block)
+        return count_in(block);
+    block = RAW_ALLOC(size);
+    if (!block && spare.count) {
+        free_spare_blocks();
+        block = RAW_ALLOC(size);
+    }
     if (!block)
         return NULL;
     advise_huge(block, size);
@@ -91,8 +160,12 @@ void deallocate(void *block)
 {
     if (!block)
         return;
-    stats.used -= (int64_t)RAW_USABLE(block);
-    RAW_FREE(block);
+    size_t size = RAW_USABLE(block);
+    stats.used -= (int64_t)size;
+    if (size >= HUGE_FROM && size <= MAX_SPARE_BYTES && MAX_SPARE)
+        keep_spare(block, size);
+    else
+        RAW_FREE(block);
 }
 
 size_t usable_size(const void *block)
@@ -114,6 +187,7 @@ static int64_t resident_bytes(void)
 int64_t return_memory(void)
 {
     int64_t before = resident_bytes();
+    free_spare_blocks();
     RAW_TRIM();
     int64_t returned = before - resident_bytes();
     return returned > 0 ? returned : 0;

@@ -18,3 +18,6 @@ typedef struct {
 AllocStats *alloc_stats(void);
 
 int64_t return_memory(void); /* gives free pages back to the system; how many bytes of it were resident */
+/* Large blocks that were freed are kept for the next ones: how many bytes, and their return to the system. */
+int64_t spare_bytes(void);
+void free_spare_blocks(void);

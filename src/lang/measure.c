@@ -126,7 +126,7 @@ Value *memory_command(Bytes rest)
     Value *figures = new_vector(TYPE_LONG, 6);
     if (figures) {
         const int64_t pages = sysconf(_SC_PHYS_PAGES), page = sysconf(_SC_PAGESIZE);
-        const int64_t values[] = {stats->used, stats->used, stats->peak, stats->limit, 0, pages * page};
+        const int64_t values[] = {stats->used, stats->used + spare_bytes(), stats->peak, stats->limit, 0, pages * page};
         memcpy(figures->i64s, values, sizeof values);
     }
     return figures;

@@ -67,6 +67,7 @@ void close_context(void)
     deallocate(context);
     context = NULL;
     free_spare_values();
+    free_spare_blocks();
 }
 
 bool is_too_deep(void)
