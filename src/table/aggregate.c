@@ -114,6 +114,58 @@ static Value *sum_longs(const Value *column, const Groups *groups)
     return sums;
 }
 
+enum { LANES = 8 }; /* as in kernel/reduce.c */
+
+static double fold_lanes(const double *lane)
+{
+    double total = lane[0];
+    for (int k = 1; k < LANES; k++)
+        total += lane[k];
+    return total;
+}
+
+/* A group's float sum while its rows come by: the order of additions is that of kernel/reduce.c, eight lanes as far
+ * as whole rows of eight go, then the rest. */
+typedef struct {
+    double lane[LANES];      /* after the last whole row of eight the total is lane[0] */
+    int64_t seen, whole, valid;
+} FloatSum;
+
+static void add_float(FloatSum *sum, double x)
+{
+    int64_t at = sum->seen++;
+    if (at == sum->whole)
+        sum->lane[0] = fold_lanes(sum->lane);
+    sum->lane[at < sum->whole ? at % LANES : 0] += x == x ? x : 0;
+    sum->valid += x == x;
+}
+
+/* Worth its state of a group only where groups have many rows. */
+static bool sums_in_one_pass(const Value *column, const Groups *groups)
+{
+    return column->type == TYPE_FLOAT && group_count(groups) <= column->count / 64;
+}
+
+static Value *sum_floats(const Value *column, const Groups *groups, bool average)
+{
+    Count count = group_count(groups);
+    const int64_t *starts = groups->starts->i64s, *ids = groups->ids->i64s;
+    OWNED Value *sums = new_vector(TYPE_FLOAT, count);
+    OWNED Value *states = new_vector(TYPE_BYTE, count * (Count)sizeof(FloatSum));
+    if (!sums || !states)
+        return NULL;
+    FloatSum *state = (FloatSum *)(void *)states->bytes;
+    for (Count g = 0; g < count; g++)
+        state[g] = (FloatSum){.whole = (starts[g + 1] - starts[g]) / LANES * LANES};
+    for (Count i = 0; i < column->count; i++)
+        add_float(&state[ids[i]], column->f64s[i]);
+    for (Count g = 0; g < count; g++) {
+        double total = state[g].seen == state[g].whole ? fold_lanes(state[g].lane) : state[g].lane[0];
+        sums->f64s[g] = average ? total / (double)state[g].valid : total;
+    }
+    return steal(&sums);
+}
+
 static Count widest_group(const Groups *groups)
 {
     const int64_t *starts = groups->starts->i64s;
@@ -160,6 +212,9 @@ Value *aggregate_column(const Value *head, Value *column, const Groups *groups)
     bool longs = column->type == TYPE_LONG || column->type == TYPE_TIMESPAN;
     if (longs && is_monad_named(head, "sum"))
         return sum_longs(column, groups);
+    bool average = is_monad_named(head, "avg");
+    if ((average || is_monad_named(head, "sum")) && sums_in_one_pass(column, groups))
+        return sum_floats(column, groups, average);
     return each_slice(monad_of(head), column, groups);
 }
 

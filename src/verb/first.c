@@ -1,4 +1,5 @@
 /* first.c: the simple questions and movements: count first last til where reverse rotate enlist. */
+#include "kernel/kernel.h"
 #include "verb/verb.h"
 
 Value *count(Value *x)
@@ -60,9 +61,8 @@ Value *til(Value *x)
 
 static Value *where_true(const Value *x)
 {
-    Count hits = 0;
-    for (Count i = 0; i < x->count; i++)
-        hits += x->u8s[i];
+    int64_t hits;
+    kernels->reduce->sum[CELL_U8](x->bytes, &hits, x->count);
     Value *r = new_vector_reserving(TYPE_LONG, hits, hits + 1); /* the loop may write one past */
     if (!r)
         return NULL;

@@ -5,7 +5,7 @@
 #include <string.h>
 #include <sys/random.h>
 
-enum { START_SEED = -314159, DISCARDED = 1000 };
+enum { START_SEED = -314159, DISCARDED = 1000, BLOCK = 256 };
 
 static void step(void)
 {
@@ -58,9 +58,19 @@ static int64_t draw_below(int64_t limit)
     }
 }
 
-static double draw_unit(void)
+/* The next n draws; the generator's words stay in registers meanwhile. */
+static void draw_many(uint32_t *draws, Count n)
 {
-    return draw_random() * 0x1p-32;
+    if (n)
+        *draws = draw_random();
+    uint32_t z = context->random_z, w = context->random_w;
+    for (Count i = 1; i < n; i++) {
+        draws[i] = (z & 65535) << 16 | (w & 65535);
+        z = 36969 * (z & 65535) + (z >> 16);
+        w = 18000 * (w & 65535) + (w >> 16);
+    }
+    context->random_z = z;
+    context->random_w = w;
 }
 
 /* ── rolls: values of an atom's type ── */
@@ -68,12 +78,17 @@ static double draw_unit(void)
 static Value *roll_floats(Count n, const Value *x)
 {
     double range = float_of(x);
+    uint32_t draws[BLOCK];
     Value *result = new_vector(-x->type, n);
-    for (Count i = 0; result && i < n; i++)
-        if (x->type == -TYPE_REAL)
-            result->f32s[i] = (float)(draw_unit() * range);
-        else
-            result->f64s[i] = draw_unit() * range;
+    for (Count from = 0; result && from < n; from += BLOCK) {
+        Count count = n - from < BLOCK ? n - from : BLOCK;
+        draw_many(draws, count);
+        for (Count i = 0; i < count; i++)
+            if (x->type == -TYPE_REAL)
+                result->f32s[from + i] = (float)(draws[i] * 0x1p-32 * range);
+            else
+                result->f64s[from + i] = draws[i] * 0x1p-32 * range;
+    }
     return result;
 }
 

@@ -34,17 +34,15 @@ static Value *by_columns(Monad self, Value *rows)
     return result ? collapse(steal(&result)) : NULL;
 }
 
-typedef double (*Statistic)(double *x,
-                            int64_t n); /* may write into x, which has no null */
+typedef double (*Statistic)(double *x, int64_t n);
 
 /* Nulls moved out; x is ours. */
-static int64_t squeeze(double *x, int64_t n)
+static void squeeze(double *x, int64_t n)
 {
-    int64_t kept = 0;
+    double *kept = x;
     for (int64_t i = 0; i < n; i++)
         if (!isnan(x[i]))
-            x[kept++] = x[i];
-    return kept;
+            *kept++ = x[i];
 }
 
 static Value *own_floats(Value *x)
@@ -53,7 +51,8 @@ static Value *own_floats(Value *x)
     return x ? make_unshared(x) : NULL;
 }
 
-static Value *statistic(Monad self, Statistic f, Value *x, bool nulls_count)
+/* f of the items that are no nulls; or, when it moves items itself, of all. */
+static Value *statistic(Monad self, Statistic f, Value *x, bool moves)
 {
     if (is_mixed(x))
         return by_columns(self, x);
@@ -64,11 +63,16 @@ static Value *statistic(Monad self, Statistic f, Value *x, bool nulls_count)
         return self(retain(values_of(x)));
     if (!is_flat(x) || result_type1(float_types, x->type) < 0)
         return raise_error(ERR_TYPE);
-    if (!(x = own_floats(x)))
+    if (!(x = bring_raw(TYPE_FLOAT, x)))
+        return NULL;
+    int64_t count = is_atom(x) ? 1 : x->count,
+            valid = moves ? count : kernels->reduce->count_valid[CELL_F64](cells_of(x), count);
+    if ((moves || valid < count) && !(x = make_unshared(x)))
         return NULL;
     double *items = (double *)cells_of(x);
-    int64_t count = is_atom(x) ? 1 : x->count;
-    return new_float(f(items, nulls_count ? count : squeeze(items, count)));
+    if (valid < count)
+        squeeze(items, count);
+    return new_float(f(items, valid));
 }
 
 static double total(const double *x, int64_t n)
