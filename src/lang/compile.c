@@ -50,17 +50,23 @@ static void patch(Compiler *c, int word)
     *at = code_word(operation_of(*at), here(c));
 }
 
-/* Consumes the value. */
-static void emit_constant(Compiler *c, Value *value, int offset)
+/* Consumes the value; its index. */
+static int add_constant(Compiler *c, Value *value)
 {
     Value *constants = value ? grown(c, LAMBDA_CONSTANTS) : NULL;
     if (!constants) {
         release(value);
         c->failed = true;
-        return;
+        return 0;
     }
     constants->items[constants->count - 1] = value;
-    emit(c, OP_CONSTANT, constants->count - 1, offset);
+    return (int)constants->count - 1;
+}
+
+static void emit_constant(Compiler *c, Value *value, int offset)
+{
+    int index = add_constant(c, value);
+    emit(c, OP_CONSTANT, index, offset);
 }
 
 /* ── names ── */
@@ -193,6 +199,48 @@ static void compile_open_dict(Compiler *c, const Node *node)
     emit(c, OP_COMPOSE, 0, node->offset);
 }
 
+/* ── two arguments: those that need no code of their own are named in the instruction ── */
+
+static Arithmetic arithmetic_of(const Verb *verb)
+{
+    static const char *const names[] = {
+        [PLUS] = "+", [MINUS] = "-", [TIMES] = "*", [LESS] = "<", [MORE] = ">",
+        [AT_MOST] = "<=", [AT_LEAST] = ">=", [EQUAL] = "=", [UNEQUAL] = "<>",
+    };
+    for (Arithmetic a = PLUS; a <= UNEQUAL; a++)
+        if (!strcmp(verb->name, names[a]))
+            return a;
+    return NOT_ARITHMETIC;
+}
+
+/* Names the operand, or leaves it on the stack. A local can only be named when no code that may change it follows. */
+static int32_t compile_operand(Compiler *c, const Node *node, bool is_last)
+{
+    if (node->kind == NODE_NAME && is_last) {
+        int local = local_index(c, node->symbol);
+        if (local != NOT_LOCAL && local < PLACE_LIMIT && local >= -PLACE_LIMIT)
+            return operand_word(FROM_LOCALS, local);
+    }
+    if (node->kind == NODE_CONSTANT && !c->failed && c->lambda->items[LAMBDA_CONSTANTS]->count < PLACE_LIMIT)
+        return operand_word(FROM_CONSTANTS, add_constant(c, retain(node->value)));
+    compile_node(c, node);
+    return operand_word(FROM_STACK, 0);
+}
+
+static void compile_dyad(Compiler *c, const Node *node)
+{
+    int verb = (int)node->args[0]->number;
+    const Node *left = node->args[1];
+    int32_t y = compile_operand(c, node->args[2], left->kind == NODE_NAME || left->kind == NODE_CONSTANT);
+    int32_t x = compile_operand(c, left, true);
+    if (place_of_operand(x) == FROM_STACK && place_of_operand(y) == FROM_STACK)
+        y = operand_word(FROM_STACK, 1);
+    emit(c, OP_DYAD, verb, node->offset);
+    int operands = emit(c, OP_POP, 0, node->offset);
+    if (!c->failed)
+        c->lambda->items[LAMBDA_CODE]->i32s[operands] = dyad_word(arithmetic_of(verb_at(verb)), x, y);
+}
+
 static void compile_apply(Compiler *c, const Node *node)
 {
     const Node *head = node->args[0];
@@ -206,13 +254,15 @@ static void compile_apply(Compiler *c, const Node *node)
         compile_open_dict(c, node);
         return;
     }
-    compile_arguments(c, node, 1);
     bool complete = !has_elided(node);
+    if (complete && node->count == 3 && head->kind == NODE_VERB && verb_at(head->number)->dyad) {
+        compile_dyad(c, node);
+        return;
+    }
+    compile_arguments(c, node, 1);
     int monad = complete ? monad_called(node) : -1;
     if (monad >= 0) {
         emit(c, OP_MONAD, monad, node->offset);
-    } else if (complete && node->count == 3 && head->kind == NODE_VERB && verb_at(head->number)->dyad) {
-        emit(c, OP_DYAD, head->number, node->offset);
     } else {
         compile_node(c, head);
         emit(c, OP_CALL, node->count - 1, node->offset);

@@ -5,6 +5,9 @@
 #include "lang/machine.h"
 #include "lang/pattern.h"
 
+/* Keeps what is rare, or large, out of the frame that every call of a lambda makes. */
+#define ASIDE __attribute__((noinline))
+
 enum { STACK_SLOTS = 1 << 20, MAX_INDICES = 16, MAX_OPERANDS = 256 };
 
 static _Thread_local struct {
@@ -61,7 +64,7 @@ static Value *load_global(const Value *lambda, int at)
     return retain(x);
 }
 
-static Value *make_list(int count)
+ASIDE static Value *make_list(int count)
 {
     Value *list = new_vector(TYPE_MIXED, count);
     if (!list)
@@ -76,18 +79,93 @@ static bool is_complete(const Value *f, int count)
     if (f->type != TYPE_LAMBDA || f->items[LAMBDA_PARAMS]->count != count || context->interrupted)
         return false;
     for (int i = 0; i < count; i++)
-        if (is_hole(vm.sp[i]))
+        if (vm.sp[i]->type == TYPE_UNARY && is_hole(vm.sp[i]))
             return false;
     return true;
 }
 
-static Value *call(int count)
+static Value *run_on_stack(const Value *lambda, int count);
+
+static Value *call(Value *f, int count)
 {
-    Value *f = pop();
-    Value *result = is_complete(f, count) ? run_lambda(f, vm.sp, count) : apply_value(f, vm.sp, count);
-    vm.sp += count;
+    Value *result;
+    if (is_complete(f, count)) {
+        result = run_on_stack(f, count);
+    } else {
+        result = apply_value(f, vm.sp, count);
+        vm.sp += count;
+    }
     release(f);
     return result;
+}
+
+static ASIDE Value *run_monad(int verb)
+{
+    return apply_monad(verb_at(verb), pop());
+}
+
+/* ── two arguments ── */
+
+static inline Value *const *operand_at(int32_t word, Value **locals, Value *const *constants)
+{
+    Place place = place_of_operand(word);
+    return (place == FROM_LOCALS ? locals : place == FROM_CONSTANTS ? constants : vm.sp) + index_of_operand(word);
+}
+
+/* The operand that the low bits of the word name, as an own value; what is on the stack is taken from it. */
+static Value *take_operand(int32_t word, Value **locals, Value *const *constants)
+{
+    int index = index_of_operand(word);
+    switch (place_of_operand(word)) {
+    case FROM_LOCALS: return locals[index] ? retain(locals[index]) : new_empty();
+    case FROM_CONSTANTS: return retain(constants[index]);
+    case FROM_STACK: break;
+    }
+    return pop();
+}
+
+static ASIDE Value *run_dyad(int verb, int32_t operands, Value **locals, Value *const *constants)
+{
+    Value *x = take_operand(operands >> LEFT_SHIFT, locals, constants);
+    Value *y = take_operand(operands, locals, constants);
+    if (x && y)
+        return apply_dyad(verb_at(verb), x, y);
+    release(x);
+    release(y);
+    return NULL;
+}
+
+static inline int64_t add_longs(int64_t a, int64_t b)
+{
+    return a == NULL_I64 || b == NULL_I64 ? NULL_I64 : (int64_t)((uint64_t)a + (uint64_t)b);
+}
+
+static inline int64_t subtract_longs(int64_t a, int64_t b)
+{
+    return a == NULL_I64 || b == NULL_I64 ? NULL_I64 : (int64_t)((uint64_t)a - (uint64_t)b);
+}
+
+static inline int64_t multiply_longs(int64_t a, int64_t b)
+{
+    return a == NULL_I64 || b == NULL_I64 ? NULL_I64 : (int64_t)((uint64_t)a * (uint64_t)b);
+}
+
+/* Of two longs; a question's answer is 0 or 1. */
+static inline int64_t calculate(Arithmetic verb, int64_t a, int64_t b)
+{
+    switch (verb) {
+    case PLUS: return add_longs(a, b);
+    case MINUS: return subtract_longs(a, b);
+    case TIMES: return multiply_longs(a, b);
+    case LESS: return a < b;
+    case MORE: return a > b;
+    case AT_MOST: return a <= b;
+    case AT_LEAST: return a >= b;
+    case EQUAL: return a == b;
+    case UNEQUAL: return a != b;
+    case NOT_ARITHMETIC: break;
+    }
+    unreachable();
 }
 
 /* true or false of a condition, -1 with an error. */
@@ -109,7 +187,7 @@ static int test_condition(Value *x)
 }
 
 /* Counts the loop's number down in place: 1 go on, 0 done, -1 error. */
-static int step_loop(void)
+ASIDE static int step_loop(void)
 {
     Value *count = *vm.sp;
     if (count->type >= 0 || !(is_integer_atom(count))) {
@@ -126,7 +204,7 @@ static int step_loop(void)
     return *vm.sp ? 1 : -1;
 }
 
-static Value *signal_value(Value *x)
+ASIDE static Value *signal_value(Value *x)
 {
     CONSUME(x);
     Bytes text;
@@ -151,7 +229,7 @@ static bool apply_through(Value **slot, const Value *f, const Value *y)
     return true;
 }
 
-static bool through_local(Value **slot)
+ASIDE static bool through_local(Value **slot)
 {
     Value *f = pop();
     bool done = apply_through(slot, f, *vm.sp);
@@ -163,7 +241,7 @@ static bool through_local(Value **slot)
     return true;
 }
 
-static bool through_global(Symbol name)
+ASIDE static bool through_global(Symbol name)
 {
     Value *f = pop();
     Value *x = take_global(name);
@@ -191,7 +269,7 @@ static bool replace_by_item(const Value *x, Value **indices, int count)
 
 /* The operands of an indexed assignment are on the stack: [f], indices, y. The value is y, or with an operator
  * the new items. */
-static bool amend_variable(Value **slot, int shape, bool is_used)
+ASIDE static bool amend_variable(Value **slot, int shape, bool is_used)
 {
     int count = shape >> 1;
     Value *f = shape & 1 ? pop() : NULL;
@@ -209,7 +287,7 @@ static bool amend_variable(Value **slot, int shape, bool is_used)
     return done;
 }
 
-static bool amend_global(Symbol name, int shape, bool is_used)
+ASIDE static bool amend_global(Symbol name, int shape, bool is_used)
 {
     Value *x = take_global(name);
     if (error_pending())
@@ -221,7 +299,7 @@ static bool amend_global(Symbol name, int shape, bool is_used)
 }
 
 /* The operands of a pattern lie above the value, the last on top. */
-static bool run_pattern(const Value *constant, Value **locals)
+ASIDE static bool run_pattern(const Value *constant, Value **locals)
 {
     int count = (int)constant->items[1]->i64;
     __attribute__((uninitialized)) Value *operands[MAX_OPERANDS];
@@ -236,7 +314,7 @@ static bool run_pattern(const Value *constant, Value **locals)
 }
 
 /* Pushes whether the pattern matched; only a mismatch is forgiven. */
-static bool try_pattern(const Value *constant, Value **locals)
+ASIDE static bool try_pattern(const Value *constant, Value **locals)
 {
     bool matched = run_pattern(constant, locals);
     if (!matched) {
@@ -319,7 +397,7 @@ static Value *bind_parts(const Value *parts, const Value *names, Value **values,
     return steal(&bound);
 }
 
-static Value *run_template(const Value *template)
+ASIDE static Value *run_template(const Value *template)
 {
     const Value *names = template->items[2];
     char kind[2] = {(char)template->items[0]->u8, 0};
@@ -367,7 +445,16 @@ static Value *run_code(Frame *frame)
         switch (operation_of(code[word])) {
         case OP_CONSTANT: push(retain(constants[operand])); break;
         case OP_LOCAL: CHECKED(locals[operand] ? retain(locals[operand]) : new_empty()); break;
-        case OP_GLOBAL: CHECKED(load_global(lambda, operand)); break;
+        case OP_GLOBAL: {
+            Value *x = load_global(lambda, operand);
+            if (x && operation_of(code[word + 1]) == OP_CALL) {
+                frame->word = ++word;
+                CHECKED(call(x, operand_of(code[word])));
+            } else {
+                CHECKED(x);
+            }
+            break;
+        }
         case OP_SET_LOCAL:
             release(locals[operand]);
             locals[operand] = retain(*vm.sp);
@@ -378,13 +465,33 @@ static Value *run_code(Frame *frame)
                 goto failed;
             break;
         case OP_POP: release(pop()); break;
-        case OP_MONAD: CHECKED(apply_monad(verb_at(operand), pop())); break;
+        case OP_MONAD: CHECKED(run_monad(operand)); break;
         case OP_DYAD: {
-            Value *x = pop(), *y = pop();
-            CHECKED(apply_dyad(verb_at(operand), x, y));
+            int32_t operands = code[word + 1];
+            const int32_t left = operands >> LEFT_SHIFT;
+            const Value *x = *operand_at(left, locals, constants), *y = *operand_at(operands, locals, constants);
+            Arithmetic verb = arithmetic_of_word(operands);
+            word++;
+            if (!verb || !x || !y || x->type != -TYPE_LONG || y->type != -TYPE_LONG) {
+                CHECKED(run_dyad(operand, operands, locals, constants));
+                break;
+            }
+            int64_t result = calculate(verb, x->i64, y->i64);
+            if (place_of_operand(left) == FROM_STACK)
+                release(pop());
+            if (place_of_operand(operands) == FROM_STACK)
+                release(pop());
+            if (verb < LESS)
+                CHECKED(new_long(result));
+            else if (operation_of(code[word + 1]) != OP_JUMP_UNLESS)
+                CHECKED(new_boolean(result));
+            else if (result)
+                word++;
+            else
+                word = operand_of(code[word + 1]) - 1;
             break;
         }
-        case OP_CALL: CHECKED(call(operand)); break;
+        case OP_CALL: CHECKED(call(pop(), operand)); break;
         case OP_LIST: CHECKED(make_list(operand)); break;
         case OP_DERIVE: CHECKED(new_derived(operand, pop())); break;
         case OP_COMPOSE: {
@@ -452,10 +559,10 @@ failed:
     return NULL;
 }
 
-/* Runs the frame; at a console an error inside a lambda suspends it, and may end with a value in the debugger. */
-static Value *run_frame(Frame *frame)
+/* At a console an error inside a lambda suspends it, and may end with a value in the debugger. */
+static Value *resume_frame(Frame *frame)
 {
-    Value *result = run_code(frame);
+    Value *result = NULL;
     while (!result && may_suspend(frame)) {
         Value *resumed = suspend(frame);
         if (!resumed)
@@ -484,29 +591,34 @@ static bool enter_frame(const Value *lambda, int count)
     return true;
 }
 
-Value *run_lambda(const Value *lambda, Value **args, int count)
+/* The arguments are on the stack, which is left without them. */
+static Value *run_on_stack(const Value *lambda, int count)
 {
-    Value **top = vm.sp;
+    Value **top = vm.sp + count;
     if (!enter_frame(lambda, count)) {
-        CONSUME_ARGS(args, count);
+        drop_stack_to(top);
         return NULL;
-    }
-    if (args != vm.sp) {
-        vm.sp -= count;
-        if (count) /* args may be NULL then */
-            memcpy(vm.sp, args, (size_t)count * sizeof *args);
-    } else {
-        top += count;
     }
     Frame frame = {vm.frame, lambda, vm.sp, 0, vm.frame ? vm.frame->depth + 1 : 0};
     for (Count i = lambda->items[LAMBDA_LOCALS]->count; i > 0; i--)
         push(NULL);
     vm.frame = &frame;
-    Value *result = run_frame(&frame);
+    Value *result = run_code(&frame);
+    if (!result)
+        result = resume_frame(&frame);
     vm.frame = frame.caller;
     drop_stack_to(top);
     leave_depth();
-    if (args + count == top) /* on the stack already: the caller pops them */
-        vm.sp = args;
     return result;
+}
+
+Value *run_lambda(const Value *lambda, Value **args, int count)
+{
+    if (vm.sp - vm.base < count) {
+        CONSUME_ARGS(args, count);
+        return raise_error(ERR_STACK);
+    }
+    for (int i = count - 1; i >= 0; i--)
+        push(args[i]);
+    return run_on_stack(lambda, count);
 }

@@ -295,16 +295,6 @@ void free_value(Value *x)
     free_tree(x);
 }
 
-void release_param(Value ***x)
-{
-    release(**x);
-}
-
-void release_owned(Value **x)
-{
-    release(*x);
-}
-
 /* ── atoms ── */
 
 Value *new_atom_like(int type, int64_t raw)

@@ -13,11 +13,10 @@
 typedef struct {
     const char *name;
     char letter;
-    uint8_t storage, size;
 } TypeFacts;
 
 static const TypeFacts facts[TYPE_ENUM] = {
-#define TYPE(NAME, code, letter, ctype, field, name, null, inf) [code] = {name, letter, STORE_##ctype, sizeof(ctype)},
+#define TYPE(NAME, code, letter, ctype, field, name, null, inf) [code] = {name, letter},
 #include "value/types.def"
 #undef TYPE
 };
@@ -32,17 +31,13 @@ static bool is_enum_type(int type)
     return type >= TYPE_ENUM && type <= TYPE_LAST_ENUM;
 }
 
-Storage storage_of(int type)
-{
-    type = base_of(type);
-    return is_enum_type(type) ? STORE_I64 : type < TYPE_ENUM ? (Storage)facts[type].storage : STORE_ITEM;
-}
-
-int64_t item_size(int type)
-{
-    type = base_of(type);
-    return type < TYPE_ENUM && facts[type].size ? facts[type].size : 8;
-}
+const TypeLayout type_layouts[129] = {
+    [0] = {STORE_ITEM, 8}, [3] = {STORE_ITEM, 8}, /* no type has code 3 */
+    [TYPE_ENUM ... TYPE_LAST_ENUM] = {STORE_I64, 8}, [TYPE_LAST_ENUM + 1 ... 128] = {STORE_ITEM, 8},
+#define TYPE(NAME, code, letter, ctype, field, name, null, inf) [code] = {STORE_##ctype, sizeof(ctype)},
+#include "value/types.def"
+#undef TYPE
+};
 
 char type_letter(int type)
 {

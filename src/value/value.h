@@ -89,8 +89,21 @@ typedef enum {
     STORE_ITEM, STORE_U8, STORE_GUID, STORE_I16, STORE_I32, STORE_I64, STORE_F32, STORE_F64, STORE_SYMBOL,
 } Storage;
 
-Storage storage_of(int type);      /* of an atom's or a vector's type; ENUM: STORE_I64 */
-int64_t item_size(int type);       /* bytes an item; 8 for mixed */
+typedef struct {
+    uint8_t storage, size;
+} TypeLayout;
+extern const TypeLayout type_layouts[129]; /* by type without its sign */
+
+/* Of an atom's or a vector's type; ENUM: STORE_I64. */
+static inline Storage storage_of(int type)
+{
+    return (Storage)type_layouts[type < 0 ? -type : type].storage;
+}
+/* Bytes an item; 8 for mixed. */
+static inline int64_t item_size(int type)
+{
+    return type_layouts[type < 0 ? -type : type].size;
+}
 char type_letter(int type);        /* 'j' of 7 and -7, ' ' of 0; ' ' for what has none */
 int type_of_letter(char letter);   /* 7 of 'j' and 'J'; -1: no such letter */
 const char *type_name(int type);   /* "long"; NULL for what has none */
@@ -117,8 +130,14 @@ static inline bool is_unshared(const Value *x)
     return x->extra_owners == 0;
 }
 
-void release_param(Value ***x);
-void release_owned(Value **x);
+static inline void release_param(Value ***x)
+{
+    release(**x);
+}
+static inline void release_owned(Value **x)
+{
+    release(*x);
+}
 #define CONSUME(x) /* release the parameter x on every return, unless stolen */                  \
     __attribute__((cleanup(release_param), unused)) Value **x##_consumed = &(x)
 #define OWNED __attribute__((cleanup(release_owned), unused)) /* the same for a local */

@@ -199,10 +199,15 @@ Value *resolve_enum(Value *x)
     return apply_named("value", x);
 }
 
+static bool is_reusable(const Value *x, int type)
+{
+    return is_unshared(x) && !(x->flags & FLAG_MAPPED) && !is_enum(x) &&
+           x->attribute != ATTR_GROUPED && item_size(x->type) == item_size(type);
+}
+
 Value *reuse_or_new(Value *x, int type)
 {
-    if (is_unshared(x) && !(x->flags & FLAG_MAPPED) && !is_enum(x) &&
-        x->attribute != ATTR_GROUPED && item_size(x->type) == item_size(type)) {
+    if (is_reusable(x, type)) {
         x->attribute = ATTR_NONE;
         return retain(x);
     }
@@ -318,7 +323,7 @@ static Value *dyad_result(Value *x, Value *y, int type)
     Value *shape = is_atom(x) ? y : x;
     if (is_atom(x) && is_atom(y))
         return new_atom_like(type, 0);
-    if (!is_atom(x) && !is_atom(y) && item_size(x->type) != item_size(type))
+    if (!is_atom(x) && !is_atom(y) && !is_reusable(x, type))
         shape = y;
     return reuse_or_new(shape, type);
 }

@@ -13,14 +13,15 @@ static const Verb own_rows[] = {
 
 enum { MAX_INTERNAL = 128 };
 Verb *verb_rows;
+int verb_row_count;
 static struct {
-    int count, capacity;
+    int capacity;
     Monad internals[MAX_INTERNAL];
 } verbs;
 
 static int find_row(const char *name)
 {
-    for (int i = 0; i < verbs.count; i++)
+    for (int i = 0; i < verb_row_count; i++)
         if (!strcmp(verb_rows[i].name, name))
             return i;
     return -1;
@@ -47,11 +48,11 @@ static void add_row(const Verb *row)
         merge_row(&verb_rows[at], row);
         return;
     }
-    if (verbs.count == verbs.capacity) {
+    if (verb_row_count == verbs.capacity) {
         verbs.capacity = verbs.capacity ? verbs.capacity * 2 : 256;
         verb_rows = reallocate_or_abort(verb_rows, (size_t)verbs.capacity * sizeof *verb_rows);
     }
-    verb_rows[verbs.count++] = *row;
+    verb_rows[verb_row_count++] = *row;
 }
 
 void register_verbs(const Verb *rows, int count)
@@ -72,6 +73,7 @@ void close_verbs(void)
     close_key_indexes();
     deallocate(verb_rows);
     verb_rows = NULL;
+    verb_row_count = 0;
     memset(&verbs, 0, sizeof verbs);
 }
 
@@ -94,14 +96,9 @@ bool open_stored_args(const Verb *verb, Value **args, int count)
     return true;
 }
 
-int verb_count(void)
-{
-    return verbs.count;
-}
-
 int find_verb(Bytes name)
 {
-    for (int i = 0; i < verbs.count; i++)
+    for (int i = 0; i < verb_row_count; i++)
         if (bytes_equal(bytes_of_text(verb_rows[i].name), name))
             return i;
     return -1;
@@ -124,7 +121,7 @@ static bool is_operator_name(const char *name)
 Value *new_unary(int verb)
 {
     Monad monad = verb_at(verb)->monad;
-    for (int i = 0; monad && i < verbs.count; i++)
+    for (int i = 0; monad && i < verb_row_count; i++)
         if (verb_rows[i].monad == monad && is_operator_name(verb_rows[i].name)) {
             verb = i;
             break;

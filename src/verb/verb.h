@@ -62,8 +62,12 @@ static inline Value *apply_multi(const Verb *verb, Value **args, int count)
     return open_stored_args(verb, args, count) ? verb->multi(args, count) : NULL;
 }
 
-int verb_count(void);
 extern Verb *verb_rows;              /* read only */
+extern int verb_row_count;
+static inline int verb_count(void)
+{
+    return verb_row_count;
+}
 static inline const Verb *verb_at(int64_t index) /* the index is the i64 of a UNARY or BINARY value */
 {
     assert(index >= 0 && index < verb_count());
