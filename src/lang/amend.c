@@ -174,6 +174,10 @@ static bool change_slot(const Change *change, Value **slot, Value *const *path, 
 bool amend_slot(Value **slot, Value **indices, int count, const Value *f, Value *y)
 {
     CONSUME_ARGS(indices, count);
+    if ((*slot)->flags & FLAG_STORED) {
+        release(y);
+        return raise_error(ERR_SPLAY) != NULL;
+    }
     Change change = {f && !is_assign(f) ? f : NULL, false};
     return change_slot(&change, slot, indices, count, y);
 }
@@ -225,9 +229,9 @@ static Value *amend_named(Symbol name, const Change *change, Value *const *path,
 {
     Symbol full = resolve_name(name);
     const Value *held = get_global(full);
-    if (!held) {
+    if (!held || held->flags & FLAG_STORED) {
         release(y);
-        return error_pending() ? NULL : raise_undefined(name);
+        return held ? raise_error(ERR_SPLAY) : error_pending() ? NULL : raise_undefined(name);
     }
     Value *x = take_global(full);
     OWNED Value *backup = is_vector(x) && is_unshared(x) && !change->f ? NULL : retain(x);

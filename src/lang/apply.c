@@ -181,7 +181,7 @@ static Value *apply_function(const Value *f, Value **args, int count)
         if (apply_dynamic && count < rank_of(f))
             return new_projection(f, args, count);
         if (apply_dynamic)
-            return apply_dynamic(f, args, count);
+            return open_stored_args(NULL, args, count) ? apply_dynamic(f, args, count) : NULL;
         break;
     default: return apply_derived(f, args, count);
     }

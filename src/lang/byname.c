@@ -98,6 +98,8 @@ static Value *extend_file(Symbol handle, Value *y)
 {
     CONSUME(y);
     Bytes path = {handle + 1, symbol_length(handle) - 1};
+    if (context->restricted)
+        return raise_error(ERR_NOUPDATE);
     int64_t start = path.length;
     while (start > 0 && path.data[start - 1] != '/')
         start--;

@@ -220,6 +220,12 @@ static const Value *entry_of_prefix(Symbol name)
     Value *part = part_of_temporal(holder, member);
     if (part)
         return lend(part);
+    OWNED Value *table = is_stored_table(holder) ? retain(holder) : NULL;
+    if (table && !open_stored_args(NULL, &table, 1)) {
+        table = NULL;
+        return NULL;
+    }
+    holder = table ? table : holder;
     const Value *dict = is_table(holder) ? holder->dict : holder;
     if (!is_dict(dict) || keys_of(dict)->type != TYPE_SYMBOL)
         return NULL;

@@ -401,6 +401,12 @@ Value *set_value(Value *x, Value *y)
         return set_global(resolve_name(x->symbol), steal(&y)) ? steal(&x) : NULL;
     Destination to;
     OWNED Value *how = NULL;
+    Bytes source;
+    if (is_mixed(x) && is_symbol_atom(y) && path_of(y, &source)) { /* the file y, compressed */
+        Packing packing;
+        bool packed = split_destination(x, &to, &how) && packing_for(&packing, &to, empty_symbol) && pack_file(source, to.path, &packing);
+        return packed ? retain(x->items[0]) : NULL;
+    }
     if (!split_destination(x, &to, &how) || !write_table_packed(to.path, y, packing_for, &to))
         return NULL;
     return is_symbol_atom(x) ? steal(&x) : retain(x->items[0]);

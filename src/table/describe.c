@@ -257,10 +257,6 @@ Value *bang_named(Value *x, Value *y)
     Target target;
     if (!is_integer_atom(x) || integer_of(x) < 0)
         return bang(x, y);
-    if (!open_stored_args(NULL, &y, 1)) {
-        release(x);
-        return NULL;
-    }
     if (!is_symbol_atom(y))
         return bang(x, y);
     if (open_target(&target, y))

@@ -195,12 +195,13 @@ static bool is_named(const Verb *verb, const char *const *names)
 }
 
 /* Primitives that know of tables in files get them as they are; printing a partitioned one takes its head. */
-static Value *open_for(const Verb *verb, Value *table)
+static Value *open_for(const Verb *verb, int rank, Value *table)
 {
-    static const char *const knowing[] = {"count", "cols", "meta", "flip", "type", "enlist", "?", "!", ".Q.s1", "~",
+    static const char *const knowing[] = {"count", "cols", "meta", "flip", "type", "enlist", ".Q.s1",
                                           ":", "keys", "value", "get", "key", ".Q.p1", "lambda", "set", NULL};
-    static const char *const printing[] = {"show", ".Q.s", NULL};
-    if (!is_table(table) || is_named(verb, knowing))
+    static const char *const queries[] = {"?", "!", NULL}, *const printing[] = {"show", ".Q.s", NULL};
+    bool knows = is_named(verb, knowing) || (rank > 2 && is_named(verb, queries));
+    if (!is_table(table) || knows || (is_partitioned(table) && verb && !strcmp(verb->name, "~")))
         return table;
     CONSUME(table);
     if (!is_partitioned(table))

@@ -92,6 +92,14 @@ static bool append_to_table(Value **slot, Value *y)
 
 bool append_in(Value **slot, Value *y)
 {
+    if (((*slot)->flags | y->flags) & FLAG_STORED) {
+        Value *r = join(retain(*slot), y);
+        if (r) {
+            release(*slot);
+            *slot = r;
+        }
+        return r != NULL;
+    }
     if (is_table(*slot))
         return append_to_table(slot, y);
     bool fits = is_vector(*slot) && (is_mixed(*slot) || is_same_type(*slot, y)) && !is_dict(y) && !is_table(y);

@@ -217,6 +217,13 @@ static Value *join_keyed(Value *x, Value *y)
 
 Value *join(Value *x, Value *y)
 {
+    if ((x->flags | y->flags) & FLAG_STORED) { /* an item of a list: what raze joins */
+        Value *args[2] = {x, y};
+        if (!open_stored_args(NULL, args, 2))
+            return NULL;
+        x = args[0];
+        y = args[1];
+    }
     CONSUME(x);
     CONSUME(y);
     if (is_table(x) && (is_table(y) || has_symbol_keys(y))) {

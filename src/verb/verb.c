@@ -77,7 +77,7 @@ void close_verbs(void)
     memset(&verbs, 0, sizeof verbs);
 }
 
-Value *(*open_stored)(const Verb *verb, Value *table);
+Value *(*open_stored)(const Verb *verb, int rank, Value *table);
 
 Value *(*count_stored)(Value *table);
 
@@ -86,7 +86,7 @@ bool open_stored_args(const Verb *verb, Value **args, int count)
     for (int i = 0; i < count; i++) {
         if (!(args[i]->flags & FLAG_STORED) || !open_stored)
             continue;
-        args[i] = open_stored(verb, args[i]);
+        args[i] = open_stored(verb, count, args[i]);
         if (args[i])
             continue;
         for (int j = 0; j < count; j++)

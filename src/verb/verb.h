@@ -40,7 +40,7 @@ void close_verbs(void);
 
 /* Tables in files: what a primitive is given instead, its columns mapped; consumes. A primitive that knows of such
  * tables (count, cols, the queries) gets the table itself. Set by table/. */
-extern Value *(*open_stored)(const Verb *verb, Value *table);
+extern Value *(*open_stored)(const Verb *verb, int rank, Value *table);
 extern Value *(*count_stored)(Value *table);       /* count of such a table; consumes */
 bool open_stored_args(const Verb *verb, Value **args, int count); /* in place; false: an error, all released */
 static inline Value *apply_monad(const Verb *verb, Value *x)
