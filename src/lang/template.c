@@ -41,7 +41,8 @@ static Symbol explicit_name(Parser *p)
     return t->symbol;
 }
 
-/* The variable a tree is named after: of an operator's left operand, of a function's last argument; NULL: none. */
+/* The variable a tree is named after: of an operator's left operand, or of its right one when that has none, and of
+ * a function's last argument; NULL: none. */
 static Symbol variable_of(const Value *tree)
 {
     if (is_symbol_atom(tree))
@@ -50,7 +51,8 @@ static Symbol variable_of(const Value *tree)
         return NULL;
     const Value *head = tree->items[0];
     bool infix = head->type == TYPE_BINARY && head->i64 >= 0 && is_operator((int)head->i64) && tree->count == 3;
-    return variable_of(tree->items[infix ? 1 : tree->count - 1]);
+    Symbol left = infix ? variable_of(tree->items[1]) : NULL;
+    return left ? left : variable_of(tree->items[tree->count - 1]);
 }
 
 /* Without its table; the virtual column, and what has no variable, gives x. */
