@@ -83,6 +83,8 @@ typedef struct {
 } Address;
 
 bool parse_address(Bytes text, Address *address); /* of `:host:port:user:password; false: not a process */
+int dial_host(const Address *address);            /* a connected socket that does not block; -1: an error raised */
+bool wait_for_descriptor(int fd, bool to_write, int64_t end); /* false: an error raised */
 Connection *dial(const Address *address);         /* connected and greeted; NULL: an error raised */
 void greet_peer(Connection *c);                   /* wait for its credentials */
 bool is_same_user(const Connection *c);           /* the kernel says who owns the other end */

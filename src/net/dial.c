@@ -157,6 +157,11 @@ static int connect_to_unix(const Address *address, int64_t end)
     return connect_to((struct sockaddr *)&name, size, end);
 }
 
+bool wait_for_descriptor(int fd, bool to_write, int64_t end)
+{
+    return wait_for(fd, to_write ? EPOLLOUT : EPOLLIN, end);
+}
+
 /* ── the first words ─────────────────────────────────────────────────────────────────────── */
 
 static void add_credentials(Buffer *out, const Address *address)
@@ -200,6 +205,15 @@ static bool is_ourselves(const Address *address)
     bool here = !address->host.length || bytes_equal(address->host, bytes_of_text("localhost")) ||
                 bytes_equal(address->host, bytes_of_text("127.0.0.1"));
     return here && listening_port() && atoi(port) == listening_port();
+}
+
+int dial_host(const Address *address)
+{
+    if (is_ourselves(address)) {
+        raise_text("hop. This process itself would have to answer");
+        return -1;
+    }
+    return connect_to_host(address, address->timeout < 0 ? -1 : clock_monotonic() + address->timeout);
 }
 
 Connection *dial(const Address *address)

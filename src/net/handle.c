@@ -139,6 +139,8 @@ Value *one_shot(Value *where, Value *message)
     Address address;
     int64_t timeout = -1;
     const Value *text = where;
+    if (is_web_address(where))
+        return ask_web(steal(&where), steal(&message));
     if (is_mixed(where) && where->count == 2 && is_integer_atom(where->items[1])) {
         text = where->items[0];
         timeout = integer_of(where->items[1]) * 1000000;

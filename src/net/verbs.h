@@ -11,6 +11,10 @@ Value *describe_handles(Value *x); /* -38! */
 Value *queue_sizes(void);        /* .z.W */
 Value *open_handles(void);       /* .z.H */
 
+/* web_client.c */
+bool is_web_address(const Value *x);           /* `:http://host or `:https://host */
+Value *ask_web(Value *where, Value *request); /* consumes both */
+
 /* serve.c */
 Value *defer_response(Value *x); /* -30! */
 int64_t timer_milliseconds(void);

@@ -1,0 +1,199 @@
+/* web_client.c: `:http://host:port applied to the text of a request: sends it, gives the answer as text.
+ * What a request looks like and what an answer means is lib/http.q's. */
+#include "base/clock.h"
+#include "net/connection.h"
+#include "net/verbs.h"
+#include <errno.h>
+#include <openssl/err.h>
+#include <openssl/ssl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <strings.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+enum { ANSWER_MOST = 1 << 30, BLOCK = 64 << 10 };
+
+/* A connected socket, with TLS or without. */
+typedef struct {
+    int fd;
+    SSL *tls;
+    SSL_CTX *settings;
+    int64_t end; /* of all waiting; <0: none */
+} Channel;
+
+static void close_channel(Channel *c)
+{
+    if (c->tls)
+        SSL_free(c->tls);
+    SSL_CTX_free(c->settings);
+    if (c->fd >= 0)
+        close(c->fd);
+}
+
+/* ── what is asked ───────────────────────────────────────────────────────────────────────── */
+
+static bool take_scheme(Bytes *text, const char *scheme)
+{
+    int64_t length = (int64_t)strlen(scheme);
+    if (text->length < length || strncasecmp(text->data, scheme, (size_t)length))
+        return false;
+    *text = (Bytes){text->data + length, text->length - length};
+    return true;
+}
+
+/* :http://host[:port][/...]; false: something else. */
+static bool parse_web_address(Bytes text, Address *address)
+{
+    bool is_tls = take_scheme(&text, ":https://");
+    if (!is_tls && !take_scheme(&text, ":http://"))
+        return false;
+    const char *slash = text.length ? memchr(text.data, '/', (size_t)text.length) : NULL;
+    int64_t length = slash ? slash - text.data : text.length;
+    const char *colon = length ? memchr(text.data, ':', (size_t)length) : NULL;
+    *address = (Address){.timeout = -1, .is_tls = is_tls, .host = {text.data, colon ? colon - text.data : length}};
+    address->port = colon ? (Bytes){colon + 1, text.data + length - colon - 1} : bytes_of_text(is_tls ? "443" : "80");
+    return address->host.length > 0;
+}
+
+bool is_web_address(const Value *x)
+{
+    Bytes text;
+    Address address;
+    return text_of(x, &text) && parse_web_address(text, &address);
+}
+
+/* ── TLS ─────────────────────────────────────────────────────────────────────────────────── */
+
+static bool raise_tls(void)
+{
+    char why[256] = "closed by the peer";
+    unsigned long code = ERR_get_error();
+    if (code)
+        ERR_error_string_n(code, why, sizeof why);
+    raise_text("conn. TLS: %s", why);
+    return false;
+}
+
+/* After an operation that did not finish: waits for what it needs. false: an error raised, or the end. */
+static bool wait_for_tls(Channel *c, int result)
+{
+    switch (SSL_get_error(c->tls, result)) {
+    case SSL_ERROR_WANT_READ: return wait_for_descriptor(c->fd, false, c->end);
+    case SSL_ERROR_WANT_WRITE: return wait_for_descriptor(c->fd, true, c->end);
+    case SSL_ERROR_ZERO_RETURN: return false;
+    default: return raise_tls();
+    }
+}
+
+/* The peer must show a certificate of the host that an authority of this machine vouches for. */
+static bool begin_tls(Channel *c, Bytes host)
+{
+    char name[256];
+    snprintf(name, sizeof name, "%.*s", (int)host.length, host.data);
+    c->settings = SSL_CTX_new(TLS_client_method());
+    if (!c->settings)
+        return raise_tls();
+    SSL_CTX_set_verify(c->settings, SSL_VERIFY_PEER, NULL);
+    SSL_CTX_set_default_verify_paths(c->settings);
+    c->tls = SSL_new(c->settings);
+    if (!c->tls || !SSL_set_fd(c->tls, c->fd) || !SSL_set_tlsext_host_name(c->tls, name) || !SSL_set1_host(c->tls, name))
+        return raise_tls();
+    for (int result; (result = SSL_connect(c->tls)) != 1;)
+        if (!wait_for_tls(c, result))
+            return error_pending() ? false : raise_tls();
+    return true;
+}
+
+/* ── bytes ───────────────────────────────────────────────────────────────────────────────── */
+
+static bool send_all(Channel *c, Bytes text)
+{
+    while (text.length) {
+        int most = text.length > BLOCK ? BLOCK : (int)text.length;
+        int64_t n = c->tls ? SSL_write(c->tls, text.data, most) : send(c->fd, text.data, (size_t)most, MSG_NOSIGNAL);
+        if (n > 0) {
+            text = (Bytes){text.data + n, text.length - n};
+            continue;
+        }
+        bool may_go_on = c->tls ? wait_for_tls(c, (int)n) : errno == EAGAIN && wait_for_descriptor(c->fd, true, c->end);
+        if (!may_go_on) {
+            if (!error_pending())
+                raise_text("conn. OS reports: %s", strerror(errno));
+            return false;
+        }
+    }
+    return true;
+}
+
+/* 1: some bytes more, 0: there will be none, -1: an error raised. */
+static int receive_some(Channel *c, Buffer *in)
+{
+    for (;;) {
+        buffer_reserve(in, BLOCK);
+        char *to = in->data + in->length;
+        int64_t n = c->tls ? SSL_read(c->tls, to, BLOCK) : recv(c->fd, to, BLOCK, 0);
+        if (n > 0) {
+            in->length += n;
+            return 1;
+        }
+        if (!c->tls && n == 0)
+            return 0;
+        bool may_go_on = c->tls ? wait_for_tls(c, (int)n) : errno == EAGAIN && wait_for_descriptor(c->fd, false, c->end);
+        if (may_go_on)
+            continue;
+        if (!error_pending() && !c->tls)
+            raise_text("conn. OS reports: %s", strerror(errno));
+        return error_pending() ? -1 : 0;
+    }
+}
+
+/* ── the end of an answer ────────────────────────────────────────────────────────────────── */
+
+/* The text behind `name` in the lines of a head; no bytes: none. */
+static Bytes field_of(Bytes head, const char *name)
+{
+    int64_t length = (int64_t)strlen(name);
+    for (int64_t at = 0; at + length < head.length; at++)
+        if (head.data[at] == '\n' && head.length - at - 1 > length && !strncasecmp(head.data + at + 1, name, (size_t)length))
+            return (Bytes){head.data + at + 1 + length, head.length - at - 1 - length};
+    return (Bytes){0};
+}
+
+/* By its length, or by the chunk of no bytes; an answer that says neither lasts until the peer closes. */
+static bool is_whole(const Buffer *in)
+{
+    static const char last_chunk[] = "\r\n0\r\n\r\n";
+    const int64_t last = sizeof last_chunk - 1;
+    const char *blank = in->length ? memmem(in->data, (size_t)in->length, "\r\n\r\n", 4) : NULL;
+    if (!blank)
+        return false;
+    Bytes head = {in->data, blank + 2 - in->data}; /* ends with a line end, where strtoll stops */
+    int64_t body = in->length - head.length - 2;
+    Bytes length = field_of(head, "content-length:");
+    if (length.length)
+        return body >= strtoll(length.data, NULL, 10);
+    return field_of(head, "transfer-encoding:").length && in->length >= last &&
+           !memcmp(in->data + in->length - last, last_chunk, (size_t)last);
+}
+
+Value *ask_web(Value *where, Value *request)
+{
+    CONSUME(where);
+    CONSUME(request);
+    Bytes name, text;
+    Address address;
+    BUFFER in = {0};
+    if (!text_of(where, &name) || !parse_web_address(name, &address) || !is_string(request))
+        return raise_error(ERR_TYPE);
+    text_of(request, &text);
+    __attribute__((cleanup(close_channel))) Channel c = {.fd = dial_host(&address), .end = -1};
+    if (c.fd < 0 || (address.is_tls && !begin_tls(&c, address.host)) || !send_all(&c, text))
+        return NULL;
+    int state = 1;
+    while (state > 0 && !is_whole(&in) && in.length < ANSWER_MOST)
+        state = receive_some(&c, &in);
+    if (state < 0)
+        return NULL;
+    return in.length < ANSWER_MOST ? new_string(bytes_of_buffer(&in)) : raise_error(ERR_LIMIT);
+}
