@@ -140,6 +140,7 @@ fuzz-programs:
 	fuzz/programs.py build/asan/peach -n $(or $(N),10000) -s $(or $(SEED),1) -t $(or $(SECONDS),600)
 check: export ASAN_OPTIONS := detect_leaks=1:abort_on_error=0:allocator_may_return_null=1
 check: export UBSAN_OPTIONS := print_stacktrace=1
+check: export PYTHONMALLOC := malloc
 check: export LSAN_OPTIONS := suppressions=$(CURDIR)/test/leaks.supp:print_suppressions=0
 check:
 	@$(MAKE) --no-print-directory MODE=asan build/asan/unit build/asan/peach build/asan/fresh-check build/asan/fuzz-wire plugins

@@ -171,6 +171,16 @@ static bool change_slot(const Change *change, Value **slot, Value *const *path, 
     return true;
 }
 
+static bool change_whole(const Change *change, Value **slot, Value *y)
+{
+    Value *result = changed(change, retain(*slot), y);
+    if (!result)
+        return false;
+    release(*slot);
+    *slot = result;
+    return true;
+}
+
 bool amend_slot(Value **slot, Value **indices, int count, const Value *f, Value *y)
 {
     CONSUME_ARGS(indices, count);
@@ -233,13 +243,16 @@ static Value *amend_named(Symbol name, const Change *change, Value *const *path,
         release(y);
         return held ? raise_error(ERR_SPLAY) : error_pending() ? NULL : raise_undefined(name);
     }
-    Value *x = take_global(full);
-    OWNED Value *backup = is_vector(x) && is_unshared(x) && !change->f ? NULL : retain(x);
-    Value *result = amend_path(change, x, path, length, y);
-    if (result)
-        return set_global(full, result) ? new_symbol(name) : NULL;
-    if (backup)
-        set_global(full, steal(&backup));
+    bool may_look = change->f && change->f->type != TYPE_BINARY && change->f->type != TYPE_UNARY; /* at the variable */
+    OWNED Value *x = may_look ? retain(held) : take_global(full);
+    if (!x) {
+        release(y);
+        return NULL;
+    }
+    if (length ? change_slot(change, &x, path, length, y) : change_whole(change, &x, y))
+        return set_global(full, steal(&x)) ? new_symbol(name) : NULL;
+    if (!get_global(full)) /* it was taken out of its name */
+        set_global(full, steal(&x));
     return NULL;
 }
 

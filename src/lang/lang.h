@@ -43,7 +43,7 @@ bool is_namespace(Symbol space);                /* ` or one with a name in it */
 Value *namespace_spaces(void);                  /* symbol vector of the namespaces of the root */
 
 /* Views: name::text. A view is (lambda; names it depends on; text). */
-void set_view(Symbol name, Value *view);        /* consumes */
+bool set_view(Symbol name, Value *view);        /* consumes; false: an error is pending */
 const Value *view_of(Symbol name);              /* borrowed; NULL: not a view */
 bool is_pending(Symbol name);
 

@@ -351,15 +351,6 @@ static bool put_namespace(Symbol name, Value *dict)
     return true;
 }
 
-void set_view(Symbol name, Value *view)
-{
-    put_slot(name, identity());
-    Slot *slot = find_slot(name);
-    slot->view = view;
-    slot->pending = true;
-    names.view_count++;
-}
-
 const Value *view_of(Symbol name)
 {
     const Slot *slot = find_slot(name);
@@ -406,6 +397,21 @@ static bool is_assignable(Symbol name)
             return false;
     }
     return *name && dots < MAX_PARTS;
+}
+
+bool set_view(Symbol name, Value *view)
+{
+    Value *unset = is_assignable(name) ? identity() : raise_error(ERR_TYPE);
+    if (!unset) {
+        release(view);
+        return false;
+    }
+    put_slot(name, unset);
+    Slot *slot = find_slot(name);
+    slot->view = view;
+    slot->pending = true;
+    names.view_count++;
+    return true;
 }
 
 bool set_global(Symbol name, Value *x)

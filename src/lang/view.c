@@ -86,8 +86,7 @@ Value *define_view(Bytes name, Bytes text, Value *lambda)
             release(lambda);
         return NULL;
     }
-    set_view(resolve_name(intern(name)), view);
-    return identity();
+    return set_view(resolve_name(intern(name)), view) ? identity() : NULL;
 }
 
 /* ── `. `name: the view itself, not its value ── */

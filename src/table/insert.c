@@ -6,10 +6,12 @@
 #include "verb/verb.h"
 
 /* Taken out of its name, the table can grow in place; until it is stored again the name holds `::`. */
-static void take_from_name(Symbol name)
+static bool take_from_name(Symbol name)
 {
-    if (name && name[0] != ':')
-        set_global(name, identity());
+    if (!name || name[0] == ':')
+        return true;
+    Value *meanwhile = identity();
+    return meanwhile && set_global(name, meanwhile);
 }
 
 static Value *positions_after(Count from, Count count)
@@ -30,7 +32,8 @@ static Value *add_to_keyed(Symbol name, Value *keyed, Value *records, bool refus
     if (refuse && places.fresh->count < places.positions->count)
         return raise_error(ERR_INSERT);
     *positions = retain(places.positions);
-    take_from_name(name);
+    if (!take_from_name(name))
+        return NULL;
     return merge_records(steal(&keyed), records, &places);
 }
 
@@ -40,10 +43,8 @@ static Value *add_records(Symbol name, Value *table, Value *records, bool refuse
     if (is_keyed_table(table))
         return add_to_keyed(name, table, records, refuse, positions);
     *positions = positions_after(count_of(table), count_of(records));
-    if (*positions) {
-        take_from_name(name);
+    if (*positions && take_from_name(name))
         return append_records(table, records);
-    }
     release(table);
     release(records);
     return NULL;

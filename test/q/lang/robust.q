@@ -113,3 +113,22 @@ q)0n 3s
 '0n 3s
   [0]  0n 3s
        ^
+
+/ what fails leaves the variable as it was
+q)x:1 2 3
+q)@[{@[`x;10;:;x]};5;::]
+"length"
+q)@[{.[`x;(0;0);:;x]};5;::]
+"type"
+q)@[{@[`x;0 1;+;1 2 3]};5;::]
+"length"
+q)x
+1 2 3
+q)@[`x;0;{y+sum x};10]            / the function may look at it
+`x
+q)x
+11 2 3
+q)@[`x;0;{x+count get`x}]
+`x
+q)x
+14 2 3
