@@ -170,6 +170,7 @@ install: release
 	$(foreach p,$(PLUGINS_release),install -D $(p) $(DESTDIR)$(PREFIX)/lib/peach/l64/$(notdir $(p));)
 	$(if $(wildcard include/*.h),install -d $(DESTDIR)$(PREFIX)/include/peach)
 	$(if $(wildcard include/*.h),install -m 644 include/*.h $(DESTDIR)$(PREFIX)/include/peach)
+	install -Dm 644 doc/q.1 $(DESTDIR)$(PREFIX)/share/man/man1/q.1
 	install -Dm 644 LICENSE $(DESTDIR)$(PREFIX)/share/doc/peach/LICENSE
 
 help:

@@ -92,7 +92,7 @@ static bool apply_option(char letter, const char *argument, const char *second)
     case 'U':
     case 'u':
         if (!strcmp(argument, "1")) {
-            context->restricted = true;
+            context->block_clients = true;
             return true;
         }
         return read_password_file(bytes_of_text(argument)) || fail(name);
@@ -146,11 +146,36 @@ static bool read_options(int argc, char **argv, Options *options)
             continue;
         }
         if (wanted == 0)
-            *(argv[i][1] == 'q' ? &context->quiet : &context->restricted) = true;
+            *(argv[i][1] == 'q' ? &context->quiet : &context->block_clients) = true;
         else if (!apply_option(argv[i][1], argv[i + 1], wanted == 2 ? argv[i + 2] : NULL))
             return false;
         i += wanted;
     }
+    return true;
+}
+
+static const char usage[] =
+    "usage: q [script] [options] [arguments of the script]\n"
+    "  -p [host:]port   listen; 0W: any free port      -s N      N threads, -N: N worker processes\n"
+    "  -u FILE, -U FILE users and passwords            -u 1      no writing, no system for clients\n"
+    "  -b               clients may not write          -q        no banner, no prompt\n"
+    "  -c R C, -C R C   console and HTTP page size     -P N      digits, 0: all\n"
+    "  -S N             seed                           -t MS     timer\n"
+    "  -o MINUTES, -z 0|1, -W DAY, -e 0|1|2, -g 0|1, -T S, -w MB as \\o \\z \\W \\e \\g \\T \\w\n"
+    "  --help           this                           --version\n"
+    "The script is looked up here, then in QHOME.\n";
+
+/* --help and --version print and end. */
+static bool print_and_leave(int argc, char **argv)
+{
+    if (argc != 2 || strncmp(argv[1], "--", 2))
+        return false;
+    if (!strcmp(argv[1], "--version"))
+        puts("peach 0.1, language level 4.1");
+    else if (!strcmp(argv[1], "--help"))
+        fputs(usage, stdout);
+    else
+        return false;
     return true;
 }
 
@@ -206,6 +231,8 @@ static int finish(int code)
 int main(int argc, char **argv)
 {
     Options options = {0};
+    if (print_and_leave(argc, argv))
+        return 0;
     signal(SIGPIPE, SIG_IGN);
     find_home();
     if (!init_rooms() || !read_options(argc, argv, &options))

@@ -367,7 +367,7 @@ static Value *error_output_command(Bytes rest)
 /* \_: whether names are sealed against new definitions; \_ 1 and hidden scripts are not there. */
 static Value *seal_command(Bytes rest)
 {
-    return rest.length ? raise_error(ERR_NYI) : new_boolean(context->restricted);
+    return rest.length ? raise_error(ERR_NYI) : new_boolean(context->block_clients);
 }
 
 /* ── the shell ── */

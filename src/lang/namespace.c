@@ -277,7 +277,7 @@ const Value *get_global(Symbol name)
 Value *take_global(Symbol name)
 {
     Slot *slot = find_slot(name);
-    if (slot && slot->value && !slot->view)
+    if (slot && slot->value && !slot->view && !context->restricted)
         return steal(&slot->value);
     return own_global(name);
 }
@@ -416,6 +416,11 @@ bool set_view(Symbol name, Value *view)
 
 bool set_global(Symbol name, Value *x)
 {
+    if (context->restricted) {
+        release(x);
+        raise_error(ERR_NOUPDATE);
+        return false;
+    }
     Symbol member;
     if (!strcmp(name, "."))
         return put_root(x);
@@ -444,6 +449,10 @@ bool delete_global(Symbol name)
     Slot *slot = find_slot(name);
     if (!slot || !slot->value)
         return false;
+    if (context->restricted) {
+        raise_error(ERR_NOUPDATE);
+        return false;
+    }
     drop_view(slot);
     release(steal(&slot->value));
     touch(name);

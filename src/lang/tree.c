@@ -43,9 +43,18 @@ static Value *head_tree(const Node *node)
     return tree_of(head);
 }
 
+/* x+:y has the head +:, which with two arguments assigns. */
+static Value *assign_head(const Node *node)
+{
+    if (!node->args[1])
+        return node->number ? identity() : binary_named(":");
+    int monad = node->args[1]->kind == NODE_VERB ? monad_of_operator(node->args[1]->number) : -1;
+    return monad >= 0 ? new_unary(monad) : tree_of(node->args[1]);
+}
+
 static Value *assign_tree(const Node *node)
 {
-    Value *head = node->args[1] ? tree_of(node->args[1]) : node->number ? identity() : binary_named(":");
+    Value *head = assign_head(node);
     return new_list(3, head, tree_of(node->args[0]), tree_of(node->args[2]));
 }
 
@@ -158,11 +167,28 @@ static Node *control_node(Ast *ast, const Value *tree)
     return NULL;
 }
 
+/* The operator whose monad +: or -: is, as a node; NULL: not one. */
+static Node *operator_of_monad(Ast *ast, const Value *head)
+{
+    if (head->type != TYPE_UNARY || head->i64 < 0 || !is_operator((int)head->i64))
+        return NULL;
+    Bytes name = bytes_of_text(verb_at(head->i64)->name);
+    if (name.length > 1 && name.data[name.length - 1] == ':')
+        name.length--;
+    int verb = find_verb(name);
+    if (verb < 0 || !verb_at(verb)->dyad)
+        return NULL;
+    Node *node = new_node(ast, NODE_VERB, 0, 0);
+    node->number = verb;
+    return node;
+}
+
 static Node *assign_node(Ast *ast, const Value *tree)
 {
     const Value *head = tree->items[0];
     bool plain = is_verb_named(head, ":"), global = is_identity(head);
-    if (tree->count != 3 || !(plain || global) || is_mixed(tree->items[1]) == (tree->items[1]->type == -TYPE_SYMBOL))
+    Node *through = tree->count == 3 ? operator_of_monad(ast, head) : NULL;
+    if (tree->count != 3 || !(plain || global || through) || is_mixed(tree->items[1]) == (tree->items[1]->type == -TYPE_SYMBOL))
         return NULL;
     Node *target = node_of_tree(ast, tree->items[1]), *value = node_of_tree(ast, tree->items[2]);
     if (!target || !value)
@@ -171,6 +197,7 @@ static Node *assign_node(Ast *ast, const Value *tree)
         return NULL;
     Node *node = new_node(ast, NODE_ASSIGN, 0, 3);
     node->args[0] = target;
+    node->args[1] = through;
     node->args[2] = value;
     node->number = global;
     return node;

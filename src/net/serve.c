@@ -31,12 +31,15 @@ Value *call_handler(const char *name, Connection *c, Value *(*fallback)(Value *)
 {
     Connection *before = current.connection;
     int handle_before = context->current_handle;
+    bool restricted_before = context->restricted;
     Symbol space = current_namespace();
+    context->restricted |= c && context->block_clients;
     current.connection = c;
     context->current_handle = c ? c->fd : 0;
     set_namespace(empty_symbol);
     Value *result = apply_handler(name, fallback, x);
     set_namespace(space);
+    context->restricted = restricted_before;
     context->current_handle = handle_before;
     current.connection = before;
     return result;

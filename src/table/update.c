@@ -216,7 +216,7 @@ static Value *delete_globals(Symbol space, const Value *names)
         buffer_text(&name, all->symbols[i]);
         delete_global(intern(bytes_of_buffer(&name)));
     }
-    return all ? new_symbol(space) : NULL;
+    return all && !error_pending() ? new_symbol(space) : NULL;
 }
 
 static Value *run_delete(Value *table, Value **args)

@@ -34,7 +34,9 @@ struct Context {
     const char *stack_end;       /* 'stack below it, too: what is left then is for functions that do not ask */
     volatile int interrupted;    /* Ctrl-C was pressed: long loops raise 'stop */
     volatile int terminated;     /* SIGTERM or SIGHUP came: its number; the console ends the process in order */
-    bool quiet, restricted;      /* -q, -b or reval */
+    bool quiet;                  /* -q */
+    bool block_clients;          /* -b, -u 1: what comes through a handle runs restricted */
+    bool restricted;             /* now: nothing may be written, no shell: reval, or a blocked client */
     int current_handle;          /* .z.w */
 };
 
