@@ -295,8 +295,9 @@ static int64_t number_of_primitive(const Value *f)
 
 static Value *function_parts(const Value *f)
 {
+    bool had_error = error_pending(); /* of a failed call that is being explained */
     Value *view = f->type == TYPE_LAMBDA ? view_parts(f) : NULL;
-    if (view || error_pending())
+    if (view || (!had_error && error_pending()))
         return view;
     if (f->type == TYPE_LAMBDA)
         return lambda_parts(f);
