@@ -186,6 +186,23 @@ used:{[n;b;a]
   if[(a~())&not 99h=type b;:columnsOf n];
   k:names(b;a);
   $[(a~());columnsOf n;k where(k in`i,columnsOf n)|{(first` vs x)in y}[;columnsOf n]each k]}
+/ aggregates of each partition that aggregate again: (what a partition computes;what makes the whole of it)
+whole:(count;sum;min;max;first;last)!(sum;sum;min;max;first;last)
+isReducible:{[n;x]
+  if[$[(0h=type x)&2=count x;not rowwise x 1;1b];:0b];
+  $[(x 0)in key whole;1b;avg~x 0;(type run[n;enlist(<;`i;0);();x 1;0])in 1 4 5 6 7 8 9h;0b]}
+reduction:{[name;x]
+  c:`$string[name],/:"sn";
+  $[avg~x 0;
+    ((c 0;(sum;(*;1f;x 1)));(c 1;(sum;(not;(null;x 1))));(%;(sum;c 0);(sum;c 1)));
+    (enlist(name;x)),enlist(whole x 0;name)]}
+reduce:{[n;c;b;a;i]
+  r:reduction'[`$"c",/:string til count a;value a];
+  m:raze -1_'r;
+  m:(m[;0],`rows)!m[;1],enlist(count;`i);
+  g:raze{0!x}each run[n;c;b;m]each i;
+  g:select from g where rows>0;
+  ?[g;();$[99h=type b;k!k:key b;b];(key a)!last each r]}
 ps:{[t;c;b;a]
   n:value flip t;if[not n in pt;'n];
   f:`i,columnsOf n;
@@ -196,6 +213,7 @@ ps:{[t;c;b;a]
   if[(b~0b)&plain;:$[count i;raze;0#raze@]run[n;c;b;a]each$[count i;i;(count pv)-1]];
   if[(b~())&plain&not a~();:{$[99h=type first x;(,'/)x;raze x]}run[n;c;b;a]each$[count i;i;0#i]];
   if[$[u&(99h=type b)&0<count i;any pf~/:value b;0b];:(key b)xkey(key b)xasc 0!(,/)run[n;c;b;a]each i];
+  if[$[(99h=type a)&(99h=type b)|b~0b;(0<count i)&all isReducible[n]each value a;0b];:reduce[n;c;b;a;i]];
   g:gather[n;c;i;$[count v:used[n;b;a];v;enlist`i]];
   ?[g;();b;a]}
 

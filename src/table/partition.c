@@ -82,6 +82,25 @@ Value *aggregates(Value *tree)
     return new_boolean(any);
 }
 
+/* .Q.rowwise tree: each row's number comes from that row alone. */
+static bool is_rowwise(const Value *tree)
+{
+    if (!is_mixed(tree) || !tree->count)
+        return true;
+    const Value *head = tree->items[0];
+    bool verb = (head->type == TYPE_UNARY || head->type == TYPE_BINARY) && head->i64 >= 0;
+    bool all = verb && verb_at(head->i64)->traits & ATOMIC;
+    for (Count i = 1; all && i < tree->count; i++)
+        all = is_rowwise(tree->items[i]);
+    return all;
+}
+
+Value *rowwise(Value *tree)
+{
+    CONSUME(tree);
+    return new_boolean(is_rowwise(tree));
+}
+
 /* ── what lib/storage.q does ─────────────────────────────────────────────────────────────── */
 
 static Value *call_library(const char *name, Value **args, int count)

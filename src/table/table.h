@@ -26,6 +26,7 @@ Value *one_partition(Value *where, Value *names);
 Value *splayed_in(Value *x);
 Value *mentioned_names(Value *tree);
 Value *aggregates(Value *tree);
+Value *rowwise(Value *tree);
 
 /* ── columns and keys ── */
 Value *bang_named(Value *x, Value *y);              /* ! that keys a table by name, too */

@@ -287,3 +287,21 @@ id | v
 105| 5.5
 q)@[value;"select l.v from ([]l:`t1!0 1)";{x}]
 "par"
+
+/ partitions aggregate, and what they give aggregates again
+q)\cd ..
+q)\S 7
+q)mk:{`t set ([]s:300?`a`b`c;v:300?100;p:300?1f);update v:0N from`t where 0=i mod 7;.Q.dpft[`:g;2024.01.01+x;`s;`t]}
+q)mk each til 3
+`t`t`t
+q)\l g
+q)m:select from t
+q)same:{(value x)~value ssr[x;"from t";"from m"]}
+q)same each("select max v,min p,sum v,count i,first p,last v,avg v,avg p by s from t";"select avg v,n:count i from t")
+11b
+q)same each("select max v,n:count i from t where v>1000";"select first v from t where s=`c,v>98";"exec avg v by s from t")
+111b
+q)same each("select count distinct v by s from t";"select dev p,med v by s from t";"select sum p*v by date.month from t")
+111b
+q)same each("select last p,max date by s from t";"select by s from t";"select(max v)-min v by s from t")
+111b
