@@ -143,8 +143,8 @@ check: export UBSAN_OPTIONS := print_stacktrace=1
 check: export PYTHONMALLOC := malloc
 check: export LSAN_OPTIONS := suppressions=$(CURDIR)/test/leaks.supp:print_suppressions=0
 check:
-	@$(MAKE) --no-print-directory MODE=asan build/asan/unit build/asan/peach build/asan/fresh-check build/asan/fuzz-wire plugins
-	@tools/run-tests "build/asan/unit" "build/asan/fuzz-wire test/wire/vectors.txt" "test/fresh/run build/asan/fresh-check" "tools/transcripts build/asan/peach" "test/ml/run build/asan/peach" "test/net/run build/asan/peach" "test/files/run build/asan/peach" "test/pool/run build/asan/peach" "test/console/run build/asan/peach"
+	@$(MAKE) --no-print-directory MODE=asan build/asan/unit build/asan/peach build/asan/fresh-check build/asan/fuzz-wire build/asan/fuzz-lang plugins
+	@tools/run-tests "build/asan/unit" "build/asan/fuzz-wire test/wire/vectors.txt" "build/asan/fuzz-lang test/q/*/*.q lib/*.q lib/ml/*/*.q" "test/fresh/run build/asan/fresh-check" "tools/transcripts build/asan/peach" "test/ml/run build/asan/peach" "test/net/run build/asan/peach" "test/files/run build/asan/peach" "test/pool/run build/asan/peach" "test/console/run build/asan/peach"
 
 # ── the house ────────────────────────────────────────────────────────────────────────────
 lint: all
