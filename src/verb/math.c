@@ -226,14 +226,26 @@ static int common_quotient(int x, int y, int result)
     return cell_of(x) >= CELL_F32 || cell_of(y) >= CELL_F32 ? TYPE_FLOAT : TYPE_LONG;
 }
 
+/* Two longs need no table and no blocks. */
+static Value *quotient_of_longs(Loop2 loop, Value *x, Value *y)
+{
+    int64_t result;
+    loop(&x->i64, &y->i64, &result, 1);
+    return scalar_long(x, y, result);
+}
+
 Value *div_(Value *x, Value *y)
 {
+    if (both_longs(x, y))
+        return quotient_of_longs(kernels->dyad->div[CELL_I64], x, y);
     static const DyadRule rule = {div_, div_types, common_quotient, false};
     return apply_dyad_rule(&rule, kernels->dyad->div, x, y);
 }
 
 Value *mod(Value *x, Value *y)
 {
+    if (both_longs(x, y))
+        return quotient_of_longs(kernels->dyad->mod[CELL_I64], x, y);
     static const DyadRule rule = {mod, mod_types, common_quotient, false};
     return apply_dyad_rule(&rule, kernels->dyad->mod, x, y);
 }
