@@ -46,12 +46,52 @@ static Monad known_fold(const Value *f, const Value *x, bool scan)
 
 /* ── each ── */
 
+/* Results of a known number of calls: a simple vector as long as they are atoms of one type, so that a million of
+ * them are not kept apart until the end. */
+static bool is_packable(const Value *x)
+{
+    return x->type < 0 && x->type > -TYPE_ENUM && x->type != -TYPE_GUID;
+}
+
+static bool unpack_results(Value **results, Count filled)
+{
+    OWNED Value *mixed = new_vector(TYPE_MIXED, (*results)->count);
+    for (Count i = 0; mixed && i < filled; i++)
+        if (!(mixed->items[i] = item_of(*results, i)))
+            return false;
+    if (!mixed)
+        return false;
+    release(*results);
+    *results = steal(&mixed);
+    return true;
+}
+
+/* Consumes the item; false: it is NULL, or there is no memory. */
+static bool put_result(Value **results, Count i, Value *item)
+{
+    if (!item)
+        return false;
+    if (i == 0 && is_packable(item)) {
+        Value *packed = new_vector(-item->type, (*results)->count);
+        if (packed) {
+            release(*results);
+            *results = packed;
+        }
+    }
+    if (is_simple(*results) && item->type != -(*results)->type && !unpack_results(results, i)) {
+        release(item);
+        return false;
+    }
+    store_item(*results, i, item);
+    return true;
+}
+
 static Value *each_list(const Value *f, const Value *x)
 {
     Count count = count_of(x);
     OWNED Value *results = new_vector(TYPE_MIXED, count);
     for (Count i = 0; results && i < count; i++) {
-        if (is_stopped() || !(results->items[i] = apply1(f, item_of(x, i))))
+        if (is_stopped() || !put_result(&results, i, apply1(f, item_of(x, i))))
             return NULL;
     }
     if (results && !count)
@@ -112,7 +152,7 @@ static Value *each_rows(const Value *f, Value **args, int count, Count rows)
 {
     OWNED Value *results = new_vector(TYPE_MIXED, rows);
     for (Count i = 0; results && i < rows; i++)
-        if (is_stopped() || !(results->items[i] = call_row(f, args, count, i)))
+        if (is_stopped() || !put_result(&results, i, call_row(f, args, count, i)))
             return NULL;
     return results ? collapse(steal(&results)) : NULL;
 }
@@ -510,8 +550,7 @@ static Value *each_side(const Value *f, Value *x, Value *y, bool right)
             release(item);
             return NULL;
         }
-        results->items[i] = right ? apply2(f, retain(x), item) : apply2(f, item, retain(y));
-        if (!results->items[i])
+        if (!put_result(&results, i, right ? apply2(f, retain(x), item) : apply2(f, item, retain(y))))
             return NULL;
     }
     Value *result = results ? collapse(steal(&results)) : NULL;
