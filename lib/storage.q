@@ -82,7 +82,7 @@ lo:{[d;cd;scripts]
   load each` sv'd,/:folders except ts;
   if[(count parts)|`par.txt in k;lp d];
   if[scripts;{system"l ",1_string x}each` sv'd,/:files where any files like/:("*.q";"*.k")];}
-l:lo[;1b;1b]
+l:{lo[x;1b;not(1_string hsym x)in(enlist".";system"cd")]} / where we are only the data
 
 / the partitions of the database in d
 lp:{[d]

@@ -82,6 +82,7 @@ Value *list_folder(Bytes path);               /* names, ascending; of a file: it
 
 /* ── value_file.c: one value a file ── */
 
+bool is_value_file(Bytes path);                     /* by its first bytes */
 Value *read_value_file(Bytes path);                 /* get of a file; 'type: not a file of ours */
 Value *write_value_file(Bytes path, const Value *x); /* set: atomic replace; gives null or raises */
 /* How a file is compressed: blocks of 2^block bytes, algorithm 0 none 1 q 2 gzip 3 snappy 4 lz4 5 zstd. */

@@ -236,6 +236,15 @@ Value *read_image(Bytes path)
     return steal(&bytes);
 }
 
+bool is_value_file(Bytes path)
+{
+    OWNED Value *start = read_file_part(path, TYPE_BYTE, 0, 8);
+    if (!start)
+        return take_error(), false;
+    Bytes bytes = {start->bytes, start->count};
+    return has_mark(bytes, value_mark) || has_mark(bytes, vector_mark) || has_mark(bytes, wide_mark) || is_packed(bytes);
+}
+
 Value *read_value_file(Bytes path)
 {
     bool done;

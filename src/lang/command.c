@@ -274,8 +274,7 @@ static Value *expunge_command(Bytes rest)
 
 static Value *load_command(Bytes rest)
 {
-    OWNED Value *result = load_script(rest);
-    return result ? identity() : NULL;
+    return load_script(rest);
 }
 
 static Value *directory_command(Bytes rest)

@@ -11,7 +11,8 @@ void close_lang(void);
 /* Value of a text of one or more statements (newlines and leading blanks as in a script). `file` may be
  * empty_symbol; `line` is its first line's number. NULL: an error is pending, its trace recorded. */
 Value *evaluate_text(Bytes source, Symbol file, int line);
-/* Runs a script statement by statement, as \l does; NULL at the first that fails. */
+/* Runs a script statement by statement, as \l does; NULL at the first that fails. A file of a value and a folder are
+ * loaded: of a splayed table and of a value the result is its name, else ::. */
 Value *load_script(Bytes path);
 /* Apply any value: functions, lists, dictionaries, tables, handles, symbols. f borrowed, each args[i] consumed. */
 Value *apply_value(const Value *f, Value **args, int count);
@@ -72,7 +73,7 @@ void print_error(void);
 /* The command line after the options peach took itself: .z.x, and .z.X, .z.f. Consumed. */
 void set_arguments(Value *rest, Value *all, Symbol script);
 extern void (*before_exit)(int64_t code); /* main's last words: .z.exit, workers, sockets */
-extern Value *(*load_directory)(Bytes path);
+extern Value *(*load_directory)(Bytes path); /* or file of a value: its name, or :: for a database */
 extern Value *(*read_stored)(Bytes path); /* get of a file or folder: set by table/ */
 /* @ and . of a file symbol: amends what is in the file. path borrowed; f NULL or y NULL as in amend.c; y consumed.
  * Set by table/. */

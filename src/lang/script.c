@@ -231,12 +231,12 @@ Value *load_script(Bytes path)
     struct stat info;
     if (!find_script(path, full, &info))
         return raise_text("%.*s. OS reports: No such file or directory", (int)path.length, path.data);
-    if (S_ISDIR(info.st_mode))
+    if (S_ISDIR(info.st_mode) || is_value_file(bytes_of_text(full)))
         return load_directory ? load_directory(bytes_of_text(full)) : raise_error(ERR_NYI);
     Symbol space = current_namespace();
-    Value *result = run_file(full);
+    OWNED Value *result = run_file(full);
     set_namespace(space == empty_symbol ? intern_text(".") : space);
-    return result;
+    return result ? identity() : NULL;
 }
 
 /* ── keywords ── */

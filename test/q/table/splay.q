@@ -127,3 +127,62 @@ q)d                                    / what it is, when it is not there
 +`a`b`s!`:d/
 q)@[{select b from d};::;{x like"*/d/b. OS reports: No such file or directory"}]
 1b
+
+/ loading
+
+q)`:x/v set 5
+`:x/v
+q)`:x/s.q 0:enlist"w:7"
+`:x/s.q
+q)`:x/y set `a`b
+`:x/y
+q)`:x/t/ set ([]a:1 2)
+`:x/t/
+q)system"l x/t"
+`t
+q)system"l x/v"
+`v
+q)\l x
+q)(v;w;y;t)
+5
+7
+`a`b
++(,`a)!`:./t/
+q)w:8
+q)`:v set 6
+`:v
+q)\l .
+q)v,w                                  / data, no scripts
+6 8
+q)\cd ..
+q)t                                    / it stays found
+a
+-
+1
+2
+q)t.a
+1 2
+q)raze(t;t)
+a
+-
+1
+2
+1
+2
+q)t[0;`a]:5
+'splay
+  [0]  t[0;`a]:5
+              ^
+q)t,:t
+q)count t
+4
+q)load`x                               / a folder that is no table: all of it must be values
+'type
+  [0]  load`x
+       ^
+q)hdel`:x/s.q
+`:x/s.q
+q)load`x
+`x
+q)key x
+`t`v`y
