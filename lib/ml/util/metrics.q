@@ -11,7 +11,7 @@ confMatrix:{[pred;true]
   classes:asc distinct pred,true;
   n:count classes;
   counts:@[(n*n)#0;(classes?pred)+n*classes?true;+;1];
-  classes!n cut counts }
+  classes!$[n; n cut counts; ()] }
 
 / .ml.confDict[pred;true;posClass]: true and false negatives and positives
 confDict:{[pred;true;posClass]
@@ -56,6 +56,7 @@ logLoss:{[label;prob]crossEntropy["j"$label;$[0>type first prob; flip(1-prob;pro
 
 / .ml.roc[label;prob]: shares of false and of true positives as the threshold falls from one probability to the next
 roc:{[label;prob]
+  if[not count[label]=count prob; '"length: label and prob differ"];
   order:idesc prob;
   label:"b"$label order; prob:prob order;
   ends:-1+1_(where differ prob),count prob;

@@ -4,7 +4,6 @@
 \d .ml
 
 / f of a table for a keyed one, whose keys stay as they are
-i.isKeyed:{[data]$[99h=type data; 98h=type key data; 0b]}
 i.beside:{[f;data]$[i.isKeyed data; key[data]!f value data; f data]}
 
 / ---- scales: of a list, the rows of a matrix or the columns of a table
@@ -34,7 +33,7 @@ stdScaler.fitTransform:{[data]stdScaler.fit[data][`transform]data}
 / .ml.labelEncode.fit list: its values numbered in ascending order; others are -1
 labelEncode.fit:{[data]
   map:sorted!til count sorted:asc distinct data;
-  `modelInfo`transform!(map;{[map;data] -1^map data}map) }
+  `modelInfo`transform!(map;{[map;data]at:key[map]?data; @[at;where at=count map;:;-1]}map) }
 labelEncode.fitTransform:{[data]labelEncode.fit[data][`transform]data}
 
 / .ml.applyLabelEncode[numbers;fitted]: the values of numbers, null for unknown ones
@@ -84,6 +83,7 @@ i.timeParts:"pmdznuvt"!(
 
 / .ml.polyTab[table;n]: products of n different columns
 polyTab:{[table;n]
+  if[n>count cols table; '"fewer than ",string[n]," columns"];
   chosen:cols[table]combs[count cols table;n];
   flip({`$"_"sv string x}each chosen)!{[table;names]prd table names}[table]each chosen }
 

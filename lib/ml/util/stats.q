@@ -33,7 +33,7 @@ stats.describeFuncs:(`name xkey flip`name`func`type!flip 0N 3#(
   `skew;           stats.skew;                             `num;
   `countDistinct;  {count distinct x};                     `num`temporal`other;
   `mode;           {first where n=max n:count each group x}; `num`temporal`other;
-  `freq;           {max count each group x};               `num`temporal`other;
+  `freq;           {0|max count each group x};              `num`temporal`other;
   `sampleDev;      sdev;                                   `num;
   `standardError;  {dev[x]%sqrt count x};                  `num))
 

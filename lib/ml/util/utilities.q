@@ -1,13 +1,15 @@
 / utilities.q: numbers in a row, matrices, tables and DataFrames, training and test rows.
 \d .ml
 
+i.isKeyed:{[data]$[99h=type data; 98h=type key data; 0b]}
+
 / ---- numbers
 
 / .ml.arange[start;end;step]: from start by step, end excluded
 arange:{[start;end;step]start+step*til 0|ceiling(end-start)%step}
 
 / .ml.linearSpace[start;end;n]: n numbers, start and end included
-linearSpace:{[start;end;n]start+til[n]*(end-start)%n-1}
+linearSpace:{[start;end;n]start+til[n]*(end-start)%1|n-1}
 
 / .ml.eye n: the identity matrix
 eye:{[n]"f"$til[n]=/:til n}
@@ -47,10 +49,13 @@ df2tabTimezone:{[frame;local;qObj]
 
 / ---- training and test rows
 
+/ also of a keyed table, with their keys
+i.rows:{[data;rows]$[i.isKeyed data; (key[data]rows)!value[data]rows; data rows]}
+
 / .ml.trainTestSplit[data;target;size]: rows at random; size is the share of them that are for the test
 trainTestSplit:{[data;target;size]
   if[not count[data]=count target; '"length: data and target differ"];
   parts:(0,floor 1e-9+count[target]*1-size)_0N?count target;
-  `xtrain`ytrain`xtest`ytest!raze{[data;target;rows](data rows;target rows)}[data;target]each parts }
+  `xtrain`ytrain`xtest`ytest!raze{[data;target;rows](i.rows[data]rows;target rows)}[data;target]each parts }
 
 \d .

@@ -81,3 +81,6 @@ B| -1        1          -0.2581989
 C| 0.2581989 -0.2581989 1         
 q).ml.classreport~.ml.classReport
 1b
+q).ml.confMatrix[0#0;0#0]
+q)@[.ml.roc[1 0 1];.5 .5;{x}]
+"length: label and prob differ"

@@ -38,7 +38,7 @@ id| x
 
 q)show m:.ml.labelEncode.fit`cab`acb`abc`acb
 modelInfo| `s#`abc`acb`cab!0 1 2
-transform| {[map;data] -1^map data}[`s#`abc`acb`cab!0 1 2]
+transform| {[map;data]at:key[map]?data; @[at;where at=count map;:;-1]}[`s#`ab..
 q)m.transform`acb`cab`new
 1 2 -1
 q).ml.labelEncode.fitTransform .5 .1 .9
@@ -157,3 +157,7 @@ B   00:05 7    2 0      0
 A   00:06 4    0 0      1     
 q)@[.ml.fillTab[t;`sym;`time];enlist[`x]!enlist`guess;{x}]
 "unknown fill: guess"
+q).ml.labelEncode.fit[("ab";"cd";"ab")][`transform]("cd";"xy")
+1 -1
+q)@[.ml.polyTab[([]a:1 2)];2;{x}]
+"fewer than 2 columns"

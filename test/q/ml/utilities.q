@@ -70,3 +70,8 @@ mode         | 2f     `a      2000.01.04
 freq         | 2      3       2         
 sampleDev    | 0n     ::      ::        
 standardError| 0n     ::      ::        
+q).ml.linearSpace[3;7;1]
+,3f
+
+q)count .ml.trainTestSplit[([id:til 5]v:til 5);til 5;.4]`xtest
+2

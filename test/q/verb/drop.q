@@ -97,3 +97,8 @@ q)d:`a`b!1 2
 q)d _:`a
 q)d
 b| 2
+q)1_-1_til 5                            / the minus sign belongs to the number
+1 2 3
+q)x_:5
+q)x_-1
+4
