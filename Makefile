@@ -1,7 +1,7 @@
 # peach: one non-recursive Makefile. `make help` lists the targets.
 MODE ?= debug
 CC := $(if $(filter default,$(origin CC)),gcc,$(CC))
-BUILD := build/$(MODE)$(if $(findstring clang,$(CC)),-clang)
+BUILD := build/$(MODE)$(if $(findstring clang,$(CC)),-clang)$(if $(FUZZ),-fuzz)
 PREFIX ?= /usr
 
 WARN := $(if $(WERROR),-Werror) -Wall -Wextra -Wshadow -Wmissing-prototypes -Wvla -Werror=switch \
@@ -18,7 +18,7 @@ Q := $(if $(V),,@)
 SAY := @$(if $(V),:,echo ' ')
 
 CFLAGS ?=
-override CFLAGS += -std=gnu17 $(WARN) $(OPT_$(MODE)) -fPIC -pthread -D_GNU_SOURCE -Isrc -Iinclude -I$(BUILD)/gen
+override CFLAGS += -std=gnu17 $(WARN) $(OPT_$(MODE)) $(if $(FUZZ),-fsanitize=fuzzer-no-link) -fPIC -pthread -D_GNU_SOURCE -Isrc -Iinclude -I$(BUILD)/gen
 LDFLAGS += -rdynamic -pthread $(if $(filter asan,$(MODE)),-fsanitize=address$(,)undefined) -Wl,-z,relro,-z,now
 LDLIBS := $(LIBS_$(MODE)) -lm -ldl -lz -llz4 -lzstd -lssl -lcrypto -ledit
 , := ,

@@ -162,7 +162,7 @@ void deallocate(void *block)
         return;
     size_t size = RAW_USABLE(block);
     stats.used -= (int64_t)size;
-    if (size >= HUGE_FROM && size <= MAX_SPARE_BYTES && MAX_SPARE)
+    if (size >= HUGE_FROM && size <= MAX_SPARE_BYTES && MAX_SPARE > 0)
         keep_spare(block, size);
     else
         RAW_FREE(block);

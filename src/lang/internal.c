@@ -60,7 +60,8 @@ static Value *fault_in(Value *x)
     volatile char sum = 0;
     if (is_simple(x) && x->flags & FLAG_MAPPED)
         for (int64_t at = 0; at < x->count * item_size(x->type); at += PAGE)
-            sum += x->bytes[at];
+            sum = x->bytes[at];
+    (void)sum;
     return x;
 }
 
