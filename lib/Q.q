@@ -79,6 +79,8 @@ V:{flip 0!$[-11h=type x;get x;x]}
 v:{$[-11h=type x;get x;x]}
 
 / ── the process ──
+/ what other kdb+ programs may name but is not here
+prf0:Xf:Cf:ipc:{'`nyi}
 w:{`used`heap`peak`wmax`mmap`mphy`syms`symw!system["w"],system"w 0"}
 l:{system"l ",$[10h=type x;x;":"=first s:string x;1_s;s];}
 

@@ -103,3 +103,5 @@ hp:{hy[`htm]htc[`html]htc[`head;htc[`style]sb],htc[`body]pre x}
 / connections are closed after each answer
 ka:{[timeout]"close"}
 val:value
+/ documentation from Marqdown
+ht:{'`nyi}

@@ -250,9 +250,9 @@ static Value *amend_named(Symbol name, const Change *change, Value *const *path,
         return NULL;
     }
     if (length ? change_slot(change, &x, path, length, y) : change_whole(change, &x, y))
-        return set_global(full, steal(&x)) ? new_symbol(name) : NULL;
+        return store_global(full, steal(&x)) && tell_value_set(full, path, length) ? new_symbol(name) : NULL;
     if (!get_global(full)) /* it was taken out of its name */
-        set_global(full, steal(&x));
+        store_global(full, steal(&x));
     return NULL;
 }
 

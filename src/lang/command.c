@@ -277,14 +277,28 @@ static Value *load_command(Bytes rest)
     return load_script(rest);
 }
 
+/* Those above a file, as far as they are missing. */
+static void make_folders(char *path)
+{
+    for (char *slash = strchr(path + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
+        *slash = 0;
+        mkdir(path, 0777);
+        *slash = '/';
+    }
+}
+
 static Value *directory_command(Bytes rest)
 {
     char path[4096];
     if (!rest.length)
         return getcwd(path, sizeof path) ? new_string_of_text(path) : raise_error(ERR_OS);
     snprintf(path, sizeof path, "%.*s", (int)rest.length, rest.data);
-    if (chdir(path))
-        return raise_text("%s. OS reports: No such file or directory", path);
+    if (chdir(path)) {
+        make_folders(path);
+        mkdir(path, 0777);
+        if (chdir(path))
+            return raise_text("%s. OS reports: %s", path, strerror(errno));
+    }
     return identity();
 }
 
@@ -322,15 +336,6 @@ static Value *rename_command(Bytes rest)
     if (rename(source.data, target.data))
         return raise_text("%s. OS reports: %s", source.data, strerror(errno));
     return identity();
-}
-
-static void make_folders(char *path)
-{
-    for (char *slash = strchr(path + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
-        *slash = 0;
-        mkdir(path, 0777);
-        *slash = '/';
-    }
 }
 
 /* What goes to `stream` from now on goes to the end of a file. */

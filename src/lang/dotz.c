@@ -67,10 +67,20 @@ static Value *platform(void)
     return new_symbol_of_text("l64");
 }
 
+/* There is none: seven empty texts where kdb+ has its details. */
 static Value *licence(void)
 {
-    Value *list = new_empty();
-    return list;
+    enum { DETAILS = 7 };
+    OWNED Value *list = new_vector(TYPE_MIXED, DETAILS);
+    for (int i = 0; list && i < DETAILS; i++)
+        if (!(list->items[i] = new_string((Bytes){0})))
+            return NULL;
+    return steal(&list);
+}
+
+static Value *blocked(void)
+{
+    return new_boolean(context->restricted);
 }
 
 static Value *cores(void)
@@ -135,7 +145,7 @@ void init_dotz(void)
         {".z.p", timestamp_utc}, {".z.P", timestamp_local}, {".z.n", timespan_utc}, {".z.N", timespan_local},
         {".z.t", time_utc}, {".z.T", time_local}, {".z.d", date_utc}, {".z.D", date_local},
         {".z.z", datetime_utc}, {".z.Z", datetime_local}, {".z.i", process_id}, {".z.K", version},
-        {".z.k", release_date}, {".z.o", platform}, {".z.l", licence}, {".z.c", cores}, {".z.q", quiet},
+        {".z.k", release_date}, {".z.o", platform}, {".z.l", licence}, {".z.c", cores}, {".z.q", quiet}, {".z.r", blocked},
         {".z.b", dependencies}, {".z.h", host_name}, {".z.s", self}, {".z.x", rest_arguments}, {".z.X", all_arguments}, {".z.f", script_name},
     };
     for (size_t i = 0; i < sizeof own / sizeof *own; i++)

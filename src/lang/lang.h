@@ -34,6 +34,10 @@ void clear_trace(void); /* with every take_error of an error that will not be sh
 
 const Value *get_global(Symbol name);           /* borrowed; NULL, no error: undefined. May build a namespace's dictionary. */
 bool set_global(Symbol name, Value *x);         /* consumes; false: an error is pending */
+/* The same in two steps, for who changes a part: .z.vs is told which. tell_value_set does nothing without .z.vs. */
+bool store_global(Symbol name, Value *x);
+bool is_value_set_told(Symbol name);
+bool tell_value_set(Symbol name, Value *const *path, int length);
 bool delete_global(Symbol name);
 Symbol resolve_name(Symbol name);               /* relative to \d */
 Symbol current_namespace(void);                 /* ` for the root, `.foo */

@@ -27,6 +27,8 @@ static _Thread_local struct {
     int view_count;
     Symbol current;
     Value *borrowed;          /* what get_global computed last */
+    Symbol value_set;         /* .z.vs, once it was looked for */
+    bool is_telling;          /* it runs */
 } names;
 
 /* ── slots and spaces ── */
@@ -414,7 +416,7 @@ bool set_view(Symbol name, Value *view)
     return true;
 }
 
-bool set_global(Symbol name, Value *x)
+bool store_global(Symbol name, Value *x)
 {
     if (context->restricted) {
         release(x);
@@ -442,6 +444,42 @@ bool set_global(Symbol name, Value *x)
         return put_namespace(name, x);
     put_slot(name, x);
     return true;
+}
+
+/* .z.vs, when it is set and may hear of `name`: not of names that begin with a dot. Borrowed. */
+static const Value *value_set_callback(Symbol name)
+{
+    if (name[0] == '.' || names.is_telling)
+        return NULL;
+    if (!names.value_set)
+        names.value_set = intern_text(".z.vs");
+    const Slot *slot = find_slot(names.value_set);
+    return slot ? slot->value : NULL;
+}
+
+bool is_value_set_told(Symbol name)
+{
+    return value_set_callback(name) != NULL;
+}
+
+bool tell_value_set(Symbol name, Value *const *path, int length)
+{
+    OWNED Value *f = retain(value_set_callback(name));
+    if (!f)
+        return true;
+    OWNED Value *indices = new_vector(TYPE_MIXED, length);
+    for (int i = 0; indices && i < length; i++)
+        indices->items[i] = retain(path[i]);
+    OWNED Value *list = indices ? collapse(steal(&indices)) : NULL;
+    names.is_telling = true; /* what it sets itself is not told */
+    OWNED Value *done = list ? apply2(f, new_symbol(name), steal(&list)) : NULL;
+    names.is_telling = false;
+    return done != NULL;
+}
+
+bool set_global(Symbol name, Value *x)
+{
+    return store_global(name, x) && tell_value_set(name, NULL, 0);
 }
 
 bool delete_global(Symbol name)

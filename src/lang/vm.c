@@ -294,8 +294,19 @@ ASIDE static bool amend_global(Symbol name, int shape, bool is_used)
         return false;
     bool done = amend_variable(&x, shape, is_used);
     if (x)
-        set_global(name, x);
+        store_global(name, x);
     return done && !error_pending();
+}
+
+/* The same when .z.vs wants to know the indices, which amending uses up. */
+ASIDE static bool amend_global_told(Symbol name, int shape, bool is_used)
+{
+    int count = shape >> 1;
+    Value *const *indices = vm.sp + (shape & 1);
+    OWNED Value *kept = new_vector(TYPE_MIXED, count);
+    for (int i = 0; kept && i < count; i++)
+        kept->items[i] = retain(indices[i]);
+    return kept && amend_global(name, shape, is_used) && tell_value_set(name, kept->items, count);
 }
 
 /* The operands of a pattern lie above the value, the last on top. */
@@ -536,7 +547,8 @@ static Value *run_code(Frame *frame)
             word++;
             break;
         case OP_AMEND_GLOBAL:
-            if (!amend_global(globals[operand], operand_of(code[word + 1]), operation_of(code[word + 2]) != OP_POP))
+            if (!(is_value_set_told(globals[operand]) ? amend_global_told : amend_global)(
+                    globals[operand], operand_of(code[word + 1]), operation_of(code[word + 2]) != OP_POP))
                 goto failed;
             word++;
             break;

@@ -52,6 +52,12 @@ static Value *address_now(void)
     return new_int(c ? c->address : address_of_host());
 }
 
+/* .z.e: connections have no TLS. */
+static Value *tls_now(void)
+{
+    return new_dict(new_vector(TYPE_SYMBOL, 0), new_empty());
+}
+
 static Value *user_now(void)
 {
     const Connection *c = current_connection();
@@ -176,6 +182,7 @@ void init_net(void)
     register_dynamic(".z.H", open_handles);
     register_dynamic(".z.a", address_now);
     register_dynamic(".z.u", user_now);
+    register_dynamic(".z.e", tls_now);
     register_dynamic(".z.h", host_now);
     register_command("p", port_command);
     register_command("u", passwords_command);

@@ -93,3 +93,16 @@ q)read0`:b.txt
 "y2"
 q)\r nosuch b.txt
 'nosuch. OS reports: No such file or directory
+q).z.r
+0b
+q)reval parse".z.r"
+1b
+q)count .z.l
+7
+q)count .z.e
+0
+q)\cd new/folder
+q)last"/"vs system"cd"
+"folder"
+q)@[.Q.prf0;1;::]
+"nyi"
