@@ -571,6 +571,11 @@ failed:
     return NULL;
 }
 
+static bool has_second_word(Operation op)
+{
+    return op == OP_DYAD || op == OP_AMEND_LOCAL || op == OP_AMEND_GLOBAL;
+}
+
 /* At a console an error inside a lambda suspends it, and may end with a value in the debugger. */
 static Value *resume_frame(Frame *frame)
 {
@@ -580,7 +585,8 @@ static Value *resume_frame(Frame *frame)
         if (!resumed)
             return NULL;
         push(resumed);
-        frame->word++;
+        Operation failed = operation_of(frame->lambda->items[LAMBDA_CODE]->i32s[frame->word]);
+        frame->word += has_second_word(failed) ? 2 : 1;
         result = run_code(frame);
     }
     return result;
