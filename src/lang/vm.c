@@ -150,6 +150,23 @@ static inline int64_t multiply_longs(int64_t a, int64_t b)
     return a == NULL_I64 || b == NULL_I64 ? NULL_I64 : (int64_t)((uint64_t)a * (uint64_t)b);
 }
 
+/* Instead of the longs taken from the stack, in one of them if it has no other owner. */
+static inline bool put_long(int taken, int64_t result)
+{
+    if (taken == 2)
+        release(pop());
+    else if (taken == 0)
+        push(NULL);
+    Value *top = *vm.sp;
+    if (top && is_unshared(top)) {
+        top->i64 = result;
+        return true;
+    }
+    release(top);
+    *vm.sp = new_long(result);
+    return *vm.sp != NULL;
+}
+
 /* Of two longs; a question's answer is 0 or 1. */
 static inline int64_t calculate(Arithmetic verb, int64_t a, int64_t b)
 {
@@ -488,13 +505,15 @@ static Value *run_code(Frame *frame)
                 break;
             }
             int64_t result = calculate(verb, x->i64, y->i64);
-            if (place_of_operand(left) == FROM_STACK)
+            int taken = (place_of_operand(left) == FROM_STACK) + (place_of_operand(operands) == FROM_STACK);
+            if (verb < LESS) {
+                if (!put_long(taken, result))
+                    goto failed;
+                break;
+            }
+            for (; taken > 0; taken--)
                 release(pop());
-            if (place_of_operand(operands) == FROM_STACK)
-                release(pop());
-            if (verb < LESS)
-                CHECKED(new_long(result));
-            else if (operation_of(code[word + 1]) != OP_JUMP_UNLESS)
+            if (operation_of(code[word + 1]) != OP_JUMP_UNLESS)
                 CHECKED(new_boolean(result));
             else if (result)
                 word++;
