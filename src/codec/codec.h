@@ -88,6 +88,7 @@ Value *write_value_file(Bytes path, const Value *x); /* set: atomic replace; giv
 /* How a file is compressed: blocks of 2^block bytes, algorithm 0 none 1 q 2 gzip 3 snappy 4 lz4 5 zstd. */
 typedef struct {
     int block, algorithm, level;
+    bool deep; /* as 1: does: lists inside of lists say 77h, too, when they are read */
 } Packing;
 Value *write_packed_file(Bytes path, const Value *x, const Packing *packing); /* NULL or algorithm 0: as it is */
 /* Items of a list behind those in the file, in place; REWRITE: the file is not there or of a kind that does not grow

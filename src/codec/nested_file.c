@@ -1,6 +1,6 @@
 /* nested_file.c: lists of lists in two files, so that they can be long and grow.
  *
- *   file   fd 20, 77, attribute, 4 of 0, count (8), id (8), length of file# (8); from byte 4096 where each item begins
+ *   file   fd 20, 77, attribute, 1 when written by 1:, 3 of 0, count (8), id (8), length of file# (8); from byte 4096 where each item begins
  *   file#  id (8), 8 of 0, then the items, each from a multiple of 8:
  *            type, attribute, 6 of 0, count (8), bytes      a simple vector other than symbols
  *            ff, 7 of 0, length (8), payload                anything else, as on the wire
@@ -12,7 +12,7 @@
 #include <sys/random.h>
 #include <time.h>
 
-enum { ITEM_HEADER = 16, DATA_HEADER = 16, ID_AT = 16, ENCODED = -1 };
+enum { ITEM_HEADER = 16, DATA_HEADER = 16, DEEP_AT = 4, ID_AT = 16, ENCODED = -1 };
 
 static Bytes data_path(Buffer *out, Bytes path)
 {
@@ -65,6 +65,7 @@ bool write_nested(Bytes path, const Value *x, const Packing *packing)
         buffer_add(&starts, &start, sizeof start);
     }
     add_header(&head, true, TYPE_NESTED, x->attribute, x->count);
+    head.data[DEEP_AT] = packing && packing->deep;
     buffer_add(&head, &id, sizeof id);
     buffer_add(&head, &data.length, sizeof data.length);
     buffer_fill(&head, 0, WIDE_HEADER - head.length);
@@ -117,6 +118,16 @@ static Value *read_items(const Header *header, const char *starts, Bytes data)
     return steal(&list);
 }
 
+/* Depth is limited by decoding. */
+static void mark_nested(Value *x)
+{
+    if (!is_mixed(x) || !x->count)
+        return;
+    x->flags |= FLAG_NESTED;
+    for (Count i = 0; i < x->count; i++)
+        mark_nested(x->items[i]);
+}
+
 Value *read_nested(Bytes path, Bytes image)
 {
     Header header;
@@ -130,5 +141,8 @@ Value *read_nested(Bytes path, Bytes image)
         return NULL;
     if (length < DATA_HEADER || data->count < length || memcmp(data->bytes, image.data + ID_AT, 8))
         return raise_error(ERR_BADMSG);
-    return read_items(&header, image.data + WIDE_HEADER, (Bytes){data->bytes, length});
+    Value *list = read_items(&header, image.data + WIDE_HEADER, (Bytes){data->bytes, length});
+    if (list && image.data[DEEP_AT])
+        mark_nested(list);
+    return list;
 }

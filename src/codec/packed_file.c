@@ -178,7 +178,7 @@ bool packing_of_bytes(Bytes file, Packing *packing, int64_t *plain_length)
     Trailer trailer;
     if (!read_trailer(file, &trailer))
         return false;
-    *packing = (Packing){trailer.block, trailer.algorithm, trailer.level};
+    *packing = (Packing){.block = trailer.block, .algorithm = trailer.algorithm, .level = trailer.level};
     *plain_length = trailer.plain_length;
     return true;
 }

@@ -209,7 +209,7 @@ static Value *write_raw(Value *file, const Value *x)
     const char *bytes = is_raw ? raw_bytes(x, &length) : NULL;
     if (is_raw)
         return write_file(path, (Bytes){0}, (Bytes){bytes, length}) ? steal(&file) : NULL;
-    OWNED Value *done = write_value_file(path, x);
+    OWNED Value *done = write_packed_file(path, x, &(Packing){.deep = true});
     return done ? steal(&file) : NULL;
 }
 
