@@ -73,10 +73,12 @@ static bool put_result(Value **results, Count i, Value *item)
         return false;
     if (i == 0 && is_packable(item)) {
         Value *packed = new_vector(-item->type, (*results)->count);
-        if (packed) {
-            release(*results);
-            *results = packed;
+        if (!packed) {
+            release(item);
+            return false;
         }
+        release(*results);
+        *results = packed;
     }
     if (is_simple(*results) && item->type != -(*results)->type && !unpack_results(results, i)) {
         release(item);
