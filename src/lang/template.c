@@ -41,8 +41,14 @@ static Symbol explicit_name(Parser *p)
     return t->symbol;
 }
 
-/* The variable a tree is named after: of an operator's left operand, or of its right one when that has none, and of
- * a function's last argument; NULL: none. */
+/* In a tree constants of symbols are enlisted. */
+static bool is_symbol_constant(const Value *tree)
+{
+    return tree->type == TYPE_SYMBOL || (is_mixed(tree) && tree->count == 1 && is_symbol_atom(tree->items[0]));
+}
+
+/* The variable a tree is named after: of an operator's left operand, or of its right one when that is a symbol
+ * (`g#sym), and of a function's last argument; NULL: none. */
 static Symbol variable_of(const Value *tree)
 {
     if (is_symbol_atom(tree))
@@ -51,8 +57,7 @@ static Symbol variable_of(const Value *tree)
         return NULL;
     const Value *head = tree->items[0];
     bool infix = head->type == TYPE_BINARY && head->i64 >= 0 && is_operator((int)head->i64) && tree->count == 3;
-    Symbol left = infix ? variable_of(tree->items[1]) : NULL;
-    return left ? left : variable_of(tree->items[tree->count - 1]);
+    return variable_of(tree->items[infix && !is_symbol_constant(tree->items[1]) ? 1 : tree->count - 1]);
 }
 
 /* Without its table; the virtual column, and what has no variable, gives x. */

@@ -249,3 +249,7 @@ q)select from nosuch
 'nosuch
   [0]  select from nosuch
                    ^
+q)cols update `g#s from ([]s:`a`b;v:1 2)   / a column is named after the leftmost variable
+`s`v
+q)cols select 2*v,v*2,`g#s from ([]s:`a`b;v:1 2)
+`x`v`s
