@@ -108,7 +108,7 @@ static inline int64_t xbar_cell_i64(int64_t a, int64_t b)
 {
     if (IS_NULL_I64(a) || IS_NULL_I64(b) || a == 0)
         return INT64_MIN;
-    return b - mod_cell_i64(b, a);
+    return (int64_t)((uint64_t)b - (uint64_t)mod_cell_i64(b, a)); /* -3 xbar 0W goes around */
 }
 
 #define DIV_F(a, b)  floor((a) / (b))

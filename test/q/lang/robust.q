@@ -132,3 +132,7 @@ q)@[`x;0;{x+count get`x}]
 `x
 q)x
 14 2 3
+
+/ arithmetic that goes around
+q)-3 xbar 0W
+-0W
