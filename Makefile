@@ -150,6 +150,8 @@ check:
 lint: all
 	@tools/check-layers src
 	@tools/check-globals $(BUILD)
+# What a human should read, not a gate: some of its findings follow paths that ownership rules out.
+tidy: all
 	@if command -v clang-tidy >/dev/null; then clang-tidy --quiet $(LINT) -- -std=gnu17 -D_GNU_SOURCE \
 	    -Isrc -Iinclude -I$(BUILD)/gen 2>/dev/null; else echo "clang-tidy: not installed"; fi
 LINT := $(CORE) $(SHELL_C)
@@ -179,11 +181,11 @@ help:
 	@echo 'make test       unit tests, transcripts, pool scenarios; T=name picks'
 	@echo 'make check      the same under AddressSanitizer and UBSan, with leak detection'
 	@echo 'make fuzz-programs N=10000  random programs under the sanitizers'
-	@echo 'make lint       layers, globals, clang-tidy         make format   clang-format'
+	@echo 'make lint       layers, globals    make tidy   clang-tidy     make format   clang-format'
 	@echo 'make bench      timings beside numpy, other pools   make demo     FRESH on real data'
 	@echo 'make install    DESTDIR= PREFIX=/usr                make clean    remove build/'
 clean:
 	rm -rf build q
 
-.PHONY: all release plugins test-fresh test-unit test-q test-net test-files test-pool test fuzz-programs check lint format bench demo install help clean
+.PHONY: tidy all release plugins test-fresh test-unit test-q test-net test-files test-pool test fuzz-programs check lint format bench demo install help clean
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
