@@ -116,6 +116,14 @@ $(BUILD)/bench-fresh: $(call objects,bench/fresh.c) $(filter-out %/plugin.o,$(FR
 	$(Q)$(CC) $(LDFLAGS) -o $@ $^ -lm
 test-fresh: $(BUILD)/fresh-check
 	test/fresh/run $(BUILD)/fresh-check
+# tsfresh itself, in an environment of its own; SERIES=320 SEED=1
+TSFRESH := build/tsfresh/bin/python
+$(TSFRESH):
+	python3 -m venv build/tsfresh
+	build/tsfresh/bin/pip install -q --disable-pip-version-check 'tsfresh==0.21.*' 'scipy<1.15' 'PyWavelets<1.9'
+check-tsfresh: $(TSFRESH)
+	@$(MAKE) --no-print-directory MODE=release build/release/fresh-check
+	timeout 1200 $(TSFRESH) test/fresh/beside_tsfresh.py build/release/fresh-check $(or $(SERIES),320) $(or $(SEED),1)
 
 # ── tests: T=part/of/a/name picks ────────────────────────────────────────────────────────
 test-unit: $(BUILD)/unit $(BUILD)/capi_test.so
@@ -180,6 +188,7 @@ help:
 	@echo 'make release    build/release/peach, optimised'
 	@echo 'make test       unit tests, transcripts, pool scenarios; T=name picks'
 	@echo 'make check      the same under AddressSanitizer and UBSan, with leak detection'
+	@echo 'make check-tsfresh  values of FRESH beside tsfresh itself, from PyPI'
 	@echo 'make fuzz-programs N=10000  random programs under the sanitizers'
 	@echo 'make lint       layers, globals    make tidy   clang-tidy     make format   clang-format'
 	@echo 'make bench      timings beside numpy, other pools   make demo     FRESH on real data'
@@ -187,5 +196,5 @@ help:
 clean:
 	rm -rf build q
 
-.PHONY: tidy all release plugins test-fresh test-unit test-q test-net test-files test-pool test fuzz-programs check lint format bench demo install help clean
+.PHONY: tidy all release plugins check-tsfresh test-fresh test-unit test-q test-net test-files test-pool test fuzz-programs check lint format bench demo install help clean
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

@@ -334,6 +334,7 @@ bool fft_real(FftPlans *plans, const double *x, int64_t n, FftComplex *out)
         fold_halves(plan, out);
     else
         memcpy(out, plan->data, (size_t)(n / 2 + 1) * sizeof *out);
+    out[0].im = 0; /* rounding apart, which the convolution leaves */
     if (!all_finite)
         add_infinite_waves(x, n, out);
     return true;

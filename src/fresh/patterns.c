@@ -8,15 +8,14 @@ enum { MAX_DIMENSION = 12, TABLE_DIMENSION = 7, TABLE_SIZE = 5040 };
 
 /* Numbers each stretch by the order of its values: the count of earlier values above the j-th, times
  * j!. Two stretches have the same number only if they have the same order. */
-WIDE static void number_orders(const double *x, int64_t count, int64_t tau, int dimension, double *code)
+WIDE static void number_orders(const double *x, int64_t count, int dimension, double *code)
 {
     memset(code, 0, (size_t)count * sizeof *code);
     double factorial = 1;
     for (int j = 1; j < dimension; j++) {
         for (int i = 0; i < j; i++) {
-            const double *earlier = x + i * tau, *later = x + j * tau;
             for (int64_t k = 0; k < count; k++)
-                code[k] += earlier[k] > later[k] ? factorial : 0;
+                code[k] += x[k + i] > x[k + j] ? factorial : 0;
         }
         factorial *= j + 1;
     }
@@ -54,18 +53,22 @@ static double sum_of_count_logs(Series *s, double *code, int64_t count, int dime
     return total;
 }
 
-/* p: dimension, tau */
+/* p: dimension, tau. A stretch begins at every tau-th value, and its values are neighbours: tau is not
+ * the distance between them, which it is in the literature. */
 void permutation_entropy(Series *s, const double *p, double *out)
 {
     int dimension = (int)p[0];
-    int64_t tau = steps_in(s, p[1]), count = s->n - (dimension - 1) * tau;
+    int64_t tau = steps_in(s, p[1]);
     *out = NAN;
-    if (dimension < 1 || dimension > MAX_DIMENSION || tau < 1 || count < 1)
+    if (dimension < 1 || dimension > MAX_DIMENSION || tau < 1 || s->n < dimension)
         return;
     double *x = s->scratch + s->n; /* a null comes after every number */
     for (int64_t i = 0; i < s->n; i++)
         x[i] = s->x[i] == s->x[i] ? s->x[i] : INFINITY;
-    number_orders(x, count, tau, dimension, s->scratch);
+    number_orders(x, s->n - dimension + 1, dimension, s->scratch);
+    int64_t count = (s->n - dimension) / tau + 1;
+    for (int64_t k = 0; tau > 1 && k < count; k++)
+        s->scratch[k] = s->scratch[k * tau];
     double total = sum_of_count_logs(s, s->scratch, count, dimension);
     *out = log((double)count) - total / (double)count;
     if (fabs(*out) < 1e-15)
