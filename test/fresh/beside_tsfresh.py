@@ -103,6 +103,7 @@ def main():
     settings = ComprehensiveFCParameters()
     for name, more in OTHER.items():
         settings[name] = settings[name] + more
+    settings["spkt_welch_density"].sort(key=lambda p: p["coeff"]) # else it mixes them up for short series
     start = time.perf_counter()
     expected = extract_features(table, column_id="id", column_sort="time", n_jobs=2, disable_progressbar=True,
                                 default_fc_parameters=settings)
