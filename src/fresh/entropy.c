@@ -8,7 +8,7 @@
 
 #include "fresh/families.h"
 
-enum { MAX_HISTOGRAM = 1024, MAX_STRETCH = 16, MAX_STORED_ROWS = 16384 };
+enum { MAX_HISTOGRAM = 1024, MAX_STRETCH = 16, MAX_STORED_ROWS = 16384, MAX_KEPT_BYTES = 4 << 20 };
 
 /* numpy's histogram: an estimate of the bin, corrected by comparing with the bin's edges. */
 static int64_t histogram_bin(double x, double low, double high, int64_t bins)
@@ -112,22 +112,27 @@ static void fill_row(const Recurrence *r, int64_t i)
         row[j >> 6] |= (uint64_t)(fabs(r->x[i] - r->x[j]) <= r->reach) << (j & 63);
 }
 
-/* Clears `all` but the bits that row i, `shift` steps on, has too; returns how many of the first
- * `count` are left. */
-WIDE static int64_t match_row(uint64_t *all, const uint64_t *row, int shift, int64_t count)
+/* Clears `all` but the bits that `row`, `shift` > 0 steps on, has too. */
+WIDE static void match_row(uint64_t *all, const uint64_t *row, int shift, int64_t words)
 {
-    int64_t words = (count + 63) / 64, total = 0;
-    if (shift == 0)
-        for (int64_t w = 0; w < words; w++)
-            all[w] &= row[w];
-    else
-        for (int64_t w = 0; w < words; w++)
-            all[w] &= row[w] >> shift | row[w + 1] << (64 - shift);
-    if (count & 63)
-        all[words - 1] &= ((uint64_t)1 << (count & 63)) - 1;
     for (int64_t w = 0; w < words; w++)
-        total += __builtin_popcountll(all[w]);
-    return total;
+        all[w] &= row[w] >> shift | row[w + 1] << (64 - shift);
+}
+
+/* How many of the bits of `all` the row `shift` steps on has too, and how many of those the row after
+ * it has. Rows have no bits behind the last value, so shifted ones have none behind the last stretch. */
+POPCOUNT static void count_matches(const uint64_t *all, const uint64_t *row, const uint64_t *next, int shift,
+                                   int64_t words, int64_t counts[2])
+{
+    int64_t shorter = 0, longer = 0;
+    for (int64_t w = 0; w < words; w++) {
+        uint64_t both = all[w] & (row[w] >> shift | row[w + 1] << 1 << (63 - shift));
+        uint64_t three = both & (next[w] >> (shift + 1) | next[w + 1] << (63 - shift));
+        shorter += __builtin_popcountll(both);
+        longer += __builtin_popcountll(three);
+    }
+    counts[0] = shorter;
+    counts[1] = longer;
 }
 
 /* For stretches of m and of m+1 values: recurrences in all, and the sum of the logs of the share of
@@ -136,27 +141,45 @@ typedef struct {
     double matches[2], logs[2];
 } Matches;
 
-static void count_stretches(Series *s, const Recurrence *r, int m, uint64_t *all, Matches *found)
+/* `extra` holds two rows: the bits that all rows but the last two of a stretch share, and a row of 0 to
+ * stand for the one past the end. */
+static void count_stretches(Series *s, const Recurrence *r, int m, uint64_t *extra, Matches *found)
 {
     const double *logs = log_table(s, r->n);
     bool stored = r->kept == r->n;
+    int64_t shorter = r->n - m + 1, longer = r->n - m, counts[2], words = r->words - 1;
+    uint64_t *all = extra, *none = extra + r->words;
+    memset(none, 0, (size_t)r->words * sizeof *none);
     for (int64_t i = 0; !stored && i < min_int(m, r->n); i++)
         fill_row(r, i);
-    for (int64_t i = 0; i + m <= r->n; i++) {
+    for (int64_t i = 0; i < shorter; i++) {
         if (!stored && i + m < r->n)
             fill_row(r, i + m);
-        memset(all, 0xff, (size_t)r->words * sizeof *all);
-        for (int shift = 0; shift < m - 1; shift++)
-            match_row(all, row_of(r, i + shift), shift, r->n - m + 1);
-        int64_t count = match_row(all, row_of(r, i + m - 1), m - 1, r->n - m + 1);
-        found->matches[0] += (double)count;
-        found->logs[0] += logs[count] - logs[r->n - m + 1];
-        if (i + m == r->n)
-            break;
-        count = match_row(all, row_of(r, i + m), m, r->n - m);
-        found->matches[1] += (double)count;
-        found->logs[1] += logs[count] - logs[r->n - m];
+        const uint64_t *first = row_of(r, i), *next = i + m < r->n ? row_of(r, i + m) : none;
+        if (m > 2)
+            memcpy(all, first, (size_t)r->words * sizeof *all);
+        for (int shift = 1; shift < m - 1; shift++)
+            match_row(all, row_of(r, i + shift), shift, words);
+        count_matches(m > 2 ? all : first, row_of(r, i + m - 1), next, m - 1, words, counts);
+        found->matches[0] += (double)counts[0];
+        found->logs[0] += logs[counts[0]] - logs[shorter];
+        if (i < longer) {
+            found->matches[1] += (double)counts[1];
+            found->logs[1] += logs[counts[1]] - logs[longer];
+        }
     }
+}
+
+/* Memory that stays with the workspace: new pages for every series would cost more than its bits. */
+static void *kept_bytes(Series *s, size_t size)
+{
+    Tables *t = &s->tables;
+    if (size > t->recurrence_size) {
+        free(t->recurrence);
+        t->recurrence = malloc(size);
+        t->recurrence_size = t->recurrence ? size : 0;
+    }
+    return t->recurrence;
 }
 
 /* False when out of memory. The stored rows are n*n/8 bytes: long series make theirs as they go. */
@@ -165,7 +188,8 @@ static bool find_recurrences(Series *s, int m, double reach, Matches *found)
     Recurrence r = {.x = s->x, .n = s->n, .words = (s->n + 63) / 64 + 1, .reach = reach};
     r.kept = s->n <= MAX_STORED_ROWS ? s->n : m + 1;
     *found = (Matches){0};
-    r.bits = malloc((size_t)((r.kept + 1) * r.words) * sizeof *r.bits);
+    size_t size = (size_t)((r.kept + 2) * r.words) * sizeof *r.bits;
+    r.bits = size <= MAX_KEPT_BYTES ? kept_bytes(s, size) : malloc(size);
     if (!r.bits)
         return false;
     uint64_t *extra = r.bits + r.kept * r.words;
@@ -174,7 +198,8 @@ static bool find_recurrences(Series *s, int m, double reach, Matches *found)
         fill_rows_by_order(&r, v, s->order, extra);
     }
     count_stretches(s, &r, m, extra, found);
-    free(r.bits);
+    if (size > MAX_KEPT_BYTES)
+        free(r.bits);
     return true;
 }
 

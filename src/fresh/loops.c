@@ -136,40 +136,38 @@ double variance_of(const double *x, int64_t n, double mean)
     return spread_halves(x, mean, n) / (double)n;
 }
 
-static void swap(double *a, double *b)
+static double middle_of_three(double a, double b, double c)
 {
-    double t = *a;
-    *a = *b;
-    *b = t;
+    return max_double(min_double(a, b), min_double(max_double(a, b), c));
 }
 
-/* Hoare's selection. */
+/* Moves the values below the pivot (or, if `equal`, not above it) to the front; returns their number.
+ * Every value is moved whether it is below or not: which it is cannot be predicted. */
+static int64_t gather_below(double *x, int64_t n, double pivot, bool equal)
+{
+    int64_t below = 0;
+    for (int64_t i = 0; i < n; i++) {
+        double v = x[i];
+        x[i] = x[below];
+        x[below] = v;
+        below += equal ? !(pivot < v) : v < pivot;
+    }
+    return below;
+}
+
+/* Quickselect; the values equal to the pivot are gathered only if they may hold the k-th. */
 double select_kth(double *x, int64_t n, int64_t k)
 {
-    int64_t low = 0, high = n - 1;
-    while (low < high) {
-        int64_t middle = low + (high - low) / 2;
-        if (x[middle] < x[low])
-            swap(x + middle, x + low);
-        if (x[high] < x[low])
-            swap(x + high, x + low);
-        if (x[high] < x[middle])
-            swap(x + high, x + middle);
-        double pivot = x[middle];
-        int64_t i = low, j = high;
-        while (i <= j) {
-            while (x[i] < pivot)
-                i++;
-            while (pivot < x[j])
-                j--;
-            if (i <= j)
-                swap(x + i++, x + j--);
+    int64_t low = 0, high = n;
+    while (high - low > 1) {
+        double pivot = middle_of_three(x[low], x[low + (high - low) / 2], x[high - 1]);
+        int64_t below = low + gather_below(x + low, high - low, pivot, false);
+        if (k < below) {
+            high = below;
+            continue;
         }
-        if (k <= j)
-            high = j;
-        else if (k >= i)
-            low = i;
-        else
+        low = below + gather_below(x + below, high - below, pivot, true);
+        if (k < low)
             break;
     }
     return x[k];

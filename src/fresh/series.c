@@ -16,6 +16,7 @@ void fresh_free(FreshSeries *s)
         return;
     fft_close(&s->tables.plans);
     free(s->tables.log);
+    free(s->tables.recurrence);
     for (int i = 0; i < CWT_WIDTHS; i++)
         free(s->tables.wavelet[i]);
     free(s->block);

@@ -76,6 +76,8 @@ typedef struct {
     int64_t wavelet_length[CWT_WIDTHS], wavelet_width[CWT_WIDTHS];
     double decades[BENFORD_EXPONENTS][9];
     bool decade_known[BENFORD_EXPONENTS];
+    void *recurrence; /* room for rows of bits, see entropy.c */
+    size_t recurrence_size;
 } Tables;
 
 struct Series {
