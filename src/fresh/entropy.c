@@ -121,8 +121,9 @@ WIDE static void match_row(uint64_t *all, const uint64_t *row, int shift, int64_
 
 /* How many of the bits of `all` the row `shift` steps on has too, and how many of those the row after
  * it has. Rows have no bits behind the last value, so shifted ones have none behind the last stretch. */
-POPCOUNT static void count_matches(const uint64_t *all, const uint64_t *row, const uint64_t *next, int shift,
-                                   int64_t words, int64_t counts[2])
+static inline __attribute__((always_inline)) void match_words(const uint64_t *all, const uint64_t *row,
+                                                             const uint64_t *next, int shift,
+                                                             int64_t words, int64_t counts[2])
 {
     int64_t shorter = 0, longer = 0;
     for (int64_t w = 0; w < words; w++) {
@@ -133,6 +134,21 @@ POPCOUNT static void count_matches(const uint64_t *all, const uint64_t *row, con
     }
     counts[0] = shorter;
     counts[1] = longer;
+}
+
+typedef void CountMatches(const uint64_t *all, const uint64_t *row, const uint64_t *next, int shift, int64_t words,
+                          int64_t counts[2]);
+
+WIDE static void count_matches(const uint64_t *all, const uint64_t *row, const uint64_t *next, int shift,
+                               int64_t words, int64_t counts[2])
+{
+    match_words(all, row, next, shift, words, counts);
+}
+
+COUNTS_BITS static void count_matches_at_once(const uint64_t *all, const uint64_t *row, const uint64_t *next,
+                                              int shift, int64_t words, int64_t counts[2])
+{
+    match_words(all, row, next, shift, words, counts);
 }
 
 /* For stretches of m and of m+1 values: recurrences in all, and the sum of the logs of the share of
@@ -146,6 +162,7 @@ typedef struct {
 static void count_stretches(Series *s, const Recurrence *r, int m, uint64_t *extra, Matches *found)
 {
     const double *logs = log_table(s, r->n);
+    CountMatches *count = HAS_BIT_COUNT() ? count_matches_at_once : count_matches;
     bool stored = r->kept == r->n;
     int64_t shorter = r->n - m + 1, longer = r->n - m, counts[2], words = r->words - 1;
     uint64_t *all = extra, *none = extra + r->words;
@@ -160,7 +177,7 @@ static void count_stretches(Series *s, const Recurrence *r, int m, uint64_t *ext
             memcpy(all, first, (size_t)r->words * sizeof *all);
         for (int shift = 1; shift < m - 1; shift++)
             match_row(all, row_of(r, i + shift), shift, words);
-        count_matches(m > 2 ? all : first, row_of(r, i + m - 1), next, m - 1, words, counts);
+        count(m > 2 ? all : first, row_of(r, i + m - 1), next, m - 1, words, counts);
         found->matches[0] += (double)counts[0];
         found->logs[0] += logs[counts[0]] - logs[shorter];
         if (i < longer) {

@@ -14,11 +14,14 @@
  * version gives the same bits, because nothing may be reordered or contracted. */
 #if defined __x86_64__ && defined __gnu_linux__ && !defined __SANITIZE_ADDRESS__ && !defined __clang__
 #define WIDE __attribute__((target_clones("avx2", "default")))
-/* The same where bits are counted: some processors count those of four words at once. */
-#define POPCOUNT __attribute__((target_clones("arch=icelake-server", "avx2", "default")))
+/* The same where bits are counted: a function of its own for processors that count those of several words
+ * at once, which no clone can ask for. */
+#define COUNTS_BITS __attribute__((target("avx512f,avx512vl,avx512vpopcntdq")))
+#define HAS_BIT_COUNT() (__builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512vpopcntdq"))
 #else
 #define WIDE
-#define POPCOUNT
+#define COUNTS_BITS
+#define HAS_BIT_COUNT() false
 #endif
 
 double sum_of(const double *x, int64_t n);
