@@ -17,6 +17,7 @@ import tempfile
 import time
 import warnings
 
+sys.path.pop(0) # array.py beside this file is not the module that others want
 for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ[name] = "1"
 warnings.filterwarnings("ignore")
@@ -59,8 +60,11 @@ class Peach:
 
     def cpu(self):
         """Seconds of CPU so far, of all its processes."""
-        return sum(int((task / "schedstat").read_text().split()[0]) * 1e-9
-                   for pid in self.members() for task in pathlib.Path(f"/proc/{pid}/task").iterdir())
+        return sum(self.each_cpu())
+
+    def each_cpu(self):
+        return [sum(int((task / "schedstat").read_text().split()[0]) * 1e-9
+                    for task in pathlib.Path(f"/proc/{pid}/task").iterdir()) for pid in self.members()]
 
     def peak(self):
         """The most memory each of its processes has had, in MB."""
@@ -68,8 +72,7 @@ class Peach:
                 for line in pathlib.Path(f"/proc/{pid}/status").read_text().splitlines() if line.startswith("VmHWM")]
 
     def close(self):
-        self.process.stdin.close()
-        self.process.wait()
+        self.process.communicate("\\\\\n")
 
 
 def cpu():
@@ -141,12 +144,16 @@ STEPS = {
 
 
 def measure_table(peach, folder):
-    """[wall, CPU] of each step."""
+    """Of each step: wall; CPU; and what it would take were every process to have a core: CPU of the central one and
+    of the worker that works longest."""
     taken = {}
     for step, line in STEPS.items():
-        start = time.perf_counter(), peach.cpu()
+        start, before = time.perf_counter(), peach.each_cpu()
         peach.tell(line.format(folder) + ";")
-        taken[step] = numpy.array([time.perf_counter() - start[0], peach.cpu() - start[1]])
+        wall, after = time.perf_counter() - start, peach.each_cpu()
+        before += [0] * (len(after) - len(before)) # workers started meanwhile
+        busy = numpy.subtract(after, before)
+        taken[step] = numpy.array([wall, sum(busy), busy[0] + max([*busy[1:], 0])])
     taken["all"] = sum(taken.values())
     return taken
 
@@ -171,13 +178,13 @@ def table(binary):
         for workers, runs in taken.items():
             first = runs.pop(0)["all"][0]
             for step in runs[0]:
-                wall, busy = numpy.median([run[step] for run in runs], axis=0)
-                print(f"{workers} workers  {step:8} {wall:7.3f} s wall  {busy:7.3f} s CPU")
+                wall, busy, path = numpy.median([run[step] for run in runs], axis=0)
+                print(f"{workers} workers  {step:8} {wall:7.3f} s wall  {busy:7.3f} s CPU  {path:7.3f} s on cores of its own")
             print(f"{workers} workers  tsfresh on 2, {ids} ids scaled up, without selection: {other[0]:.0f} s wall x{other[0] / wall:.0f},"
                   f" {other[1]:.0f} s CPU x{other[1] / busy:.0f}; first run {first:.2f} s; peak MB {pools[workers].peak()}")
             print(f"selected {pools[workers].tell('count S')} of {pools[workers].tell('-1+count cols F')}")
-        scaling = [numpy.median([a["extract"][0] for a in taken[w]]) for w in (1, 2)]
-        print(f"extract, 1 worker to 2: x{scaling[0] / scaling[1]:.2f} wall", flush=True)
+        one, two = (numpy.median([run["extract"] for run in taken[w]], axis=0) for w in (1, 2))
+        print(f"extract, 1 worker to 2: x{one[0] / two[0]:.2f} wall, x{one[2] / two[2]:.2f} on cores of its own", flush=True)
         for pool in pools.values():
             pool.close()
 

@@ -27,6 +27,12 @@ static const FreshFeature features[] = {
 };
 
 enum { FEATURES = sizeof features / sizeof *features };
+enum {
+    TOOLKIT_FEATURES = 0
+#define FEATURE(...) +1
+#include "fresh/toolkit.def"
+#undef FEATURE
+};
 
 /* A piece of a text that is not terminated. */
 typedef struct {
@@ -109,15 +115,12 @@ static bool is_word(Piece text)
 
 int fresh_feature_count(FreshNames names)
 {
-    int count = 0;
-    for (int i = 0; i < FEATURES; i++)
-        count += features[i].names == names;
-    return count;
+    return names == FRESH_TOOLKIT ? TOOLKIT_FEATURES : FEATURES - TOOLKIT_FEATURES;
 }
 
 const FreshFeature *fresh_feature(FreshNames names, int i)
 {
-    int first = names == FRESH_TOOLKIT ? 0 : fresh_feature_count(FRESH_TOOLKIT);
+    int first = names == FRESH_TOOLKIT ? 0 : TOOLKIT_FEATURES;
     return i >= 0 && i < fresh_feature_count(names) ? features + first + i : NULL;
 }
 
