@@ -7,17 +7,19 @@ and id,..,y_bin,..) instead of the series made here.
   kernels  one thread: both sets of tsfresh's features at 500 and 2,000 points, and the toolkit's default set
   table    1,000 ids of 1,000 points in 2 columns: from CSV to selected features, on 1 and 2 workers, beside
            tsfresh on 2 for 16 of the ids"""
+import sys
+
+sys.path.pop(0) # array.py beside this file is not the module that others want
+
 import os
 import pathlib
 import resource
 import statistics
 import subprocess
-import sys
 import tempfile
 import time
 import warnings
 
-sys.path.pop(0) # array.py beside this file is not the module that others want
 for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ[name] = "1"
 warnings.filterwarnings("ignore")
