@@ -29,7 +29,6 @@ import pandas
 from tsfresh import extract_features
 from tsfresh.feature_extraction import ComprehensiveFCParameters, EfficientFCParameters
 
-TICK = os.sysconf("SC_CLK_TCK")
 LOAD = 'system"l ",getenv[`QHOME],"/ml/ml.q";.ml.loadfile`:fresh/init.q'
 
 
