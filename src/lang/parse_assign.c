@@ -52,7 +52,7 @@ bool note_assigned(Parser *p, const Node *target)
     }
     if (!f || target->kind != NODE_NAME || strchr(target->symbol, '.') || find_symbol(f->params, target->symbol) >= 0)
         return true;
-    return add_name(&f->locals, target->symbol);
+    return add_symbol(&f->locals, target->symbol);
 }
 
 /* An undeclared x y z that is assigned is still a parameter, not a local. */
@@ -67,7 +67,7 @@ static bool note_global(Function *f, Symbol name)
 {
     if (!f->set_globals)
         f->set_globals = new_vector(TYPE_SYMBOL, 0);
-    return f->set_globals && add_name(&f->set_globals, name);
+    return f->set_globals && add_symbol(&f->set_globals, name);
 }
 
 Node *parse_assignment(Parser *p, Node *target)

@@ -195,7 +195,7 @@ static bool add_implicit_params(Function *f)
     if (f->declared)
         return true;
     for (int i = 0; i < (rank ? rank : 1); i++)
-        if (!add_name(&f->params, intern_text(names[i])))
+        if (!add_symbol(&f->params, intern_text(names[i])))
             return false;
     return true;
 }

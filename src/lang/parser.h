@@ -30,7 +30,6 @@ Node *new_identity(Parser *p, int offset);
 Node *new_verb(Parser *p, int offset, const char *name);
 Node *new_infix(Parser *p, Node *verb, Node *left, Node *rest);
 Node *new_call(Parser *p, int offset, Node *f, Node *x);
-bool add_name(Value **list, Symbol name);   /* to a symbol vector, once */
 Symbol unused_name(const Value *names, Symbol name); /* name, name1, name2 ...: the first not in names */
 /* Expressions between ; up to `close`, into args from `first` on. Elided ones are NULL. */
 Node *parse_items(Parser *p, NodeKind kind, int offset, int first, int close);

@@ -120,17 +120,6 @@ Node *new_call(Parser *p, int offset, Node *f, Node *x)
     return node;
 }
 
-bool add_name(Value **list, Symbol name)
-{
-    if (find_symbol(*list, name) >= 0)
-        return true;
-    Value *longer = resize_vector(*list, (*list)->count + 1);
-    *list = longer;
-    if (longer)
-        longer->symbols[longer->count - 1] = name;
-    return longer != NULL;
-}
-
 /* ── lists, blocks, arguments ── */
 
 bool at_separator(Parser *p)

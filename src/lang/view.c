@@ -22,16 +22,6 @@ bool is_view_definition(Bytes statement, Bytes *name, Bytes *text)
     return text->length > 0;
 }
 
-static bool add_symbol(Value **list, Symbol name)
-{
-    if (find_symbol(*list, name) >= 0)
-        return true;
-    *list = resize_vector(*list, (*list)->count + 1);
-    if (*list)
-        (*list)->symbols[(*list)->count - 1] = name;
-    return *list != NULL;
-}
-
 /* Every name that the trees of a query mention: columns among them do no harm. */
 static bool add_names_of(Value **list, const Value *tree)
 {

@@ -8,23 +8,13 @@
 
 /* ── what a query mentions ───────────────────────────────────────────────────────────────── */
 
-static Value *add_symbol(Value *names, Symbol name)
-{
-    if (!names || find_symbol(names, name) >= 0)
-        return names;
-    Count count = names->count;
-    names = resize_vector(names, count + 1);
-    if (names)
-        names->symbols[count] = name;
-    return names;
-}
-
 /* `link.name also is the column `link. */
 static Value *add_name(Value *names, Symbol name)
 {
     const char *dot = name[0] == '.' ? NULL : strchr(name, '.');
-    names = add_symbol(names, name);
-    return dot ? add_symbol(names, intern((Bytes){name, dot - name})) : names;
+    if (add_symbol(&names, name) && dot)
+        add_symbol(&names, intern((Bytes){name, dot - name}));
+    return names;
 }
 
 Value *names_in_tree(const Value *tree, Value *names)

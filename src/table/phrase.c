@@ -163,17 +163,6 @@ static bool is_column_name(Scope *scope, Symbol name)
 
 /* ── trees ── */
 
-static Value *add_name(Value *names, Symbol name)
-{
-    if (!names || find_symbol(names, name) >= 0)
-        return names;
-    Count count = names->count;
-    names = resize_vector(names, count + 1);
-    if (names)
-        names->symbols[count] = name;
-    return names;
-}
-
 /* The columns a tree uses, added to names (own, unshared). One enlisted item is a constant. */
 static Value *collect_names(Scope *scope, const Value *tree, Value *names)
 {
@@ -181,8 +170,11 @@ static Value *collect_names(Scope *scope, const Value *tree, Value *names)
         release(names);
         return NULL;
     }
-    if (is_symbol_atom(tree))
-        return is_column_name(scope, tree->symbol) ? add_name(names, tree->symbol) : names;
+    if (is_symbol_atom(tree)) {
+        if (is_column_name(scope, tree->symbol))
+            add_symbol(&names, tree->symbol);
+        return names;
+    }
     if (!is_mixed(tree))
         return names;
     if (!enter_depth()) {

@@ -97,6 +97,16 @@ Count find_symbol(const Value *symbols, Symbol s)
     return -1;
 }
 
+bool add_symbol(Value **symbols, Symbol s)
+{
+    if (find_symbol(*symbols, s) >= 0)
+        return true;
+    Value *longer = *symbols = resize_vector(*symbols, (*symbols)->count + 1);
+    if (longer)
+        longer->symbols[longer->count - 1] = s;
+    return longer;
+}
+
 static Count find_in_mixed(const Value *list, const Value *key)
 {
     for (Count i = 0; i < list->count; i++)

@@ -175,16 +175,8 @@ Value *map_vector(int fd, int64_t items_at, int type, Count count)
         munmap(base, (size_t)(lead + length));
         return raise_text("mmap. OS reports: %s", strerror(why));
     }
-    Value *x = (Value *)(void *)(base + lead + items_at - HEADER_SIZE);
-    Prefix *prefix = (Prefix *)(void *)((char *)x - sizeof(Prefix));
-    *prefix = (Prefix){NULL, lead + length};
-    memset(x, 0, HEADER_SIZE);
-    x->memory = MEMORY_PREFIXED;
-    x->flags = FLAG_MAPPED;
-    x->type = (int8_t)type;
-    x->count = count;
-    live++;
-    return x;
+    int64_t prefix_at = lead + items_at - HEADER_SIZE - (int64_t)sizeof(Prefix);
+    return adopt_mapping(base + prefix_at, lead + length, type, count);
 }
 
 Value *map_enum(int fd, int64_t items_at, Symbol domain, Count count)

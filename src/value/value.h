@@ -278,6 +278,8 @@ bool text_of(const Value *x, Bytes *text);
 /* Position of item `key` in a list, or -1: one look-up; see verb/ for many. */
 Count find_item(const Value *list, const Value *key);
 Count find_symbol(const Value *symbols, Symbol s);
+/* s at the end of an unshared symbol vector that has it not yet. false: memory is over, *symbols released and NULL. */
+bool add_symbol(Value **symbols, Symbol s);
 /* Borrowed column of a table or value of a symbol-keyed dictionary with mixed values; NULL without error: none. */
 const Value *find_column(const Value *table, Symbol name);
 

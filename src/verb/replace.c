@@ -144,7 +144,7 @@ static Value *replace_each(Value *x, const Value *i, Value *v)
 
 /* ── growing ───────────────────────────────────────────────────────────────────────────── */
 
-static Value *extend_simple(Value *x, Count more)
+static Value *extend_vector(Value *x, Count more)
 {
     OWNED Value *null = null_like(x);
     if (!null) {
@@ -156,26 +156,14 @@ static Value *extend_simple(Value *x, Count more)
     Count n = x->count;
     if (!(x = resize_vector(x, n + more)))
         return NULL;
+    if (is_mixed(x)) {
+        for (Count k = n; k < n + more; k++)
+            x->items[k] = retain(null);
+        return x;
+    }
     size_t width = (size_t)item_size(x->type);
     for (Count k = n; k < n + more; k++)
         memcpy(x->bytes + (size_t)k * width, raw_of(null), width);
-    return x;
-}
-
-static Value *extend_mixed(Value *x, Count more)
-{
-    OWNED Value *null = null_like(x);
-    if (!null) {
-        release(x);
-        return NULL;
-    }
-    if (!(x = make_unshared(x)))
-        return NULL;
-    Count n = x->count;
-    if (!(x = resize_vector(x, n + more)))
-        return NULL;
-    for (Count k = n; k < n + more; k++)
-        x->items[k] = retain(null);
     return x;
 }
 
@@ -194,10 +182,8 @@ static Value **own_columns(Value **table)
 static Value *extend(Value *x, Count more)
 {
     CONSUME(x);
-    if (is_simple(x))
-        return extend_simple(steal(&x), more);
-    if (is_mixed(x))
-        return extend_mixed(steal(&x), more);
+    if (is_simple(x) || is_mixed(x))
+        return extend_vector(steal(&x), more);
     if (!is_table(x))
         return raise_error(ERR_TYPE);
     Count columns = names_of(x)->count;
