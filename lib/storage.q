@@ -33,7 +33,8 @@ dpts:{[d;p;t;s](` sv par[d;p;t],`)set partitionOf[d;p;t;s];t}
 dpt:dpts[;;;`sym]
 hdpf:{[h;d;p;f]
   {[d;p;f;t]dpft[d;p;f;t];t set 0#get t}[d;p;f]each t where f in/:cols each t:tables`.;
-  if[not null h;h:hopen h;h"\\l .";hclose h];}
+  reload:{h:hopen x;h"\\l .";hclose h};
+  if[not null h;@[reload;h;{-2".Q.hdpf: the historical database was not told: ",x;}]];}
 
 / loads fixed-width records a chunk at a time and appends them to a partition
 M:0W
@@ -210,7 +211,7 @@ ps:{[t;c;b;a]
   i:$[k;?[flip(enlist pf)!enlist pv;k#c;();`i];til count pv];
   c:k _c;
   plain:not aggregates a;
-  if[(b~0b)&plain;:$[count i;raze;0#raze@]run[n;c;b;a]each$[count i;i;(count pv)-1]];
+  if[(b~0b)&plain;:$[count i;raze;0#raze@]run[n;c;b;a]each$[count i;i;enlist(count pv)-1]];
   if[(b~())&plain&not a~();:{$[99h=type first x;(,'/)x;raze x]}run[n;c;b;a]each$[count i;i;0#i]];
   if[$[u&(99h=type b)&0<count i;any pf~/:value b;0b];:(key b)xkey(key b)xasc 0!(,/)run[n;c;b;a]each i];
   if[$[(99h=type a)&(99h=type b)|b~0b;(0<count i)&all isReducible[n]each value a;0b];:reduce[n;c;b;a;i]];

@@ -410,7 +410,7 @@ static Value *fold_list(const Value *f, Value *x, bool scan)
     } else {
         Steps steps;
         Value *start = item_of(x, 0);
-        if (start && joins(f) && (scan || rows == 1)) /* from (), so that the first step is a list, too */
+        if (start && !is_dict(start) && joins(f) && (scan || rows == 1)) /* from (), so that the first step is a list, too */
             start = apply2(f, new_empty(), start);
         if (!start || !start_steps(&steps, scan) || !keep_step(&steps, start))
             return NULL;

@@ -318,6 +318,8 @@ Value *raze(Value *x)
     CONSUME(x);
     if (is_dict(x))
         return raze(retain(values_of(x)));
+    if (is_table(x) && count_of(x)) /* dictionaries of the same keys, joined: the last */
+        return item_of(x, count_of(x) - 1);
     if (is_atom(x))
         return enlist(steal(&x));
     if (!is_mixed(x) || x->count == 0)

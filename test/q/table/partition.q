@@ -305,3 +305,7 @@ q)same each("select count distinct v by s from t";"select dev p,med v by s from 
 111b
 q)same each("select last p,max date by s from t";"select by s from t";"select(max v)-min v by s from t")
 111b
+q)cols key select n:count i by date,s from t where date=2024.01.01   / one partition
+`date`s
+q)exec sum n from select n:count i by date,s from t where date=2024.01.01
+300

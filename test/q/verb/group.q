@@ -127,6 +127,24 @@ a
 1
 2
 3
+q)raze ([]a:1 2;b:3 4)   / a list of dictionaries
+a| 2
+b| 4
+q)(,/)([]a:1 2;b:3 4)
+a| 2
+b| 4
+q)(,/)enlist([k:`a`b]v:1 2)   / one item: that item
+k| v
+-| -
+a| 1
+b| 2
+q)raze enlist([k:`a`b]v:1 2)
+k| v
+-| -
+a| 1
+b| 2
+q)(,/)enlist 5
+,5
 q)raze ((1 2;3 4);(5 6;7))
 1 2
 3 4
