@@ -320,6 +320,18 @@ static void retain_items(Value *x)
             retain(x->items[i]);
 }
 
+static Value *copy_of_atom(const Value *x)
+{
+    if (is_enum(x))
+        return atom_at(x, 0);
+    if (x->type == -TYPE_GUID)
+        return new_guid(x->guids[0]);
+    Value *copy = new_atom_like(x->type, 0);
+    if (copy)
+        copy->i64 = x->i64; /* the bits, whatever they are */
+    return copy;
+}
+
 Value *make_unshared(Value *x)
 {
     if (!x || (is_unshared(x) && !(x->flags & FLAG_MAPPED))) {
@@ -329,7 +341,7 @@ Value *make_unshared(Value *x)
     }
     CONSUME(x);
     if (is_atom(x))
-        return is_enum(x) ? atom_at(x, 0) : x->type == -TYPE_GUID ? new_guid(x->guids[0]) : new_atom_like(x->type, x->i64);
+        return copy_of_atom(x);
     if (is_table(x)) {
         Value *dict = make_unshared(retain(x->dict));
         return dict ? new_table(dict) : NULL;
