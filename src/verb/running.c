@@ -6,6 +6,7 @@
 static const char sum_types[] = "i.iiijef..pmdznuvt";
 static const char extreme_types[] = "b.xhijefc.pmdznuvt";
 static const char delta_types[] = "i.iiijef..niifnuvt";
+static const char avgs_types[] = "f.ffffff..ffffffff";
 static const char float_types[] = "f.fffffff.ffffffff";
 
 /* The results of f between the items so far. */
@@ -84,7 +85,7 @@ Value *avgs(Value *x)
     if (!is_flat(x))
         return run_inside(avgs, x);
     CONSUME(x);
-    if (result_type1(float_types, x->type) < 0)
+    if (result_type1(avgs_types, x->type) < 0)
         return raise_error(ERR_TYPE);
     if (!(x = bring_raw(TYPE_FLOAT, x)) || is_atom(x) || !(x = make_unshared(x)))
         return steal(&x);

@@ -3,7 +3,8 @@
 #include <string.h>
 
 static const char msum_types[] = "i.iiijef..niifnuvt";
-static const char mavg_types[] = "f.fffffff.ffffffff";
+static const char mavg_types[] = "f.ffffff..ffffffff";
+static const char mdev_types[] = "f.fffffff.ffffffff";
 
 typedef void (*WindowLoop)(const void *x, void *r, int64_t n, int64_t window);
 
@@ -110,12 +111,12 @@ static Value *counts_in_windows(const Value *floats, int64_t window)
 }
 
 /* x as floats, ready for windows; NULL: an error raised. */
-static Value *window_floats(const Value *n, Value *x, int64_t *window)
+static Value *window_floats(const char *types, const Value *n, Value *x, int64_t *window)
 {
     CONSUME(x);
     if (!window_of(n, window))
         return NULL;
-    if (result_type1(mavg_types, x->type) < 0)
+    if (result_type1(types, x->type) < 0)
         return raise_error(ERR_TYPE);
     return bring_raw(TYPE_FLOAT, steal(&x));
 }
@@ -144,7 +145,7 @@ Value *mavg(Value *n, Value *x)
         return window_inside(mavg, n, x);
     CONSUME(n);
     int64_t window = 0;
-    OWNED Value *floats = window_floats(n, x, &window);
+    OWNED Value *floats = window_floats(mavg_types, n, x, &window);
     OWNED Value *counts = floats ? counts_in_windows(floats, window) : NULL;
     Value *result =
         counts ? run_window(kernels->scan->msum[CELL_F64], floats, window) : NULL;
@@ -172,7 +173,7 @@ Value *mdev(Value *n, Value *x)
         return window_inside(mdev, n, x);
     CONSUME(n);
     int64_t window = 0;
-    OWNED Value *floats = window_floats(n, x, &window);
+    OWNED Value *floats = window_floats(mdev_types, n, x, &window);
     OWNED Value *counts = floats ? counts_in_windows(floats, window) : NULL;
     OWNED Value *items = counts ? centred(floats) : NULL;
     OWNED Value *totals =
