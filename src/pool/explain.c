@@ -31,6 +31,16 @@ static bool is_good_q(Bytes text)
            text.length > 0 && text.data[0] != '+' && text.data[0] != ',';
 }
 
+/* The rest of the path below a folder ml; NULL: there is none. */
+static const char *below_ml(Bytes path)
+{
+    const char *end = path.data + path.length;
+    for (const char *at = path.data; end - at > 3; at++)
+        if (!memcmp(at, "ml/", 3) && (at == path.data || at[-1] == '/'))
+            return at + 3;
+    return NULL;
+}
+
 /* The command that would define the name there, as a q string. */
 static void add_command(Buffer *out, Bytes name, const Value *global)
 {
@@ -38,10 +48,10 @@ static void add_command(Buffer *out, Bytes name, const Value *global)
     buffer_char(out, '"');
     if (find_file(global, &path)) {
         Bytes file = bytes_of_buffer(&path);
-        const char *below_ml = memmem(file.data, (size_t)file.length, "ml/", 3);
-        if (below_ml && (below_ml == file.data || below_ml[-1] == '/')) {
+        const char *rest = below_ml(file);
+        if (rest) {
             buffer_text(out, ".ml.loadfile`:");
-            buffer_add(out, below_ml + 3, file.data + file.length - below_ml - 3);
+            buffer_add(out, rest, file.data + file.length - rest);
         } else {
             buffer_text(out, "\\\\l ");
             buffer_bytes(out, file);
