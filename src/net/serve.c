@@ -94,6 +94,7 @@ static Value *take_error_value(void)
 {
     Symbol text = intern(error_text());
     take_error();
+    clear_trace();
     context->interrupted = 0;
     Value *x = new_symbol(text);
     if (x)
