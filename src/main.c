@@ -22,8 +22,10 @@ typedef struct {
 static void on_interrupt(int signal_number)
 {
     (void)signal_number;
-    if (context)
+    if (context) {
         context->interrupted = 1;
+        context->interrupts++;
+    }
 }
 
 /* Stops what runs, too: the console then says goodbye and ends. */
@@ -32,6 +34,7 @@ static void on_terminate(int signal_number)
     if (context) {
         context->terminated = signal_number;
         context->interrupted = 1;
+        context->interrupts++;
     }
 }
 

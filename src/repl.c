@@ -225,7 +225,7 @@ void run_console(void)
         start_terminal();
     else
         take_console_line = take_input_line;
-    console.watch = loop_add_fd(STDIN_FILENO, EPOLLIN, WATCH_SERVICE, console.terminal ? read_terminal : read_pipe, NULL);
+    console.watch = loop_add_fd(STDIN_FILENO, EPOLLIN, WATCH_CONSOLE, console.terminal ? read_terminal : read_pipe, NULL);
     if (!console.watch) {
         print_error();
         return;

@@ -234,7 +234,9 @@ Value *load_script(Bytes path)
     if (S_ISDIR(info.st_mode) || is_value_file(bytes_of_text(full)))
         return load_directory ? load_directory(bytes_of_text(full)) : raise_error(ERR_NYI);
     Symbol space = current_namespace();
+    context->loading++;
     OWNED Value *result = run_file(full);
+    context->loading--;
     set_namespace(space == empty_symbol ? intern_text(".") : space);
     return result ? identity() : NULL;
 }

@@ -106,7 +106,7 @@ static bool may_dispatch(const Watch *watch, LoopMode mode)
 {
     if (watch->open_at == watch->running + 1)
         return true;
-    return !watch->running && (mode == LOOP_SERVE || watch->kind == WATCH_PLAIN);
+    return !watch->running && (int)watch->kind <= (int)mode;
 }
 
 static void unpark_watches(LoopMode mode)
@@ -299,9 +299,13 @@ static void dispatch(Watch *watch, uint32_t events, LoopMode mode)
     }
     if (!events)
         return;
+    bool restricted = context->restricted;
+    if (mode != LOOP_QUIET && watch->kind != WATCH_PLAIN)
+        context->restricted = false; /* reval binds who waits here, not the peers served meanwhile */
     watch->running++;
     call_watch(watch, events);
     watch->running--;
+    context->restricted = restricted;
     if (watch->removed && !watch->running)
         free_watch(watch);
     else if (!watch->removed && may_dispatch(watch, mode))

@@ -1,11 +1,12 @@
 /* loop.h: waiting for descriptors, timers, children and signals.
  *
  * The loop is re-entrant: a callback may run it again until its own condition holds (a sync request
- * inside a callback inside a peach). Two kinds of watches make that safe. A plain watch only keeps
+ * inside a callback inside a peach). Three kinds of watches make that safe. A plain watch only keeps
  * books (a worker's socket) and is dispatched in every loop. A service watch may run q code (a client's
  * request, .z.ts); it is dispatched only by loops that serve, so that a sync request waits for its
- * answer without another client's code running in the middle of a q function. A watch whose callback
- * is running is never entered a second time. */
+ * answer without another client's code running in the middle of a q function; a peach may serve
+ * peers while it waits. The console is read only when nothing else runs. A watch whose callback is
+ * running is never entered a second time. */
 #pragma once
 #include <stdbool.h>
 #include <stdint.h>
@@ -18,7 +19,7 @@ typedef void (*TimerCall)(void *data);
 typedef void (*ChildCall)(void *data, pid_t pid, int status);      /* status as of waitpid */
 typedef void (*SignalCall)(void *data, int signal_number);
 
-typedef enum { WATCH_PLAIN, WATCH_SERVICE } WatchKind;
+typedef enum { WATCH_PLAIN, WATCH_SERVICE, WATCH_CONSOLE } WatchKind;
 
 /* The descriptor stays the caller's. Level-triggered. A regular file is always ready.
  * NULL: an error raised. */
@@ -38,7 +39,8 @@ void loop_remove(Watch *watch); /* at any time, also in its own callback; NULL i
 int loop_open_watch(Watch *watch);
 void loop_restore_watch(Watch *watch, int before);
 
-typedef enum { LOOP_QUIET, LOOP_SERVE } LoopMode;
+/* Each dispatches the kinds up to its own place. */
+typedef enum { LOOP_QUIET, LOOP_PEERS, LOOP_SERVE } LoopMode;
 typedef enum { LOOP_DONE, LOOP_TIMEOUT, LOOP_INTERRUPTED } LoopEnd;
 
 /* Dispatch until `done(data)` (asked before each wait), `timeout` nanoseconds (<0: none) passed, or Ctrl-C

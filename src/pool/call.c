@@ -23,20 +23,48 @@ enum {
 #define BOUND_PATIENCE INT64_C(500000000)
 #define BOUND_TICK     INT64_C(50000000)
 
+/* So many calls may wait for each other; the last of them serves nobody. */
+enum { MOST_NESTED = 8 };
+
+/* Calls nest when one that waits serves a peer whose request has a call of its own. */
 static struct {
-    Call call;
-    bool running;
-    int64_t last_batch, last_block;
+    Call *innermost; /* of those that run */
+    Call last;       /* books of the last that ended */
+    int64_t last_call, last_batch, last_block;
 } now;
 
 const Call *last_call(void)
 {
-    return &now.call;
+    return now.innermost ? now.innermost : &now.last;
 }
 
-static bool is_of_call(const Batch *b)
+static bool is_of_call(const Batch *b, const Call *c)
 {
-    return b->id && now.running && b->call == now.call.id;
+    return b->id && b->call == c->id;
+}
+
+/* NULL: it is over. */
+static Call *call_of(const Batch *b)
+{
+    Call *c = now.innermost;
+    while (c && !is_of_call(b, c))
+        c = c->outer;
+    return c;
+}
+
+/* What the worker runs: the oldest batch that it has begun; NULL: none. */
+static const Batch *begun_batch(const Worker *w, Count *item)
+{
+    const Batch *begun = NULL;
+    for (int slot = 0; slot < BOARD_SLOTS; slot++) {
+        const Batch *b = &w->batches[slot];
+        Range r = board_look(w->board, slot);
+        if (b->id && r.next && (!begun || b->id < begun->id)) {
+            begun = b;
+            *item = b->first + r.next - 1;
+        }
+    }
+    return begun;
 }
 
 /* ── large vectors ───────────────────────────────────────────────────────────────────────── */
@@ -83,13 +111,23 @@ static Value *take_item_part(const Value *part, void *data)
     return new_placeholder(id);
 }
 
-static void send_blocks(Worker *w, const Call *c)
+/* Those of all calls, so that w->block says enough. */
+static void send_blocks(Worker *w)
 {
-    for (int64_t i = 0; i < c->block_count; i++)
-        if (c->blocks[i].id > w->block) {
-            pass_memory(w, c->blocks[i].id, c->blocks[i].fd);
-            w->block = c->blocks[i].id;
-        }
+    for (const Call *c = now.innermost; c; c = c->outer)
+        for (int64_t i = 0; i < c->block_count; i++)
+            if (c->blocks[i].id > w->block)
+                pass_memory(w, c->blocks[i].id, c->blocks[i].fd);
+    w->block = now.last_block;
+}
+
+/* Workers forget the blocks below it. */
+static int64_t first_needed_block(void)
+{
+    const Call *outermost = now.innermost;
+    while (outermost->outer)
+        outermost = outermost->outer;
+    return outermost->first_block;
 }
 
 static void close_call_blocks(Call *c)
@@ -149,7 +187,7 @@ static bool send_batch(Worker *w, Call *c, Run run)
     OWNED Value *items = pack_items(w, c, run);
     if (!items)
         return false;
-    send_blocks(w, c);
+    send_blocks(w);
     send_function(w, c);
     int slot = free_slot(w);
     Batch batch = {++now.last_batch, c->id, run.first, run.count};
@@ -159,8 +197,8 @@ static bool send_batch(Worker *w, Call *c, Run run)
                                               .first = run.first,
                                               .count = run.count,
                                               .seed = c->seed,
-                                              .restricted = context->restricted,
-                                              .nanos = c->first_block});
+                                              .restricted = c->restricted,
+                                              .nanos = first_needed_block()});
     if (!encode_value(&w->out, items)) {
         w->out.length = at;
         return false;
@@ -173,20 +211,20 @@ static bool send_batch(Worker *w, Call *c, Run run)
 }
 
 /* Items of the batch that nobody has begun, from offset `from` on, come back. */
-static Count take_back(Worker *w, int slot, Count from)
+static Count take_back(Call *c, Worker *w, int slot, Count from)
 {
     Batch *b = &w->batches[slot];
     Count end = board_take_back(w->board, slot, (uint32_t)(from > 0 ? from : 0));
     Count taken = b->count - end;
     if (taken > 0)
-        queue_add(&now.call.queue, (Run){b->first + end, taken});
+        queue_add(&c->queue, (Run){b->first + end, taken});
     b->count = end;
     return taken;
 }
 
 /* A worker has nothing to do while others have items that they have not begun: half of
  * the longest such run. */
-static void steal_for_idle(void)
+static void steal_for_idle(Call *c)
 {
     Worker *victim = NULL;
     int from_slot = 0;
@@ -194,7 +232,7 @@ static void steal_for_idle(void)
     for (int i = 0; i < crew_count(); i++)
         for (int slot = 0; slot < BOARD_SLOTS; slot++) {
             Worker *w = crew_at(i);
-            if (!is_of_call(&w->batches[slot]))
+            if (!is_of_call(&w->batches[slot], c))
                 continue;
             Range r = board_look(w->board, slot);
             if (r.end > r.next && r.end - r.next > longest.end - longest.next) {
@@ -204,7 +242,7 @@ static void steal_for_idle(void)
             }
         }
     if (victim)
-        take_back(victim, from_slot, longest.next + (longest.end - longest.next) / 2);
+        take_back(c, victim, from_slot, longest.next + (longest.end - longest.next) / 2);
 }
 
 /* One round gives every worker with at most `load` batches another. false: an error
@@ -216,7 +254,7 @@ static bool hand_out_round(Call *c, int load)
         if (!crew_may_work(w) || w->in_flight != load)
             continue;
         if (!c->queue.items && load == 0)
-            steal_for_idle();
+            steal_for_idle(c);
         Run run = queue_take(&c->queue, batch_size(c));
         if (!run.count)
             return true;
@@ -244,8 +282,8 @@ static void forget_from(Call *c, Count index)
 {
     for (int i = 0; i < crew_count(); i++)
         for (int slot = 0; slot < BOARD_SLOTS; slot++)
-            if (is_of_call(&crew_at(i)->batches[slot]))
-                take_back(crew_at(i), slot, index - crew_at(i)->batches[slot].first);
+            if (is_of_call(&crew_at(i)->batches[slot], c))
+                take_back(c, crew_at(i), slot, index - crew_at(i)->batches[slot].first);
     queue_drop_from(&c->queue, index);
 }
 
@@ -353,12 +391,12 @@ static bool take_results(Call *c, Worker *w, const Batch *b, const Frame *frame,
 static void on_answered(Worker *w, const Frame *frame, Bytes payload)
 {
     Batch batch = w->batches[frame->slot];
-    bool wanted = is_of_call(&batch);
+    Call *c = call_of(&batch);
     close_batch(w, (int)frame->slot);
-    if (!wanted || take_results(&now.call, w, &batch, frame, payload))
+    if (!c || take_results(c, w, &batch, frame, payload))
         return;
     bool is_nonsense = !error_pending() || context->error.code == ERR_BADMSG;
-    fail_at(&now.call, batch.first, w->id,
+    fail_at(c, batch.first, w->id,
             is_nonsense ? bytes_of_text("badmsg") : error_text());
     take_error();
     if (is_nonsense)
@@ -393,25 +431,21 @@ static void blame_item(Call *c, const Worker *w, Count item)
  * the oldest batch it had begun. */
 static void on_lost(Worker *w)
 {
-    Call *c = &now.call;
-    Batch *begun = NULL;
-    uint32_t next = 0;
     for (int slot = 0; slot < BOARD_SLOTS; slot++) {
         Batch *b = &w->batches[slot];
-        if (!is_of_call(b))
-            continue;
-        queue_add(&c->queue, (Run){b->first, b->count});
-        Range r = board_look(w->board, slot);
-        if (r.next && (!begun || b->id < begun->id)) {
-            begun = b;
-            next = r.next;
-        }
+        Call *c = call_of(b);
+        if (c)
+            queue_add(&c->queue, (Run){b->first, b->count});
     }
-    if (begun && w->interrupted_at && c->options.bound)
-        fail_at(c, begun->first + next - 1, w->id, bytes_of_text("stop"));
-    else if (begun)
-        blame_item(c, w, begun->first + next - 1);
-    queue_drop_from(&c->queue, c->failed_at);
+    Count item;
+    const Batch *begun = begun_batch(w, &item);
+    Call *c = begun ? call_of(begun) : NULL;
+    if (c && w->interrupted_at && c->options.bound)
+        fail_at(c, item, w->id, bytes_of_text("stop"));
+    else if (c)
+        blame_item(c, w, item);
+    for (c = now.innermost; c; c = c->outer)
+        queue_drop_from(&c->queue, c->failed_at);
 }
 
 /* ── the run ─────────────────────────────────────────────────────────────────────────────── */
@@ -423,47 +457,69 @@ static bool is_answered(const Call *c)
     for (int i = 0; i < crew_count(); i++)
         for (int slot = 0; slot < BOARD_SLOTS; slot++) {
             const Batch *b = &crew_at(i)->batches[slot];
-            if (is_of_call(b) && b->first < c->failed_at)
+            if (is_of_call(b, c) && b->first < c->failed_at)
                 return false;
         }
     return true;
+}
+
+/* Who is idle works for the calls that wait for this one. What goes wrong there they will
+ * find themselves. */
+static void hand_out_for_outer(Call *c)
+{
+    while ((c = c->outer))
+        if (!hand_out(c))
+            take_error();
 }
 
 /* Asked before each wait. An error that it raises ends the loop. */
 static bool advance(void *data)
 {
     Call *c = data;
-    if (!crew_is_well() || !hand_out(c))
+    if (context->interrupts != c->interrupts)
+        context->interrupted = 1; /* though a peer's request had it first */
+    if (context->interrupted || !crew_is_well() || !hand_out(c))
         return false;
+    hand_out_for_outer(c);
     return is_answered(c);
 }
 
 /* An item that runs longer than the bound is interrupted, and its worker replaced if it
  * stays deaf. */
-static void enforce_bound(const Call *c)
+static void enforce_bounds(void)
 {
-    int64_t limit = clock_monotonic() - c->options.bound;
+    int64_t time = clock_monotonic();
     for (int i = 0; i < crew_count(); i++) {
         Worker *w = crew_at(i);
+        Count item;
+        const Batch *begun = begun_batch(w, &item);
+        const Call *c = begun ? call_of(begun) : NULL;
         int64_t began = atomic_load(&w->board->began);
-        if (!began || began > limit)
+        if (!c || !c->options.bound || !began || began > time - c->options.bound)
             continue;
         if (!w->interrupted_at)
             interrupt_worker(w);
-        else if (clock_monotonic() - w->interrupted_at > BOUND_PATIENCE)
+        else if (time - w->interrupted_at > BOUND_PATIENCE)
             kill_worker(w);
     }
 }
 
+static bool is_any_bounded(const Call *c)
+{
+    while (c && !c->options.bound)
+        c = c->outer;
+    return c;
+}
+
 static LoopEnd wait_for_answers(Call *c)
 {
-    if (!c->options.bound)
-        return loop_run_until(advance, c, -1, LOOP_QUIET);
+    int64_t tick = is_any_bounded(c) ? BOUND_TICK : -1;
+    LoopMode mode = c->options.serves && c->nested < MOST_NESTED ? LOOP_PEERS : LOOP_QUIET;
     for (;;) {
-        LoopEnd end = loop_run_until(advance, c, BOUND_TICK, LOOP_QUIET);
+        LoopEnd end = loop_run_until(advance, c, tick, mode);
         if (end != LOOP_TIMEOUT)
             return end;
-        enforce_bound(c);
+        enforce_bounds();
     }
 }
 
@@ -479,7 +535,7 @@ static void reset_call(Call *c)
     for (Count i = 0; i < c->log_count; i++)
         deallocate(c->log[i].text);
     deallocate(c->log);
-    *c = (Call){.id = c->id};
+    *c = (Call){0};
 }
 
 /* It may be the function that the workers could not read: the next call sends it again.
@@ -501,12 +557,20 @@ static Value *raise_failure(Call *c)
     return NULL;
 }
 
+/* It runs an item of the call, or nobody knows what. */
+static bool works_for(const Worker *w, const void *data)
+{
+    Count item;
+    const Batch *begun = begun_batch(w, &item);
+    return !begun || is_of_call(begun, data);
+}
+
 /* Ctrl-C: nothing more is begun, what runs is interrupted, and the pool stays as it is.
  */
 static Value *stop_call(Call *c)
 {
     forget_from(c, 0);
-    crew_interrupt(DEAF_PATIENCE);
+    crew_interrupt(DEAF_PATIENCE, works_for, c);
     context->interrupted = 0;
     return raise_error(ERR_STOP);
 }
@@ -538,26 +602,36 @@ static bool encode_function(Call *c, const Value *f)
     return true;
 }
 
-Value *run_call(const Value *f, const Value *items, uint64_t seed, CallOptions options)
+/* They stay for .peach.log and .peach.part. */
+static void close_books(Call *c)
 {
-    Call *c = &now.call;
-    if (now.running)
-        return raise_text("peach. busy");
-    reset_call(c);
-    c->id++;
-    c->items = items;
-    c->total = c->failed_at = count_of(items);
-    c->options = options;
-    c->seed = seed;
-    c->first_block = now.last_block + 1;
-    queue_add(&c->queue, (Run){0, c->total});
-    if (!encode_function(c, f) || !crew_begin_call(options.workers))
-        return NULL;
-    now.running = true;
-    Value *result = finish_call(c, wait_for_answers(c));
-    now.running = false;
     close_call_blocks(c);
     c->items = NULL;
+    c->outer = NULL;
+    reset_call(&now.last);
+    now.last = *c;
+}
+
+Value *run_call(const Value *f, const Value *items, uint64_t seed, CallOptions options)
+{
+    Call c = {.id = ++now.last_call,
+              .outer = now.innermost,
+              .nested = now.innermost ? now.innermost->nested + 1 : 0,
+              .interrupts = context->interrupts,
+              .restricted = context->restricted,
+              .items = items,
+              .total = count_of(items),
+              .failed_at = count_of(items),
+              .options = options,
+              .seed = seed,
+              .first_block = now.last_block + 1};
+    queue_add(&c.queue, (Run){0, c.total});
+    now.innermost = &c;
+    Value *result = NULL;
+    if (encode_function(&c, f) && crew_begin_call(options.workers))
+        result = finish_call(&c, wait_for_answers(&c));
+    now.innermost = c.outer;
+    close_books(&c);
     return result;
 }
 
@@ -569,6 +643,6 @@ void init_calls(void)
 
 void close_calls(void)
 {
-    reset_call(&now.call);
+    reset_call(&now.last);
     close_crew();
 }

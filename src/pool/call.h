@@ -12,6 +12,7 @@ typedef struct {
     int tries;     /* .peach.tries: workers that may end on one item; 1: no retry */
     Count batch;   /* .peach.batch: items a message; 0: by measured time */
     int64_t bound; /* .peach.timeout: nanoseconds an item may take; 0: no bound */
+    bool serves;   /* .peach.serve: peers get answers meanwhile */
 } CallOptions;
 
 /* For .peach.log: a batch that was answered, or an item on which a worker ended. */
@@ -29,8 +30,13 @@ typedef struct {
     int64_t id;
 } Block;
 
-typedef struct {
+typedef struct Call Call;
+struct Call {
     int64_t id;
+    Call *outer; /* that waits until this one, of a peer it serves, has ended */
+    int nested;  /* how many such */
+    int interrupts;     /* context->interrupts when it began */
+    bool restricted;    /* reval, or a client that may not write */
     const Value *items; /* borrowed */
     Count total;
     CallOptions options;
@@ -51,11 +57,11 @@ typedef struct {
     double item_nanos, item_bytes; /* as last measured; 0: not yet */
     LogRow *log;
     Count log_count, log_capacity;
-} Call;
+};
 
 /* Runs f over the items; NULL: an error raised. The call's books stay for .peach.log
- * until the next one begins. */
+ * until the next one ends. */
 Value *run_call(const Value *f, const Value *items, uint64_t seed, CallOptions options);
-const Call *last_call(void); /* id 0: there was none */
+const Call *last_call(void); /* the one that runs, else the last; id 0: there was none */
 void init_calls(void);
 void close_calls(void);

@@ -183,17 +183,21 @@ static void replace_deaf(void *data)
     crew.patience = NULL;
 }
 
-void crew_interrupt(int64_t patience)
+void crew_interrupt(int64_t patience, bool (*concerns)(const Worker *w, const void *data),
+                    const void *data)
 {
     bool any = false;
-    for (int i = 0; i < crew.count; i++)
-        if (crew.workers[i]->state == WORKER_BUSY || crew.workers[i]->setup_waiting) {
-            if (crew.workers[i]->interrupted_at)
-                kill_worker(crew.workers[i]);
-            else
-                interrupt_worker(crew.workers[i]);
-            any = true;
-        }
+    for (int i = 0; i < crew.count; i++) {
+        Worker *w = crew.workers[i];
+        bool is_at_work = w->state == WORKER_BUSY || w->setup_waiting;
+        if (!is_at_work || !concerns(w, data))
+            continue;
+        if (w->interrupted_at)
+            kill_worker(w);
+        else
+            interrupt_worker(w);
+        any = true;
+    }
     if (any && !crew.patience)
         crew.patience = loop_add_timer(patience, 0, WATCH_PLAIN, replace_deaf, NULL);
 }

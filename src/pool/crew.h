@@ -28,9 +28,9 @@ bool crew_begin_call(int wanted);
 /* While one waits: false when the crew cannot work; an error raised. */
 bool crew_is_well(void);
 void crew_send_setup(void);
-/* Ctrl-C for all that work, the end for those that have not heard the last one; those
- * that stay deaf for `patience` nanoseconds are replaced.
- */
-void crew_interrupt(int64_t patience);
+/* Ctrl-C for all that work on what concerns the caller, the end for those that have not
+ * heard the last one; those that stay deaf for `patience` nanoseconds are replaced. */
+void crew_interrupt(int64_t patience, bool (*concerns)(const Worker *w, const void *data),
+                    const void *data);
 void crew_drain_consoles(void);
 void close_crew(void);

@@ -43,6 +43,14 @@ static int64_t bound_setting(void)
     return nanos > 0 && nanos < 9e18 ? (int64_t)nanos : 0;
 }
 
+/* A script that is being loaded may not have said yet who may come in, nor defined what
+ * they ask for. */
+static bool serve_setting(void)
+{
+    const Value *x = get_global(intern_text(".peach.serve"));
+    return x && x->type == -TYPE_BOOLEAN ? x->u8 : !context->loading;
+}
+
 static Value *peach_workers(const Value *f, const Value *x)
 {
     CallOptions options = {
@@ -50,6 +58,7 @@ static Value *peach_workers(const Value *f, const Value *x)
         .tries = (int)long_setting(".peach.tries", 3),
         .batch = long_setting(".peach.batch", 0),
         .bound = bound_setting(),
+        .serves = serve_setting(),
     };
     if (options.tries > MOST_TRIES)
         options.tries = MOST_TRIES;

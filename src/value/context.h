@@ -30,9 +30,11 @@ struct Context {
     int utc_offset_minutes;      /* \o; INT32_MIN: the system's */
     int workers;                 /* \s: negative: processes, positive: threads */
     int error_mode, collection_mode, timeout; /* \e \g \T */
+    int loading;                 /* scripts that are being loaded, one within the other */
     int depth;                   /* of C recursion over values and calls: 'stack past DEPTH_LIMIT */
     const char *stack_end;       /* 'stack below it, too: what is left then is for functions that do not ask */
     volatile int interrupted;    /* Ctrl-C was pressed: long loops raise 'stop */
+    volatile int interrupts;     /* how often Ctrl-C was pressed: what it stopped may have been somebody else's */
     volatile int terminated;     /* SIGTERM or SIGHUP came: its number; the console ends the process in order */
     bool quiet;                  /* -q */
     bool block_clients;          /* -b, -u 1: what comes through a handle runs restricted */

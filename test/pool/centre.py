@@ -3,18 +3,107 @@ import os
 import signal
 import time
 
-from session import SLOW, Session, equal, is_alive, kill, wait_until
+from session import SLOW, Session, equal, first_line, is_alive, kill, wait_until
 from sessions import Terminal, workplace
 
 
-def test_a_request_waits_for_the_peach():
+class Gate:
+    """An item that reads `:gate stays in it until the gate is opened."""
+
+    def __init__(self, q):
+        self.path = os.path.join(q.cwd, "gate")
+        self.writer = None
+        os.mkfifo(self.path)
+
+    def wait_for_item(self):
+        wait_until(self.is_read, 10, "an item waits at the gate")
+
+    def is_read(self):
+        try:
+            self.writer = os.open(self.path, os.O_WRONLY | os.O_NONBLOCK)
+        except OSError:
+            return False
+        return True
+
+    def open(self):
+        os.close(self.writer)
+
+
+def connect(q, *clients):
+    port = q.run('-1 string system"p";')
+    for client in clients:
+        client.run("h:hopen " + port)
+
+
+def test_clients_are_served_during_a_peach():
+    """P15: the answers come while an item cannot end."""
     with Session("-s", "-2", "-p", "0W") as q, Session() as client:
-        client.run("h:hopen " + q.run('-1 string system"p";'))
-        q.run("{x} peach til 4")
-        q.send('r:{system"sleep 0.3";x} peach til 4')
+        connect(q, client)
+        gate = Gate(q)
+        q.run("n:5;r:()")
+        q.send('r:{if[x=3;read0`:gate];x} peach til 8;count r')
+        gate.wait_for_item()
+        equal(client.run('h"n+count r"'), "5")
+        equal(client.run('h".z.w=0"'), "0b")
+        equal(client.run('do[200;h"n+:1"];h"n"'), "205")
+        equal(first_line(client.run('h"1+`"')), "'type")
+        client.run('(neg h)"n:7"')
+        equal(client.run('h"n"'), "7")
+        equal(client.run('h"{[x]x*x} peach til 4"'), "0 1 4 9")
+        equal(client.run('@[h;"{[x]if[x=2;\'`bad];x} peach til 4";{x}]'), '"bad"')
+        equal(client.run('h"count exec item from .peach.log where status=`done"'), "7")
+        gate.open()
+        equal(q.receive(), "8")
+        equal(q.run("sum r"), "28")
+
+
+def test_rights_during_a_peach_are_the_clients():
+    with Session("-s", "-2", "-p", "0W") as q, Session() as client:
+        connect(q, client)
+        gate = Gate(q)
+        q.send('reval(peach;{if[x=1;read0`:gate];x};til 2)')
+        gate.wait_for_item()
+        equal(client.run('h"a:1;a"'), "1")
+        gate.open()
+        q.receive()
+        equal(first_line(q.run("reval(peach;{a::1;x};til 2)")), "'noupdate")
+        equal(q.run("a"), "1")
+
+
+def test_a_request_waits_when_asked_to():
+    with Session("-s", "-2", "-p", "0W") as q, Session() as client:
+        connect(q, client)
+        gate = Gate(q)
+        q.run(".peach.serve:0b;r:0")
+        q.send('r:{if[x=1;read0`:gate];x} peach til 4')
+        gate.wait_for_item()
         client.send('h"count r"')
+        gate.open()
         q.receive()
         equal(client.receive(5), "4")
+
+
+def test_a_worker_asks_its_centre():
+    with Session("-s", "-2", "-p", "0W") as q:
+        port = q.run('-1 string system"p";')
+        q.run("n:40")
+        equal(q.run(f'{{[x](`$"::{port}")("n+";x)}} peach 1 2'), "41 42")
+
+
+def test_ctrl_c_while_a_client_is_served():
+    """It stops the client's request and the peach that serves it."""
+    with Session("-s", "-2", "-p", "0W") as q, Session() as client:
+        connect(q, client)
+        gate = Gate(q)
+        q.send('{if[x=1;read0`:gate];x} peach til 4')
+        gate.wait_for_item()
+        client.send('@[h;"-2\\"inside\\";while[1b]";{x}]')
+        wait_until(lambda: "inside" in q.errors(), 5, "the request runs")
+        q.process.send_signal(signal.SIGINT)
+        equal(client.receive(5), '"stop"')
+        q.receive(5)
+        assert "'stop" in q.errors(), q.errors()
+        equal(first_line(q.run("sum{x} peach til 10")), "45")
 
 
 def test_two_clients_peach_at_once():
