@@ -5,13 +5,12 @@
 #include "table/table.h"
 #include "verb/verb.h"
 
-/* Taken out of its name, the table can grow in place; until it is stored again the name holds `::`. */
+/* Taken out of its name, the table can grow in place; until it is stored again the name holds nothing. */
 static bool take_from_name(Symbol name)
 {
-    if (!name || name[0] == ':')
-        return true;
-    Value *meanwhile = identity();
-    return meanwhile && set_global(name, meanwhile);
+    if (name && name[0] != ':' && !context->restricted)
+        release(take_global(name));
+    return !error_pending();
 }
 
 static Value *positions_after(Count from, Count count)
