@@ -16,6 +16,8 @@
 typedef struct {
     const char *script;
     const char *worker;   /* --peach-worker FD */
+    char journal;         /* l or L; 0: none */
+    const char *primary;  /* -r */
     Value *rest;          /* .z.x: what is not ours */
 } Options;
 
@@ -103,9 +105,6 @@ static bool apply_option(char letter, const char *argument, const char *second)
         alloc_stats()->limit = (int64_t)atoi(argument) << 20;
         return true;
     case 'p': return listen_on(bytes_of_text(argument)) || fail(name);
-    case 'l':
-    case 'L':
-    case 'r':
     case 'E':
         fprintf(stderr, "q: -%c is not supported\n", letter);
         return false;
@@ -117,11 +116,21 @@ static int option_arguments(const char *text)
 {
     if (text[0] != '-' || !text[1] || text[2])
         return -1;
-    if (strchr("bq", text[1]))
+    if (strchr("bqlL", text[1]))
         return 0;
     if (strchr("cC", text[1]))
         return 2;
-    return strchr("eEglLopPrsStTuUwWz", text[1]) ? 1 : -1;
+    return strchr("eEgopPrsStTuUwWz", text[1]) ? 1 : -1;
+}
+
+/* Those without an argument. */
+static void apply_switch(Options *options, char letter)
+{
+    switch (letter) {
+    case 'q': context->quiet = true; break;
+    case 'b': context->block_clients = true; break;
+    default: options->journal = letter;
+    }
 }
 
 static bool add_rest(Options *options, const char *text)
@@ -149,7 +158,9 @@ static bool read_options(int argc, char **argv, Options *options)
             continue;
         }
         if (wanted == 0)
-            *(argv[i][1] == 'q' ? &context->quiet : &context->block_clients) = true;
+            apply_switch(options, argv[i][1]);
+        else if (argv[i][1] == 'r')
+            options->primary = argv[i + 1];
         else if (!apply_option(argv[i][1], argv[i + 1], wanted == 2 ? argv[i + 2] : NULL))
             return false;
         i += wanted;
@@ -222,6 +233,14 @@ static void run_script(const char *path)
         print_error();
 }
 
+/* A process that cannot log what it was told to log does not start. */
+static bool run_logged(const Options *options)
+{
+    if (!options->script)
+        raise_text("a name, please: NAME.log and NAME.qdb");
+    return (options->script && open_journal(options->script, options->journal == 'L')) || fail((char[]){options->journal, 0});
+}
+
 static int finish(int code)
 {
     say_goodbye(code);
@@ -248,8 +267,12 @@ int main(int argc, char **argv)
     if (options.worker)
         return finish(run_worker(atoi(options.worker)));
     print_banner();
-    if (options.script)
+    if (options.journal && !run_logged(&options))
+        return finish(1);
+    if (options.script && !options.journal)
         run_script(options.script);
+    if (options.primary && !replicate(bytes_of_text(options.primary)) && !fail("r"))
+        return finish(1);
     run_console();
     context->interrupted = 0;
     return finish(context->terminated ? 128 + context->terminated : 0);

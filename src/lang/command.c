@@ -321,12 +321,16 @@ static bool take_word(Bytes *rest, Bytes *word)
     return length && rest->length;
 }
 
+Value *(*replica_command)(void);
+
 static Value *rename_command(Bytes rest)
 {
     Bytes from;
     BUFFER source = {0}, target = {0};
+    if (!rest.length && replica_command)
+        return replica_command();
     if (!take_word(&rest, &from))
-        return raise_error(ERR_NYI); /* \r alone belongs to replication */
+        return raise_text("\\r: from and to, please");
     if (context->restricted)
         return raise_error(ERR_ACCESS);
     buffer_bytes(&source, from);

@@ -84,6 +84,7 @@ extern Value *(*read_stored)(Bytes path); /* get of a file or folder: set by tab
 extern Value *(*amend_file)(Symbol file, Value *const *path, int length, const Value *f, Value *y);
 /* @[x;i;f;y] and .[x;i;f;y] of a value: x and y consumed, the rest borrowed; y NULL: f of one argument. */
 Value *amend_value(Value *x, Value *const *path, int length, const Value *f, Value *y);
+extern Value *(*replica_command)(void); /* \r alone: set by net/ */
 extern Value *(*timer_command)(Bytes rest); /* \t and \t 1000: set by net/ */
 /* Defines .Q.s1 and the like, and runs the q files of lib/ from the binary. Call it once, after every room's init. */
 bool load_library(void);

@@ -298,6 +298,15 @@ static void touch(Symbol name)
     }
 }
 
+/* With an error pending a value that was taken out for a change only goes back. */
+static void note_change(const Slot *slot, Symbol name)
+{
+    if (!context->global_changed || name[0] == '.' || error_pending())
+        return;
+    bool is_listed = slot && slot->space >= 0;
+    context->global_changed(name, is_listed ? slot->value : NULL, is_listed && !slot->value);
+}
+
 static void drop_view(Slot *slot)
 {
     if (!slot->view)
@@ -408,6 +417,7 @@ bool set_view(Symbol name, Value *view)
         release(view);
         return false;
     }
+    note_change(find_slot(name), name);
     put_slot(name, unset);
     Slot *slot = find_slot(name);
     slot->view = view;
@@ -432,6 +442,7 @@ bool store_global(Symbol name, Value *x)
         return raise_error(ERR_TYPE);
     }
     Slot *holder = holder_of(name, &member);
+    note_change(holder ? holder : known, holder ? holder->name : name);
     if (holder) {
         OWNED Value *key = new_symbol(member);
         Value *updated = key ? replace_at(steal(&holder->value), key, x) : NULL;
@@ -491,6 +502,7 @@ bool delete_global(Symbol name)
         raise_error(ERR_NOUPDATE);
         return false;
     }
+    note_change(slot, name);
     drop_view(slot);
     release(steal(&slot->value));
     touch(name);

@@ -1,4 +1,4 @@
-/* filesystem.c: the verbs of files: read0 read1 hcount hdel hsym, 1:, set, save, load, -11!. */
+/* filesystem.c: the verbs of files: read0 read1 hcount hdel hsym, 1:, set, save, load. */
 #include "codec/codec.h"
 #include "lang/lang.h"
 #include "net/connection.h"
@@ -630,74 +630,4 @@ Value *packing_of_named(Value *x)
     for (int i = 0; keys && i < FIELDS; i++)
         keys->symbols[i] = intern_text(names[i]);
     return new_dict(keys, new_list(FIELDS, new_long(packed), new_long(plain), new_int(p.algorithm), new_int(p.block), new_int(p.level)));
-}
-
-/* ── -11!: logs ──────────────────────────────────────────────────────────────────────────── */
-
-/* The records of a log's bytes; false: not a log. */
-static bool open_log(const Value *bytes, Bytes *records)
-{
-    static const char head[] = {(char)0xff, 1, 0, 0, 0, 0, 0, 0};
-    if (bytes->count < (Count)sizeof head || memcmp(bytes->bytes, head, sizeof head))
-        return false;
-    *records = (Bytes){bytes->bytes + sizeof head, bytes->count - (Count)sizeof head};
-    return true;
-}
-
-/* Executes up to `most` records; gives how many, -1: an error raised. */
-static Count replay(Bytes *records, Count most)
-{
-    for (Count done = 0;; done++) {
-        if (done == most || !records->length)
-            return done;
-        Value *x = decode_first(records, true);
-        if (!x)
-            return -1;
-        OWNED Value *result = call_handler(".z.ps", NULL, value, x);
-        if (!result)
-            return -1;
-    }
-}
-
-/* How many whole records there are, and the length of the file up to their end. */
-static Value *measure_log(Bytes records, const Value *bytes)
-{
-    Count count = 0;
-    for (; records.length; count++) {
-        Value *x = decode_first(&records, true);
-        if (!x) {
-            take_error();
-            Value *pair = new_vector(TYPE_LONG, 2);
-            if (pair) {
-                pair->i64s[0] = count;
-                pair->i64s[1] = records.data - bytes->bytes;
-            }
-            return pair;
-        }
-        release(x);
-    }
-    return new_long(count);
-}
-
-Value *replay_log(Value *x)
-{
-    CONSUME(x);
-    bool has_count = is_mixed(x) && x->count == 2 && is_integer_atom(x->items[0]);
-    int64_t most = has_count ? integer_of(x->items[0]) : -1;
-    Bytes path, records;
-    if (!path_of(has_count ? x->items[1] : x, &path))
-        return raise_error(ERR_TYPE);
-    OWNED Value *bytes = read_file(path);
-    if (!bytes)
-        return NULL;
-    if (!open_log(bytes, &records))
-        return raise_error(ERR_TYPE);
-    if (most == -2)
-        return measure_log(records, bytes);
-    Count done = replay(&records, most);
-    if (done < 0 && context->error.code == ERR_BADMSG) {
-        take_error();
-        return raise_text("badtail");
-    }
-    return done < 0 ? NULL : new_long(done);
 }

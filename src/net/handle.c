@@ -124,7 +124,7 @@ Value *apply_to_handle(const Value *handle, Value **args, int count)
     if (number < -INT32_MAX || number > INT32_MAX)
         return raise_error(ERR_DOMAIN);
     if (number == 0)
-        return call_handler(".z.ps", NULL, value, steal(&args[0]));
+        return execute_message(".z.ps", NULL, steal(&args[0]));
     if (size > STDERR_FILENO && !is_stream((int)size))
         return send_to_peer(number, args[0]);
     OWNED Value *written = write_to(number, steal(&args[0]));

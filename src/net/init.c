@@ -197,11 +197,13 @@ void init_net(void)
     register_internal(-30, defer_response);
     register_internal(-38, describe_handles);
     timer_command = interval_command;
+    replica_command = enter_replica;
     apply_handle = apply_to_handle;
 }
 
 void close_net(void)
 {
+    close_journal();
     for (Connection *c = connection_after(-1); c; c = connection_after(-1)) {
         push_queue(c);
         close_connection(c, false);

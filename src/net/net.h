@@ -13,6 +13,11 @@ int listening_port(void); /* 0: none */
 /* -u and -U: the file of user:password lines. false: an error raised. */
 bool read_password_file(Bytes path);
 
+/* -l and -L: runs the script, if there is one, brings back what was logged, and logs from now on. -r: brings back what
+ * the process at `address` has logged and goes on with what it will log. false: an error raised. */
+bool open_journal(const char *script, bool is_synced);
+bool replicate(Bytes address);
+
 /* -t and \t n: milliseconds between calls of .z.ts; 0: never. */
 void set_timer(int64_t milliseconds);
 

@@ -120,7 +120,7 @@ static void answer_request(Connection *c, Value *x)
     bool before = c->is_deferred;
     c->is_deferred = false;
     c->owed++;
-    OWNED Value *result = call_handler(".z.pg", c, value, x);
+    OWNED Value *result = execute_message(".z.pg", c, x);
     bool is_deferred = result && c->is_deferred;
     c->is_deferred = before;
     if (c->state != CONNECTION_OPEN)
@@ -131,13 +131,20 @@ static void answer_request(Connection *c, Value *x)
     }
 }
 
+static void serve_async(Connection *c, Value *x)
+{
+    OWNED Value *result = execute_message(".z.ps", c, x);
+    if (!result)
+        report_error(".z.ps");
+}
+
 void serve_message(Connection *c, Value *x, int kind)
 {
     use_connection(c);
     if (kind == MESSAGE_SYNC)
         answer_request(c, x);
     else
-        run_handler(".z.ps", c, value, x);
+        serve_async(c, x);
     let_go(c);
 }
 

@@ -2,6 +2,8 @@
 #pragma once
 #include "value/value.h"
 
+struct Connection;
+
 /* handle.c */
 Value *hopen(Value *x);
 Value *hclose(Value *x);
@@ -48,4 +50,21 @@ Value *load(Value *x);
 Value *rsave(Value *x);
 Value *pack_file_as(Value *x);          /* -19! */
 Value *packing_of_named(Value *x);      /* -21! */
+
+/* log_file.c: files of messages */
 Value *replay_log(Value *x);            /* -11! */
+enum { LOG_HEAD = 8 };
+extern const char log_head[LOG_HEAD];   /* how such a file begins */
+bool open_log(const Value *bytes, Bytes *records); /* the records of a log's bytes; false: not a log */
+/* Executes up to `most` records (<0: all); gives how many, -1: an error raised. */
+Count replay_records(Bytes *records, Count most);
+/* How many whole records there are; `records` is left at what is none. -1: an error raised. */
+Count count_records(Bytes *records);
+
+/* journal.c: -l and -L */
+bool is_journalled(void);
+/* Executes a message as call_handler does; when it changes a global of the root it is logged, or undone if it fails. */
+Value *execute_message(const char *handler, struct Connection *c, Value *x);
+Value *enter_replica(void);             /* \r */
+Value *checkpoint_or_load(Bytes rest);  /* \l */
+void close_journal(void);

@@ -14,6 +14,10 @@ struct Context {
     Value *(*primitive_named)(Bytes name, int type);           /* of type UNARY or BINARY */
     const Value *(*global)(Symbol name);                       /* borrowed, by full name */
 
+    /* A global of the root is about to be set or deleted; `before` is NULL when it is new or, with is_taken, when
+     * its value has been taken out to be changed in place. NULL: nobody asks. */
+    void (*global_changed)(Symbol name, const Value *before, bool is_taken);
+
     struct {
         ErrorCode code;  /* ERR_NONE: none pending */
         bool undefined;  /* the text names an undefined variable */
