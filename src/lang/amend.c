@@ -9,9 +9,14 @@ typedef struct {
     bool unary;
 } Change;
 
+static bool is_primitive(const Value *f, const char *name)
+{
+    return f->type == TYPE_BINARY && f->i64 >= 0 && !strcmp(verb_at(f->i64)->name, name);
+}
+
 static bool is_assign(const Value *f)
 {
-    return f->type == TYPE_BINARY && f->i64 >= 0 && !strcmp(verb_at(f->i64)->name, ":");
+    return is_primitive(f, ":");
 }
 
 static Value *changed(const Change *change, Value *old, Value *y)
@@ -173,6 +178,8 @@ static bool change_slot(const Change *change, Value **slot, Value *const *path, 
 
 static bool change_whole(const Change *change, Value **slot, Value *y)
 {
+    if (change->f && !change->unary && is_primitive(change->f, ",")) /* name,:y */
+        return append_in(slot, y);
     Value *result = changed(change, retain(*slot), y);
     if (!result)
         return false;
