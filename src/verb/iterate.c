@@ -220,6 +220,8 @@ static Value *merge_dicts(Dyad f, const Value *x, const Value *y, bool question)
     OWNED Value *values = keys ? merge_values(f, values_of(x), values_of(y),
                                               position->i64s, extra, question)
                                : NULL;
+    if (values && is_table(values_of(x)) && is_table(values_of(y)) && !is_table(values))
+        return raise_error(ERR_MISMATCH);               /* rows of unlike columns make no table */
     return values ? new_dict(steal(&keys), steal(&values)) : NULL;
 }
 

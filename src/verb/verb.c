@@ -146,8 +146,15 @@ bool is_operator(int verb)
     return is_operator_name(verb_at(verb)->name);
 }
 
+/* Likewise `and` is `&`. */
 Value *new_binary(int verb)
 {
+    const Verb *row = verb_at(verb);
+    for (int i = 0; row->dyad && !row->monad && !row->multi && i < verb_row_count; i++)
+        if (verb_rows[i].dyad == row->dyad && is_operator_name(verb_rows[i].name)) {
+            verb = i;
+            break;
+        }
     return new_verb_value(TYPE_BINARY, verb);
 }
 

@@ -7,18 +7,12 @@ q)abs 1 -2 0N 0W -0W
 1 2 0N 0W 0W
 q)abs -3h
 3h
-q)abs 0Nh -32767h,-32767h
-'type
-  [0]  abs 0Nh -32767h,-32767h
-           ^
-q)abs 0N -32767 1h
-0N 0W 1h
 q)abs -0W 0N 5i
 0W 0N 5i
 q)abs -1.5 0n -0w 0
 1.5 0n 0w 0
 q)abs -1.5 0n -0w 0e
-1.5 0n 0w 0e
+1.5 0N 0w 0e
 q)abs -0.0                              / the sign bit goes
 0f
 q)abs 101b                              / what has no sign becomes int

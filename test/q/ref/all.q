@@ -6,8 +6,6 @@ q)range all
 q)range any
 "b.bbbbbbb.bbbbbbbb"
 q)all each(1 2;1 0;0 0;();0#0;0#0b;0;5;0b)
-101110010b
-q)all each(1 2;1 0;0 0;();0#0;0#0b;0;5;0b)
 100111010b
 q)any each(1 2;1 0;0 0;();0#0;0#0b;0;5;0b)
 110000010b

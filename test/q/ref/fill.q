@@ -23,7 +23,12 @@ q)matrix(^)
 q)0^1 0N 0W -0W
 1 0 0W -0W
 q)9^(0Nh;0Ni;0N;0Ne;0n;5h)
-9 9 9 9 9 5
+9
+9
+9
+9e
+9f
+5
 q)0Nh^0Ni
 0Ni
 q)1.5^0N 2
@@ -31,9 +36,7 @@ q)1.5^0N 2
 q)type 1.5^0N 2
 9h
 q)0i^0Nh 2h
-'type
-  [0]  0i^0Nh 2h
-          ^
+0 2i
 q)0i^0N 2h                              / the type widens
 0 2i
 q)1b^0b                                 / booleans and bytes have no null
@@ -58,9 +61,7 @@ q)0^(0Nm;0Nz;0Nn;0Nu;0Nv;0Nt)
 00:00:00
 00:00:00.000
 q)12:30^0Nv 12:31:00
-'type
-  [0]  12:30^0Nv 12:31:00
-             ^
+12:30:00 12:31:00
 q)12:30^0Nv
 12:30:00
 q)1 2 3^0N 5 0N                         / item by item
@@ -115,11 +116,9 @@ a| 1 10
 b| 2 30
 c| 3   
 q)([k:`a`b]x:1 2)^([k:`b`c]y:30 40)
-k| x y
--| ----
-a| 1
-b| 2 30
-c|   40
+'mismatch
+  [0]  ([k:`a`b]x:1 2)^([k:`b`c]y:30 40)
+                      ^
 q)(^[0]0N;^[;0N]0;(0^)0N 1)
 0
 0
@@ -127,13 +126,18 @@ q)(^[0]0N;^[;0N]0;(0^)0N 1)
 q)x:1 0N 3 0N
 q)x^:0
 q)x
-1 0 3 0
+0 0 0 0
 q)fills 0N 1 0N 0N 2 0N
 0N 1 1 1 2 2
 q)fills each("a b c";`a``b;0n 1 0n;0Nd 2001.01.01 0Nd;0x0001;010b;0#0;())
-'length
-  [0]  fills each("a b c";`a``b;0n 1 0n;0Nd 2001.01.01 0Nd;0x0001;010b;0#0;())
-             ^
+"aabbc"
+`a`a`b
+0n 1 1
+0Nd 2001.01.01 2001.01.01
+0x0001
+010b
+`long$()
+()
 q)fills"a b c"
 "aabbc"
 q)fills`a``b`
@@ -147,9 +151,9 @@ q)fills each(0x0001;010b;0#0;();enlist 0N)
 ()
 ,0N
 q)fills(1;0N;"a")
-'type
-  [0]  fills(1;0N;"a")
-       ^
+1
+1
+"a"
 q)fills(1 0N;0N 2;0N 0N)                / row by row
 1  
 1 2

@@ -44,9 +44,9 @@ q)all raze n<=/:\:n
 q)(<)prior i                            / short below int below long below float
 00000b
 q)(>)prior i
-11111b
+11110b
 q)(>)prior reverse neg i
-11111b
+10111b
 q)0Wi<2147483646 2147483647 2147483648
 001b
 q)0Nd<2001.01.01 0Nd -0Wd

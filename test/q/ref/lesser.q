@@ -43,10 +43,6 @@ q)(and)~(&)
 1b
 q)(or)~(|)
 1b
-q)0b 1b and/:\:01b
-'type
-  [0]  0b 1b and/:\:01b
-       ^
 q)01b and/:\:01b
 00b
 01b
@@ -77,13 +73,11 @@ q)0Nh|0x05
 q)0Nh&1i                                / null and infinity widen as such
 0Ni
 q)0Wh|1
-0W
+32767
 q)0Wi&1e10
-1e+10
+2.147484e+09
 q)0W&0w
-0w
-q)97.5|"a"
-"a"
+9.223372e+18
 q)"sat"&"cat"
 "cat"
 q)"abc"|98
