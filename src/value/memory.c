@@ -14,7 +14,7 @@ typedef struct {
 
 enum { MEMORY_PREFIXED = 1 };
 enum { HEADER_SIZE = 16, MAX_FREE_ATOMS = 4096 };
-#define MAX_COUNT (INT64_C(1) << 40)
+#define MAX_COUNT ((INT64_C(1) << 40) - 1)
 
 static _Thread_local int64_t live;
 
@@ -110,7 +110,7 @@ static bool is_enum_code(int type)
 Value *new_vector_reserving(int type, Count count, Count capacity)
 {
     if (count < 0 || capacity < count || capacity > MAX_COUNT)
-        return raise_error(count < 0 ? ERR_LENGTH : ERR_WSFULL);
+        return raise_error(count < 0 ? ERR_LENGTH : ERR_LIMIT);
     size_t size = HEADER_SIZE + (size_t)(capacity * item_size(type));
     Value *x = new_block(size, is_enum_code(type) ? sizeof(Prefix) : 0);
     if (!x)
@@ -202,7 +202,7 @@ Value *resize_vector(Value *x, Count count)
     size_t needed = HEADER_SIZE + (size_t)(count * item_size(x->type));
     if (count > MAX_COUNT) {
         release(x);
-        return raise_error(ERR_WSFULL);
+        return raise_error(ERR_LIMIT);
     }
     if (needed > usable_size((char *)x - prefix_size(x)) - prefix_size(x)) {
         Value *moved = move_larger(x, needed);

@@ -48,7 +48,7 @@ Value *til(Value *x)
     if (n < 0)
         return raise_error(ERR_DOMAIN);
     if (n > INT64_MAX / 16)
-        return raise_error(ERR_WSFULL);
+        return raise_error(ERR_LIMIT);
     Value *r = new_vector(TYPE_LONG, n);
     if (!r)
         return NULL;
@@ -85,7 +85,7 @@ static Value *where_counts(const Value *counts)
         if (times < 0)
             return raise_error(ERR_DOMAIN);
         if (__builtin_add_overflow(total, times, &total) || total > INT64_MAX / 16)
-            return raise_error(ERR_WSFULL);
+            return raise_error(ERR_LIMIT);
     }
     Value *r = new_vector(TYPE_LONG, total);
     if (!r)

@@ -7,10 +7,10 @@
 static Value *take_run(const Value *y, Count from, Count n)
 {
     Count length = count_of(y);
+    if (n > INT64_MAX / 16)
+        return raise_error(ERR_LIMIT);
     if (n == 0 || from + n <= length)
         return run_of(y, n ? from : 0, n);
-    if (n > INT64_MAX / 16)
-        return raise_error(ERR_WSFULL);
     OWNED Value *at = new_vector(TYPE_LONG, n);
     if (!at)
         return NULL;
@@ -102,7 +102,7 @@ static Value *reshape(const Value *dims, const Value *y)
     Count position = 0, total = 1;
     for (Count i = 0; i < dims->count; i++)
         if (__builtin_mul_overflow(total, d[i] ? d[i] : 1, &total) || total > INT64_MAX >> 16)
-            return raise_error(ERR_WSFULL);
+            return raise_error(ERR_LIMIT);
     return reshape_block(d, dims->count, y, &position);
 }
 
