@@ -102,6 +102,25 @@ Node *parse_assignment(Parser *p, Node *target)
     return node;
 }
 
+static bool has_colon_and_value(Parser *p)
+{
+    const Token *after = token_after(p);
+    p->at++;
+    bool has_value = !at_end(p) && !is_open_bracket(current(p));
+    p->at--;
+    return has_value && !(after->kind == TOKEN_ITERATOR && !after->spaced && after->number != 0);
+}
+
+/* cos:12, count+:1: a keyword keeps its meaning. */
+bool at_reserved_assignment(Parser *p, const Node *left)
+{
+    const Token *t = current(p);
+    if (left->kind != NODE_VERB || left->grouped || is_operator(left->number) || p->ast->k_mode ||
+        t->kind != TOKEN_OPERATOR)
+        return false;
+    return !strcmp(t->symbol, "::") || is_colon(t) ? has_colon_and_value(p) : is_assign_through(p);
+}
+
 bool at_assignment(Parser *p, const Node *left)
 {
     const Token *t = current(p);
@@ -109,12 +128,7 @@ bool at_assignment(Parser *p, const Node *left)
         return false;
     if (!strcmp(t->symbol, "::") && is_pattern(left))
         return false;
-    if (!strcmp(t->symbol, "::") || is_colon(t)) {
-        p->at++;
-        bool has_value = !at_end(p) && !is_open_bracket(current(p));
-        p->at--;
-        return has_value && !(token_after(p)->kind == TOKEN_ITERATOR && !token_after(p)->spaced &&
-                              token_after(p)->number != 0);
-    }
+    if (!strcmp(t->symbol, "::") || is_colon(t))
+        return has_colon_and_value(p);
     return is_assign_through(p) && !is_pattern(left);
 }

@@ -43,6 +43,7 @@ Node *parse_parenthesis(Parser *p);
 Node *parse_lambda(Parser *p);
 bool is_colon(const Token *t);
 bool at_assignment(Parser *p, const Node *left);
+bool at_reserved_assignment(Parser *p, const Node *left);
 Node *parse_assignment(Parser *p, Node *target);
 bool note_assigned(Parser *p, const Node *target); /* its names are locals of the lambda */
 Node *parse_template(Parser *p, const Token *keyword);

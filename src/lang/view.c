@@ -13,7 +13,7 @@ bool is_view_definition(Bytes statement, Bytes *name, Bytes *text)
     while (at < statement.length && statement.data[at] == ' ')
         at++;
     bool colons = at + 2 < statement.length && !memcmp(statement.data + at, "::", 2) && statement.data[at + 2] != ':';
-    if (!name->length || !isalpha((unsigned char)name->data[0]) || !colons)
+    if (!name->length || !isalpha((unsigned char)name->data[0]) || !colons || find_verb(*name) >= 0)
         return false;
     at += 2;
     while (at < statement.length && statement.data[at] == ' ')

@@ -110,13 +110,21 @@ Value *reciprocal(Value *x)
     }
 FLOAT_MONAD(sqrt_, sqrt)
 FLOAT_MONAD(exp_, exp)
-FLOAT_MONAD(log_, log)
 FLOAT_MONAD(sin_, sin)
 FLOAT_MONAD(cos_, cos)
 FLOAT_MONAD(tan_, tan)
 FLOAT_MONAD(asin_, asin)
 FLOAT_MONAD(acos_, acos)
 FLOAT_MONAD(atan_, atan)
+
+/* A datetime is its own logarithm: the manual says so. */
+Value *log_(Value *x)
+{
+    static const MonadRule rule = {log_, float_types, TYPE_FLOAT, false};
+    const Loop1 loops[CELLS] = {[CELL_F64] = kernels->monad->log};
+    bool is_datetime = x->type == TYPE_DATETIME || x->type == -TYPE_DATETIME;
+    return is_datetime ? x : apply_monad_rule(&rule, loops, x);
+}
 
 /* ── two arguments ── */
 
