@@ -20,7 +20,7 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 BATCH = 400            # programs an interpreter
 LOOP_SECONDS = 2       # then Ctrl-C
-HANG_SECONDS = 20      # after which Ctrl-C did not help
+HANG_SECONDS = 60      # after which Ctrl-C did not help
 MEGABYTES = 300
 
 # Programs must not end the interpreter, wait, or reach other files and processes.
@@ -48,6 +48,19 @@ DICTS = """`a`b!1 2|(`a`b`a)!1 2 3|()!()|(0#`)!()|`a`b!(1 2;`x)|1 2!3 4|(1 2;3)!
 FUNCTIONS = """{x}|{x+y}|{x,y}|{[a;b;c]a}|{}|{[]1}|{'x}|{'`err}|{x+1}|{x*2}|{y}|{z}|{1b}|{0b}|{x<3}|{count x}|{x;y;z}|{.z.s}|f|g|f[1]|f[;2]|(+)|(,)|(#)|(1+)|(+/)|(,/)|(+\\)
 {x}'|+'|,/:|,\\:|-':|'[neg;sum]|neg sum@|(neg sum ::)|@[;0]|.[;(0;1)]|?[;1;2]|{[(a;b)]a+b}|{select from x}|{[x]x:x+1;x}|{a::x;a}|{$[x~();0;1]}|enlist|enlist[;1;]
 (')|(/)|(/:)|{x y}|@|.|!|in[;1 2]|sum|til|first|{-x}|{[a]{x}a}|"abc"|`a`b!1 2|1 2 3|(1 2;3 4)|{(x;y)}|{x!y}|{flip x}|{[n;s]n#s}|+/|{first x}/:|{x}\\|(::)""".replace("\n", "|").split("|")
+LIBRARY = (".Q.dd .Q.id .Q.def .Q.fc .Q.fu .Q.qt .Q.ff .Q.fk .Q.V .Q.v .Q.ipc .Q.Cf .Q.Xf .Q.w .Q.en .Q.ens .Q.qp .Q.cn .Q.gz .Q.sha1 .Q.atob .Q.btoa .Q.f "
+           ".Q.fmt .Q.addmonths .Q.trp .Q.trpd .Q.sbt .Q.ts .Q.ty .Q.ft .Q.s .Q.s1 .Q.opt .Q.x10 .Q.j10 .Q.x12 .Q.j12 .Q.ind .Q.view .j.j .j.k .j.jd .h.sa .h.sb .h.sc "
+           ".h.hta .h.htac .h.htc .h.ha .h.hb .h.nbr .h.pre .h.xmp .h.hr .h.html .h.code .h.fram .h.http .h.hc .h.xs .h.hug .h.hu .h.uh .h.iso8601 .h.cd .h.td "
+           ".h.xd .h.ed .h.edsn .h.jx .h.tx .h.xt .h.ty .h.hn .h.hy .h.he .h.hp .h.ka").split(" ")
+TYPES = list("bgxhijefcspmdznuvtBGXHIJEFCSPMDZNUVT* ") + [f"{t}h" for t in (*range(-20, 21), 97, 98, 99, 100)]
+CASTS = """boolean guid byte short int long real float char symbol timestamp month date datetime timespan minute second time year
+dd mm hh uu ss week""".split()
+TEXTS = r"""'1'|'-0'|'0x1f'|'1.5e3'|'2024.02.29'|'2024-02-30T25:61'|'12:30:59.123456789'|'1D02:03'|'`a'|'nan'|'0N'|'-0W'|'yes'|'8c6b8b64-6815-6084-0a3e-178401251b68'
+('1';'';'x')|('1.5';'1e400';'-')|('2000.01.01';'20000101';'01/02/2000')|('a,b';'1,2';'3')|'a,b,c\n1,2,3\n'|'{\'a\':[1,2.5,null,true],\'b\':\'\\u00e9\'}'|'[[1],{}]'
+'%41+%zz'|'<a href=x>'|100#'ab '|'\377\200'|'caf\303\251'""".replace("'", '"').replace("\n", "|").split("|")
+FILES = "`:f1 `:f2 `:f3 `:d/x `:d/ `:p/ `:s/ `:e".split(" ")
+ATTRIBUTES = ["`s#", "`u#", "`p#", "`g#", "`#"]
+AGGREGATES = "sum avg min max first last count med dev var wavg wsum prd all any distinct raze cor cov next prev deltas sums fills rank".split(" ")
 ITERATORS = ["'", "/", "\\", "':", "/:", "\\:"]
 NAMES = list("abcdefghjklstuvw") + ["x", "y", "i", "n", ".a.b", "p", "q"]
 COLUMNS = ["s", "n", "v", "i", "w", "p", "sym", "time", "a", "k", "zz"]
@@ -184,6 +197,111 @@ class Grammar:
             return self.pick(["eval parse ", "parse ", "-5!"]) + quote(self.expression(depth - 1))
         return self.expression(depth)
 
+    def value(self):
+        return self.pick([self.pick(ATOMS), self.pick(LISTS), self.pick(LISTS), self.pick(TABLES), self.pick(DICTS), self.pick(TEXTS),
+                          self.pick(FUNCTIONS), self.pick(NAMES)])
+
+    def cast(self):
+        kind = self.random.random()
+        to = self.pick([quote(self.pick([t for t in TYPES if len(t) == 1])), self.pick(TYPES[-44:]), "`" + self.pick(CASTS), "(" + self.value() + ")"])
+        if kind < 0.5:
+            return to + "$" + self.value()
+        if kind < 0.7:
+            return "(" + to + ";" + quote(self.pick("BGXHIJEFCSPMDZNUVT")) + ")$" + self.pick(["", "'"]) + self.value()
+        return self.pick(["sv", "vs", "_", "#", "!", "xbar", "within", "in", "bin", "like", "ss", "xlog", "mmax", "rotate"]).join(
+            ["(" + to + "$" + self.value() + ")", " " + self.value()])
+
+    def amend(self):
+        def index():
+            return self.pick(["0", "1", "`a", "`b", "-1", "0N", "::", "0 1", "`a`b", "1 1", "(0;1)", "()", "`zz", "(::;0)", "(0 1;`n)", "(1;`a;0)", "enlist 0",
+                              "(`s;0)", "t", "1b", "2 3 4", "(`a;::)"])
+        whole = self.pick(["`t", "`u", "`b", "`h", "`c", "`a", "h", "t", "u", "c", self.value(), self.value()])
+        head = self.pick(["@", "."])
+        how = self.pick([":", "+", ",", "-", "~:", "neg", self.pick(FUNCTIONS), self.pick(self.words), "::"])
+        parts = [whole, index(), how] + ([self.value()] if self.random.random() < 0.8 else [])
+        if self.random.random() < 0.3:
+            return (self.pick("abchtu") + "[" + ";".join(index() for _ in range(self.pick([1, 2, 2, 3]))) + "]" + self.pick(["", "+", ",", "-", "^"]) + ":" +
+                    self.value())
+        return head + "[" + ";".join(parts) + "]"
+
+    def with_attribute(self):
+        made = self.pick(["r:", "update "])
+        if made == "update ":
+            made = "r:update " + self.pick(COLUMNS) + ":" + self.pick(ATTRIBUTES) + self.pick(COLUMNS) + " from " + self.pick(TABLES)
+        else:
+            made = "r:" + self.pick(ATTRIBUTES) + self.pick(LISTS + DICTS + ["asc " + self.pick(LISTS)])
+        then = self.pick(["r,:" + self.value(), "r[0]:" + self.value(), "r?" + self.value(), "r _ 1", "1 rotate r", "r in " + self.value(), "asc r", "distinct r",
+                          "group r", "r bin " + self.value(), "select from r where s=`a", "`r insert " + self.value(), "`r upsert " + self.value(), "r,r",
+                          "@[r;0;:;" + self.value() + "]", "reverse r", "r " + self.pick(self.infix) + " " + self.value(), "-8!r", "-9!-8!r", "attr r"])
+        return made + ";" + then + ";attr r"
+
+    def join(self):
+        def table():
+            return self.pick(TABLES + ["t", "u", "j", "`t", "`u"])
+        columns = self.pick(["`s", "`n", "`sym`time", "`s`n", "`k", "`zz", "()", "enlist`s", "`time", "`a"])
+        kind = self.random.random()
+        if kind < 0.3:
+            return table() + " " + self.pick(["lj", "ij", "uj", "pj", "ujf", "ljf", "ijf", "asof", ",", "upsert", "insert", "except", "inter", "union", "cross", ",'"]) + \
+                " " + table()
+        if kind < 0.6:
+            return self.pick(["aj", "aj0", "ajf", "ajf0", "ej"]) + "[" + columns + ";" + table() + ";" + table() + "]"
+        if kind < 0.75:
+            return self.pick(["wj", "wj1"]) + "[" + self.pick(["-1 1+\\:j`time", "(0 0;1 1)", "flip 2 cut j`n", self.value()]) + ";" + columns + ";j;(" + table() + ";(" + \
+                self.pick(AGGREGATES) + ";`" + self.pick(COLUMNS) + "))]"
+        if kind < 0.9:
+            return columns + " " + self.pick(["xasc", "xdesc", "xgroup", "xkey", "xcol", "xcols", "#", "_"]) + " " + table()
+        return self.pick(["ungroup", "flip", "meta", "keys", "cols", "0!", "1!", "distinct", "fkeys", "key", "value", "group", "iasc"]) + " " + table()
+
+    def grouped(self):
+        def column():
+            return self.pick(COLUMNS[:4] + ["p", "s", "n", "v"])
+        def aggregate():
+            name = self.pick(AGGREGATES)
+            return self.pick([name + " " + column(), column() + " " + name + " " + column(), "(" + name + ";" + column() + ")fby " + column(), "{x}" + column(),
+                              "sum " + column() + "*" + column(), name + " each " + column(), name + "[" + column() + ";" + column() + "]"])
+        text = self.pick(["select ", "exec ", "update ", "update ", "select "]) + ",".join(self.pick(["", "r:"]) + aggregate() for _ in range(self.pick([1, 1, 2])))
+        if self.random.random() < 0.6:
+            text += " by " + ",".join(self.pick([column(), "g:" + column(), "2 xbar n", "i mod 2", "0b"]) for _ in range(self.pick([1, 1, 2])))
+        text += " from " + self.pick(["t", "u", "j", "`t", "`u", "t,t", "select from t", "`s xasc t", "0#t", "update`g#s from t", "100#t", "1000#t", "`s`n xkey t"])
+        if self.random.random() < 0.4:
+            text += " where " + ",".join(self.pick(["n>1", "s in`a`b", "v=(max;v)fby s", "i<2", "0<count each s", "n within 1 3", "s like\"a*\"", "not null v",
+                                                    "v<avg v", aggregate()]) for _ in range(self.pick([1, 1, 2])))
+        return text
+
+    def with_file(self):
+        file, other = self.pick(FILES), self.pick(FILES)
+        write = self.pick([file + " set " + self.value(), "(" + file + ";17;" + self.pick("012345") + ";6) set " + self.value(), file + " 0: " + self.pick(TEXTS),
+                           file + " 1: " + self.pick(["0x0102", "100#0x00", "-8!t", "\"abc\"", self.value()]), "`:s/ set .Q.en[`:.;" + self.pick(TABLES) + "]",
+                           "." + "[" + file + ";();" + self.pick([",", ":"]) + ";" + self.value() + "]", "@[" + file + ";0;:;" + self.value() + "]",
+                           file + " upsert " + self.value(), "save`:t.csv", "save`t", "rsave`t", ".Q.dpft[`:.;2000.01.01;`s;`t]"])
+        read = self.pick(["get " + file, "r:get " + file + ";r," + self.value(), "read1 " + file, "read0 " + file, "read1(" + file + ";1;9)", "hcount " + file, "key " + file,
+                          "(\"" + "".join(self.pick("JFSDTCB* X") for _ in range(self.pick([1, 2, 3]))) + "\";" + self.pick(["enlist\",\"", "\",\"", "1 2 3", "2 2"]) + ")0:" +
+                          self.pick([file, file, self.pick(TEXTS)]), "(\"jib\";8 4 1)1:" + file, "-11!" + file, "-19!(" + file + ";" + other + ";17;2;6)", "-21!" + file,
+                          "hdel " + file, "count get " + file, "select from " + file, "select from get " + file + " where n>1", "load`t", "key`:.", "-9!read1 " + file,
+                          file + " 1:(7#read1 " + file + ");get " + file, other + " 1:@[read1 " + file + ";" + str(self.random.randrange(40)) + ";:;" +
+                          f"0x{self.random.randrange(256):02x}" + "];get " + other])
+        return write + ";" + read
+
+    def template(self):
+        kind = self.random.random()
+        if kind < 0.22:
+            return self.cast()
+        if kind < 0.38:
+            return self.amend()
+        if kind < 0.52:
+            return self.with_attribute()
+        if kind < 0.66:
+            return self.join()
+        if kind < 0.80:
+            return self.grouped()
+        if kind < 0.90:
+            name = self.pick(LIBRARY)
+            return name + "[" + ";".join(self.value() for _ in range(self.pick([1, 1, 1, 2, 2, 3]))) + "]"
+        if kind < 0.95:
+            return "(" + self.pick(FUNCTIONS + self.words) + ")" + self.pick(ITERATORS) + self.pick(["", "'"]) + "[" + \
+                ";".join(self.pick([self.pick(DICTS), self.pick(TABLES), self.value()]) for _ in range(self.pick([1, 2, 2, 3]))) + "]"
+        return self.with_file()
+
     def spliced(self):
         one, two = self.pick(self.corpus), self.pick(self.corpus)
         kind = self.random.random()
@@ -215,10 +333,7 @@ class Grammar:
 
     def application(self):
         """One verb on plain values: most likely to succeed, so most likely to reach deep into one."""
-        def value():
-            return self.pick([self.pick(ATOMS), self.pick(LISTS), self.pick(LISTS), self.pick(TABLES), self.pick(DICTS),
-                              self.pick(FUNCTIONS), self.pick(NAMES)])
-        kind, verb = self.random.random(), self.pick(self.verbs)
+        value, kind, verb = self.value, self.random.random(), self.pick(self.verbs)
         if kind < 0.25:
             return self.pick([verb, "(" + verb + ")", verb + " each", verb + "@"]) + " (" + value() + ")"
         if kind < 0.7:
@@ -230,14 +345,16 @@ class Grammar:
     def program(self):
         for _ in range(100):
             kind = self.random.random()
-            if kind < 0.25:
+            if kind < 0.2:
                 return self.application()
-            if kind < 0.6:
+            if kind < 0.5:
+                return self.template()
+            if kind < 0.7:
                 text = ";".join(self.statement(self.pick([1, 2, 2, 3, 4])) for _ in range(self.pick([1, 1, 2, 3])))
                 if "\n" not in text and acceptable(text):
                     return text
                 continue
-            text = self.spliced() if kind < 0.87 else self.damaged()
+            text = self.spliced() if kind < 0.9 else self.damaged()
             if "\n" not in text and safe(text) and acceptable(text):
                 return text
         return "1"
