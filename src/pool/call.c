@@ -5,6 +5,7 @@
 #include "base/hash.h"
 #include "codec/codec.h"
 #include "pool/explain.h"
+#include "pool/settings.h"
 #include "pool/shared.h"
 #include <stdio.h>
 #include <sys/wait.h>
@@ -188,6 +189,7 @@ static bool send_batch(Worker *w, Call *c, Run run)
     if (!items)
         return false;
     send_blocks(w);
+    send_settings(w);
     send_function(w, c);
     int slot = free_slot(w);
     Batch batch = {++now.last_batch, c->id, run.first, run.count};

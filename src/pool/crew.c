@@ -121,6 +121,7 @@ static void on_gone(Worker *w)
             break;
         }
     crew.fruitless++;
+    setup_lost(w);
     keep_last_words(w);
     crew.calls->lost(w);
     fill_up();
@@ -152,10 +153,10 @@ static void retire_failed(void)
 
 bool crew_is_well(void)
 {
-    if (raise_setup_failure()) {
+    if (settle_setup_failure())
         retire_failed();
+    if (raise_setup_failure())
         return false;
-    }
     if (crew.count)
         return true;
     if (is_storm())

@@ -6,6 +6,7 @@
 
 typedef enum {
     FRAME_SETUP = 1, /* to the worker: play command `id`; an encoded value */
+    FRAME_SETTINGS,  /* to the worker: settings of the centre */
     FRAME_FUNCTION,  /* to the worker: the function of the tasks that follow */
     FRAME_TASK,      /* to the worker: items first .. first+count-1; an encoded list */
     FRAME_SHARED, /* both ways: a descriptor of shared memory comes with it: block `id` of

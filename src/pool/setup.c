@@ -2,11 +2,14 @@
 #include "pool/setup.h"
 #include "base/alloc.h"
 #include "codec/codec.h"
+#include "pool/settings.h"
 
 typedef struct {
     Buffer encoded, text; /* text: for people */
     int played;           /* by so many workers */
+    int waiting;          /* so many have it and have not answered */
     bool restricted;      /* so was who added it */
+    bool told;            /* its failure has been raised, and is not settled yet */
     bool dropped;         /* it failed everywhere: nobody plays it again */
 } Command;
 
@@ -37,8 +40,9 @@ bool setup_add(const Value *command)
 
 void setup_send(Worker *w)
 {
+    send_settings(w);
     for (; w->setup_sent < setup.count; w->setup_sent++) {
-        const Command *c = &setup.commands[w->setup_sent];
+        Command *c = &setup.commands[w->setup_sent];
         if (c->dropped)
             continue;
         frame_add(&w->out,
@@ -47,6 +51,7 @@ void setup_send(Worker *w)
                           .restricted = c->restricted},
                   bytes_of_buffer(&c->encoded));
         w->setup_waiting++;
+        c->waiting++;
     }
     flush_worker(w);
 }
@@ -57,26 +62,41 @@ bool setup_is_played(const Worker *w)
            w->setup_waiting == 0 && !w->setup_failed;
 }
 
-static void count_answer(Worker *w)
+/* NULL: the answer is nonsense. */
+static Command *take_answer(Worker *w, int64_t id)
 {
+    if (id < 0 || id >= setup.count || !w->setup_waiting)
+        return NULL;
     if (--w->setup_waiting == 0 && !w->in_flight)
         w->interrupted_at = 0;
+    setup.commands[id].waiting--;
+    return &setup.commands[id];
 }
 
 void setup_played(Worker *w, int64_t id)
 {
-    count_answer(w);
-    if (id >= 0 && id < setup.count)
-        setup.commands[id].played++;
+    Command *c = take_answer(w, id);
+    if (c)
+        c->played++;
+}
+
+/* A command that somebody has and has not answered is not dropped. */
+void setup_lost(Worker *w)
+{
+    for (int64_t i = w->setup_sent; w->setup_waiting && i-- > 0;)
+        if (!setup.commands[i].dropped) {
+            setup.commands[i].waiting--;
+            w->setup_waiting--;
+        }
 }
 
 void setup_refused(Worker *w, int64_t id, Bytes text)
 {
-    count_answer(w);
-    if (id < 0 || id >= setup.count || setup.commands[id].dropped)
+    Command *c = take_answer(w, id);
+    if (!c || c->dropped)
         return;
     w->setup_failed = true;
-    if (setup.failure.length)
+    if (setup.failure.length || c->told)
         return;
     Bytes command = bytes_of_buffer(&setup.commands[id].text);
     buffer_format(&setup.failure, "peach. setup failed on worker %d: %.*s: '%.*s", w->id,
@@ -90,9 +110,22 @@ bool raise_setup_failure(void)
         return false;
     raise_bytes(bytes_of_buffer(&setup.failure));
     setup.failure.length = 0;
-    Command *c = &setup.commands[setup.failed_command];
-    c->dropped = !c->played;
+    setup.commands[setup.failed_command].told = true;
     return true;
+}
+
+bool settle_setup_failure(void)
+{
+    bool settled = false;
+    for (int64_t i = 0; i < setup.count; i++) {
+        Command *c = &setup.commands[i];
+        if (!c->told || c->waiting)
+            continue;
+        c->told = false;
+        c->dropped = !c->played;
+        settled = true;
+    }
+    return settled;
 }
 
 void close_setup(void)

@@ -11,7 +11,11 @@ bool setup_is_played(const Worker *w);
 void setup_played(Worker *w, int64_t id);
 void setup_refused(Worker *w, int64_t id, Bytes text);
 
-/* A command that failed, told once: raises the error and forgets the command unless it
- * went well on another worker. false: none failed. */
+/* A command that failed, told once: raises the error. false: none failed. */
 bool raise_setup_failure(void);
+/* The worker has ended: it plays nothing more. */
+void setup_lost(Worker *w);
+/* Once all that were given the command that failed have answered: it is forgotten when
+ * it failed everywhere, and true: those on which it failed may be replaced. */
+bool settle_setup_failure(void);
 void close_setup(void);

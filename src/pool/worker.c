@@ -254,6 +254,7 @@ static void free_worker(Worker *w)
     close_passing(w);
     close_blocks(w);
     close_buffer(&w->blocks);
+    close_buffer(&w->settings);
     deallocate(w);
 }
 

@@ -36,6 +36,7 @@ struct Worker {
     Console console_out, console_err;
     Batch batches[BOARD_SLOTS];
     int in_flight;
+    Buffer settings;        /* as it was last told */
     int64_t setup_sent;     /* commands of the setup log it has been given */
     int setup_waiting;      /* of these not answered */
     bool setup_failed;      /* it takes no items */

@@ -10,6 +10,7 @@
 #include "pool/crew.h"
 #include "pool/frame.h"
 #include "pool/pool.h"
+#include "pool/settings.h"
 #include "pool/shared.h"
 #include <fcntl.h>
 #include <poll.h>
@@ -342,6 +343,9 @@ static void handle(const Frame *frame, Bytes payload)
     switch ((FrameKind)frame->kind) {
     case FRAME_SETUP:
         play_setup(frame, payload);
+        break;
+    case FRAME_SETTINGS:
+        adopt_settings(payload);
         break;
     case FRAME_FUNCTION:
         take_function(payload);

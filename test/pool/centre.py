@@ -26,6 +26,9 @@ class Gate:
         return True
 
     def open(self):
+        """For good."""
+        open(self.path + "-open", "w").close()
+        os.rename(self.path + "-open", self.path)
         os.close(self.writer)
 
 

@@ -6,6 +6,7 @@ import signal
 import threading
 import time
 
+from centre import Gate
 from session import SLOW, Session, describe, equal, first_line, is_alive, kill, stop, wait_until
 
 
@@ -167,6 +168,33 @@ def test_setup_that_fails_is_told():
         text = first_line(q.run("{x} peach til 4"))
         assert re.fullmatch(r"'peach\. setup failed on worker \d+: b:nosuch\+1: 'nosuch", text), text
         equal(q.run("sum{x} peach til 4"), "6")
+
+
+def test_setup_that_failed_on_one_is_kept():
+    """A command that fails on one worker while another still plays it."""
+    with Session("-s", "-2") as q:
+        gate = Gate(q)
+        q.run('.peach.setup enlist"if[@[{system\\"mkdir one 2>&-\\";1b};0;0b];\'`early];read0`:gate;v:10"')
+        q.run(".peach.start 2")
+        gate.wait_for_item()
+        text = first_line(q.run("{x} peach til 4"))
+        assert re.fullmatch(r"'peach\. setup failed on worker \d+: .*: 'early", text), text
+        q.send("{v+x} peach til 4")
+        gate.open()
+        equal(q.receive(), "10 11 12 13")
+        equal(q.run('count distinct{system"sleep 0.1";v;.z.i} peach til 8'), "2")
+
+
+def test_settings_are_the_centres():
+    with Session("-s", "-2", "-w", "400") as q:
+        q.run("\\P 3")
+        q.run("\\z 1")
+        equal(q.run('{(string x%3;"D"$"02/03/2000")} peach 1 2'), '"0.333" 2000.03.02\n"0.667" 2000.03.02')
+        equal(first_line(q.run("{count til x} peach 2#100000000")), "'wsfull")
+        pids = q.pids()
+        q.run("\\P 5")
+        equal(q.run("{string x%3} peach 1 2"), '"0.33333"\n"0.66667"')
+        equal(q.pids(), pids)
 
 
 def test_setup_that_ends_the_worker():

@@ -1,0 +1,54 @@
+/* settings.c: see settings.h. */
+#include "pool/settings.h"
+#include "base/alloc.h"
+#include "value/value.h"
+
+typedef struct {
+    int64_t memory_limit;
+    int precision, rows, columns, http_rows, http_columns;
+    int date_format, week_offset, utc_offset_minutes, collection_mode;
+    int zero; /* where the compiler would leave bytes undefined */
+} Settings;
+
+static Settings settings_now(void)
+{
+    return (Settings){.memory_limit = alloc_stats()->limit,
+                      .precision = context->precision,
+                      .rows = context->console_rows,
+                      .columns = context->console_columns,
+                      .http_rows = context->http_rows,
+                      .http_columns = context->http_columns,
+                      .date_format = context->date_format,
+                      .week_offset = context->week_offset,
+                      .utc_offset_minutes = context->utc_offset_minutes,
+                      .collection_mode = context->collection_mode};
+}
+
+void send_settings(Worker *w)
+{
+    Settings now = settings_now();
+    Bytes payload = {(const char *)&now, sizeof now};
+    if (bytes_equal(payload, bytes_of_buffer(&w->settings)))
+        return;
+    w->settings.length = 0;
+    buffer_bytes(&w->settings, payload);
+    frame_add(&w->out, (Frame){.kind = FRAME_SETTINGS}, payload);
+}
+
+void adopt_settings(Bytes payload)
+{
+    Settings s;
+    if (payload.length != sizeof s)
+        return;
+    memcpy(&s, payload.data, sizeof s);
+    alloc_stats()->limit = s.memory_limit;
+    context->precision = s.precision;
+    context->console_rows = s.rows;
+    context->console_columns = s.columns;
+    context->http_rows = s.http_rows;
+    context->http_columns = s.http_columns;
+    context->date_format = s.date_format;
+    context->week_offset = s.week_offset;
+    context->utc_offset_minutes = s.utc_offset_minutes;
+    context->collection_mode = s.collection_mode;
+}

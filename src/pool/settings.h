@@ -1,0 +1,8 @@
+/* settings.h: what of the centre's state an item may see, so that f peach x is f each x: the digits
+ * of \P, the forms of dates, the page of \c, the memory of -w. */
+#pragma once
+#include "pool/worker.h"
+
+/* When they have changed since it was last told; what its setup has set stays until then. */
+void send_settings(Worker *w);
+void adopt_settings(Bytes payload); /* in the worker */
