@@ -17,10 +17,12 @@ import sys
 import tempfile
 import time
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a background shell ignores it, and children would
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 BATCH = 400            # programs an interpreter
 LOOP_SECONDS = 2       # then Ctrl-C
-HANG_SECONDS = 60      # after which Ctrl-C did not help
+HANG_SECONDS = 30      # after which Ctrl-C did not help
 MEGABYTES = 300
 
 # Programs must not end the interpreter, wait, or reach other files and processes.
