@@ -76,6 +76,7 @@ Value *ratios(Value *x);
 Value *deltas_from(Value **args, int count); /* deltas[x;y]: x comes before the first item */
 Value *ratios_from(Value **args, int count);
 Value *differ(Value *x);
+Value *differ_from(Value **args, int count);
 Value *fills(Value *x);
 Value *prev(Value *x);
 Value *next(Value *x);
