@@ -17,8 +17,11 @@ LIBS_release := -lmimalloc
 Q := $(if $(V),,@)
 SAY := @$(if $(V),:,echo ' ')
 
+# Nothing is interposed and thread-local state is in the executable: calls and `context` need no detour.
+CODEGEN := -fPIC -fno-semantic-interposition -ftls-model=initial-exec
+
 CFLAGS ?=
-override CFLAGS += -std=gnu17 $(WARN) $(OPT_$(MODE)) $(if $(FUZZ),-fsanitize=fuzzer-no-link) -fPIC -pthread -D_GNU_SOURCE -Isrc -Iinclude -I$(BUILD)/gen
+override CFLAGS += -std=gnu17 $(WARN) $(OPT_$(MODE)) $(if $(FUZZ),-fsanitize=fuzzer-no-link) $(CODEGEN) -pthread -D_GNU_SOURCE -Isrc -Iinclude -I$(BUILD)/gen
 LDFLAGS += -rdynamic -pthread $(if $(filter asan,$(MODE)),-fsanitize=address$(,)undefined) -Wl,-z,relro,-z,now
 LDLIBS := $(LIBS_$(MODE)) -lm -ldl -lz -llz4 -lzstd -lssl -lcrypto -ledit
 , := ,
