@@ -1,6 +1,6 @@
 /* memory.c: making and freeing values. */
 #include "base/alloc.h"
-#include "value/value.h"
+#include "value/atoms.h"
 #include <errno.h>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -13,26 +13,15 @@ typedef struct {
 } Prefix;
 
 enum { MEMORY_PREFIXED = 1 };
-enum { HEADER_SIZE = 16, MAX_FREE_ATOMS = 4096 };
+enum { HEADER_SIZE = 16 };
 #define MAX_COUNT ((INT64_C(1) << 40) - 1)
 
-static _Thread_local int64_t live;
-
-/* Atoms come and go millions of times a second: freed ones wait here, linked through i64. */
-static _Thread_local struct {
-    Value *first;
-    int count;
-} free_atoms;
-
-#ifdef __SANITIZE_ADDRESS__
-#define KEEP_FREE_ATOMS 0 /* so that a use after free is seen */
-#else
-#define KEEP_FREE_ATOMS 1
-#endif
+static _Thread_local int64_t blocks; /* that hold a value, or are spare */
+_Thread_local SpareAtoms spare_atoms;
 
 int64_t live_values(void)
 {
-    return live;
+    return blocks - spare_atoms.count;
 }
 
 static Value *new_block(size_t size, size_t prefix)
@@ -40,7 +29,7 @@ static Value *new_block(size_t size, size_t prefix)
     char *block = allocate(size + prefix);
     if (!block)
         return raise_error(ERR_WSFULL);
-    live++;
+    blocks++;
     Value *x = (Value *)(block + prefix);
     memset(x, 0, HEADER_SIZE);
     x->memory = prefix ? MEMORY_PREFIXED : 0;
@@ -49,18 +38,14 @@ static Value *new_block(size_t size, size_t prefix)
 
 static Value *new_atom(int type)
 {
-    Value *x = free_atoms.first;
-    if (!x) {
-        x = new_block(HEADER_SIZE, 0);
-        if (!x)
-            return NULL;
-    } else {
-        free_atoms.first = x->dict;
-        free_atoms.count--;
-        live++;
-        memset(x, 0, HEADER_SIZE);
+    Value *x = take_spare_atom(type);
+    if (x) {
+        x->i64 = 0;
+        return x;
     }
-    x->type = (int8_t)type;
+    x = new_block(HEADER_SIZE, 0);
+    if (x)
+        x->type = (int8_t)type;
     return x;
 }
 
@@ -77,16 +62,18 @@ static void *page_of(const void *address)
 
 static void free_block(Value *x)
 {
-    live--;
+    if (is_small(x) && !(x->memory & MEMORY_PREFIXED) && spare_atoms.count < MAX_SPARE_ATOMS) {
+        x->dict = spare_atoms.first;
+        spare_atoms.first = x;
+        spare_atoms.count++;
+        return;
+    }
+    blocks--;
     if (x->flags & FLAG_MAPPED) {
         Prefix *prefix = (Prefix *)(void *)((char *)x - sizeof(Prefix));
         munmap(page_of(prefix), (size_t)prefix->mapped);
     } else if (x->memory & MEMORY_PREFIXED) {
         deallocate((char *)x - sizeof(Prefix));
-    } else if (KEEP_FREE_ATOMS && is_small(x) && free_atoms.count < MAX_FREE_ATOMS) {
-        x->dict = free_atoms.first;
-        free_atoms.first = x;
-        free_atoms.count++;
     } else {
         deallocate(x);
     }
@@ -94,12 +81,13 @@ static void free_block(Value *x)
 
 void free_spare_values(void)
 {
-    while (free_atoms.first) {
-        Value *next = free_atoms.first->dict;
-        deallocate(free_atoms.first);
-        free_atoms.first = next;
+    while (spare_atoms.first) {
+        Value *next = spare_atoms.first->dict;
+        deallocate(spare_atoms.first);
+        spare_atoms.first = next;
     }
-    free_atoms.count = 0;
+    blocks -= spare_atoms.count;
+    spare_atoms.count = 0;
 }
 
 static bool is_enum_code(int type)
@@ -156,7 +144,7 @@ Value *adopt_mapping(void *base, int64_t length, int type, Count count)
     x->flags = FLAG_MAPPED;
     x->type = (int8_t)type;
     x->count = count;
-    live++;
+    blocks++;
     return x;
 }
 
