@@ -93,6 +93,5 @@ enum {
     LAMBDA_FILE,      /* symbol */
     LAMBDA_LINE,      /* long: of the statement it was defined in, and offset of the source in it */
     LAMBDA_OFFSET,
-    LAMBDA_LISTED,    /* int vector: locals count, stack depth needed */
     LAMBDA_ITEMS
 };

@@ -2,63 +2,48 @@
  * A word is an operation and a signed operand of 24 bits. The stack grows downward, so that arguments,
  * pushed last to first, lie in order. Parameters are locals 0, 1 ...; other locals are -1, -2 ... */
 #pragma once
+#include <stdbool.h>
 #include <stdint.h>
 
 typedef enum {
     OP_CONSTANT,     /* push constant k */
     OP_LOCAL,        /* push local i */
-    OP_GLOBAL,       /* push global g */
+    OP_GLOBAL,       /* push the global of slot s */
+    OP_CALL_GLOBAL,  /* the same where OP_CALL follows: push it and go on to the call */
     OP_SET_LOCAL,    /* local i is the top, which stays */
     OP_SET_GLOBAL,
     OP_POP,
     OP_MONAD,        /* top: verb v of it */
-    OP_DYAD,         /* push x v y; the next word says where x and y are */
+    OP_DYAD,         /* push x v y: the operand says where x and y are, the next word is v */
+    OP_PLUS,         /* the same for the verbs of Arithmetic, in its order */
+    OP_MINUS,
+    OP_TIMES,
+    OP_LESS,
+    OP_MORE,
+    OP_AT_MOST,
+    OP_AT_LEAST,
+    OP_EQUAL,
+    OP_UNEQUAL,
     OP_CALL,         /* pop f and n arguments, push the result */
     OP_LIST,         /* pop n items, push the collapsed list */
     OP_DERIVE,       /* top: iterator k of it */
     OP_COMPOSE,      /* pop outer, inner; push the composition */
-    OP_JUMP,         /* to word k */
+    OP_JUMP,         /* k words on */
     OP_JUMP_UNLESS,  /* pop a condition */
     OP_LOOP,         /* top is a count: pop it and jump when spent, else count down */
     OP_RETURN,
     OP_SIGNAL,
-    OP_THROUGH_LOCAL,  /* pop f, y: local i is (local i) f y; push y. Word after: none */
+    OP_THROUGH_LOCAL,  /* pop y; local i is (local i) v y; push that. The next two words say what v is */
     OP_THROUGH_GLOBAL,
-    OP_AMEND_LOCAL,  /* next word: 2 x indices + (1 with an operator); pop [f], indices, y; push y */
+    OP_AMEND_LOCAL,  /* pop indices, y; push y, or what the items have become. The next two words: how many, and v */
     OP_AMEND_GLOBAL,
     OP_PATTERN,      /* constant k is a pattern: pop its operands; the top becomes the matched value */
     OP_TRY_PATTERN,  /* the same, but the top stays and a boolean is pushed */
     OP_TEMPLATE,     /* constant k is (kind;parts;names): pop values of names, table; push the result */
 } Operation;
 
-/* Where OP_DYAD finds an operand, so that `x-1` is one instruction; and which verbs it knows by itself on longs. */
-typedef enum { FROM_LOCALS, FROM_CONSTANTS, FROM_STACK } Place;
-typedef enum { NOT_ARITHMETIC, PLUS, MINUS, TIMES, LESS, MORE, AT_MOST, AT_LEAST, EQUAL, UNEQUAL } Arithmetic;
-enum { PLACE_BITS = 12, PLACE_LIMIT = 1 << (PLACE_BITS - 1) }; /* an index there, with its sign */
-
-static inline int32_t operand_word(Place place, int index)
-{
-    return (int32_t)place << PLACE_BITS | (index & (2 * PLACE_LIMIT - 1));
-}
-static inline Place place_of_operand(int32_t word)
-{
-    return (Place)(word >> PLACE_BITS & 3);
-}
-static inline int index_of_operand(int32_t word)
-{
-    return (int32_t)((uint32_t)word << (32 - PLACE_BITS)) >> (32 - PLACE_BITS);
-}
-
-/* The word after OP_DYAD: y in the low bits, x above, the verb on top. */
-enum { LEFT_SHIFT = PLACE_BITS + 2, VERB_SHIFT = 2 * LEFT_SHIFT };
-static inline int32_t dyad_word(Arithmetic verb, int32_t x, int32_t y)
-{
-    return (int32_t)((uint32_t)verb << VERB_SHIFT | (uint32_t)(x << LEFT_SHIFT) | (uint32_t)y);
-}
-static inline Arithmetic arithmetic_of_word(int32_t word)
-{
-    return (Arithmetic)((uint32_t)word >> VERB_SHIFT);
-}
+/* The code of a lambda begins with what a call needs to know. */
+enum { CODE_RANK, CODE_LOCALS, CODE_ROOM /* slots of the stack, at most */, CODE_START };
 
 static inline int32_t code_word(Operation op, int64_t operand)
 {
@@ -71,4 +56,73 @@ static inline Operation operation_of(int32_t word)
 static inline int32_t operand_of(int32_t word)
 {
     return word >> 8;
+}
+
+/* ── two arguments: which verbs the runner knows by itself on longs, and where the operands are, so that `x-1` is one
+ * instruction ── */
+
+typedef enum { NOT_ARITHMETIC, PLUS, MINUS, TIMES, LESS, MORE, AT_MOST, AT_LEAST, EQUAL, UNEQUAL } Arithmetic;
+
+static inline Operation operation_of_verb(Arithmetic verb)
+{
+    return (Operation)(OP_DYAD + verb);
+}
+static inline Arithmetic arithmetic_of_operation(Operation op)
+{
+    return (Arithmetic)(op - OP_DYAD);
+}
+
+/* A place takes 12 bits: which of three, and a signed index there. */
+typedef enum { FROM_LOCALS, FROM_CONSTANTS, FROM_STACK } Source;
+enum { PLACE_BITS = 12, INDEX_LIMIT = 1 << (PLACE_BITS - 3) };
+
+static inline int32_t place_at(Source source, int index)
+{
+    return (int32_t)((uint32_t)index << 2 | source);
+}
+static inline Source source_of(int32_t place)
+{
+    return (Source)(place & 3);
+}
+static inline int index_of(int32_t place)
+{
+    return place >> 2;
+}
+static inline int32_t dyad_word(Arithmetic verb, int32_t x, int32_t y)
+{
+    return code_word(operation_of_verb(verb), (int64_t)x << PLACE_BITS | (y & ((1 << PLACE_BITS) - 1)));
+}
+static inline int32_t place_of_x(int32_t word)
+{
+    return word >> (8 + PLACE_BITS);
+}
+static inline int32_t place_of_y(int32_t word)
+{
+    return (int32_t)((uint32_t)word << PLACE_BITS) >> (8 + PLACE_BITS);
+}
+
+/* ── instructions of more than one word ── */
+
+static inline int width_of(Operation op)
+{
+    if (op >= OP_THROUGH_LOCAL && op <= OP_AMEND_GLOBAL)
+        return 3;
+    return op >= OP_DYAD && op <= OP_UNEQUAL ? 2 : 1;
+}
+
+/* The second word of a change to a variable: below how many indices, and through which verb; in the third, which
+ * constant that verb is, or -1. */
+enum { ARITHMETIC_BITS = 4 };
+
+static inline int64_t change_operand(int indices, Arithmetic verb)
+{
+    return (int64_t)indices << ARITHMETIC_BITS | verb;
+}
+static inline int indices_of_change(int32_t word)
+{
+    return operand_of(word) >> ARITHMETIC_BITS;
+}
+static inline Arithmetic arithmetic_of_change(int32_t word)
+{
+    return (Arithmetic)(operand_of(word) & ((1 << ARITHMETIC_BITS) - 1));
 }

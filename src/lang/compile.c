@@ -3,6 +3,7 @@
 #include "lang/function.h"
 #include "lang/lang.h"
 #include "lang/pattern.h"
+#include "lang/slots.h"
 
 typedef struct {
     Ast *ast;
@@ -25,16 +26,23 @@ static Value *grown(Compiler *c, int item)
     return c->lambda->items[item] = list;
 }
 
-static int emit(Compiler *c, Operation op, int64_t operand, int offset)
+/* Its position. */
+static int emit_word(Compiler *c, int32_t word, int offset)
 {
     if (c->failed)
         return 0;
     Value *code = grown(c, LAMBDA_CODE), *map = grown(c, LAMBDA_MAP);
     if (c->failed)
         return 0;
-    code->i32s[code->count - 1] = code_word(op, operand);
+    code->i32s[code->count - 1] = word;
     map->i32s[map->count - 1] = offset - c->base;
     return (int)code->count - 1;
+}
+
+/* Words after an instruction's first are OP_POPs with an operand. */
+static int emit(Compiler *c, Operation op, int64_t operand, int offset)
+{
+    return emit_word(c, code_word(op, operand), offset);
 }
 
 static int here(const Compiler *c)
@@ -42,12 +50,19 @@ static int here(const Compiler *c)
     return c->failed ? 0 : (int)c->lambda->items[LAMBDA_CODE]->count;
 }
 
+/* What a jump at `word` to `target` says. */
+static int distance(int word, int target)
+{
+    return target - word - 1;
+}
+
+/* The jump there goes to what follows. */
 static void patch(Compiler *c, int word)
 {
     if (c->failed)
         return;
     int32_t *at = &c->lambda->items[LAMBDA_CODE]->i32s[word];
-    *at = code_word(operation_of(*at), here(c));
+    *at = code_word(operation_of(*at), distance(word, here(c)));
 }
 
 /* Consumes the value; its index. */
@@ -84,18 +99,16 @@ static int local_index(const Compiler *c, Symbol name)
     return local >= 0 ? (int)(-1 - local) : NOT_LOCAL;
 }
 
-static int global_index(Compiler *c, Symbol name)
+/* The slot of a global, which the lambda lists by name. */
+static int global_slot(Compiler *c, Symbol name)
 {
     Symbol full = resolve_name(name);
-    Value *globals = c->lambda->items[LAMBDA_GLOBALS];
-    Count at = find_symbol(globals, full);
-    if (at >= 0)
-        return (int)at;
-    globals = grown(c, LAMBDA_GLOBALS);
-    if (!globals)
-        return 0;
-    globals->symbols[globals->count - 1] = full;
-    return (int)globals->count - 1;
+    if (find_symbol(c->lambda->items[LAMBDA_GLOBALS], full) < 0) {
+        Value *globals = grown(c, LAMBDA_GLOBALS);
+        if (globals)
+            globals->symbols[globals->count - 1] = full;
+    }
+    return slot_number(full);
 }
 
 static void compile_name(Compiler *c, const Node *node)
@@ -104,7 +117,7 @@ static void compile_name(Compiler *c, const Node *node)
     if (local != NOT_LOCAL)
         emit(c, OP_LOCAL, local, node->offset);
     else
-        emit(c, OP_GLOBAL, global_index(c, node->symbol), node->offset);
+        emit(c, OP_GLOBAL, global_slot(c, node->symbol), node->offset);
 }
 
 /* ── functions as values ── */
@@ -218,13 +231,13 @@ static int32_t compile_operand(Compiler *c, const Node *node, bool is_last)
 {
     if (node->kind == NODE_NAME && is_last) {
         int local = local_index(c, node->symbol);
-        if (local != NOT_LOCAL && local < PLACE_LIMIT && local >= -PLACE_LIMIT)
-            return operand_word(FROM_LOCALS, local);
+        if (local != NOT_LOCAL && local < INDEX_LIMIT && local >= -INDEX_LIMIT)
+            return place_at(FROM_LOCALS, local);
     }
-    if (node->kind == NODE_CONSTANT && !c->failed && c->lambda->items[LAMBDA_CONSTANTS]->count < PLACE_LIMIT)
-        return operand_word(FROM_CONSTANTS, add_constant(c, retain(node->value)));
+    if (node->kind == NODE_CONSTANT && !c->failed && c->lambda->items[LAMBDA_CONSTANTS]->count < INDEX_LIMIT)
+        return place_at(FROM_CONSTANTS, add_constant(c, retain(node->value)));
     compile_node(c, node);
-    return operand_word(FROM_STACK, 0);
+    return place_at(FROM_STACK, 0);
 }
 
 static void compile_dyad(Compiler *c, const Node *node)
@@ -233,12 +246,19 @@ static void compile_dyad(Compiler *c, const Node *node)
     const Node *left = node->args[1];
     int32_t y = compile_operand(c, node->args[2], left->kind == NODE_NAME || left->kind == NODE_CONSTANT);
     int32_t x = compile_operand(c, left, true);
-    if (place_of_operand(x) == FROM_STACK && place_of_operand(y) == FROM_STACK)
-        y = operand_word(FROM_STACK, 1);
-    emit(c, OP_DYAD, verb, node->offset);
-    int operands = emit(c, OP_POP, 0, node->offset);
-    if (!c->failed)
-        c->lambda->items[LAMBDA_CODE]->i32s[operands] = dyad_word(arithmetic_of(verb_at(verb)), x, y);
+    if (source_of(x) == FROM_STACK && source_of(y) == FROM_STACK)
+        y = place_at(FROM_STACK, 1);
+    emit_word(c, dyad_word(arithmetic_of(verb_at(verb)), x, y), node->offset);
+    emit(c, OP_POP, verb, node->offset);
+}
+
+static void compile_call(Compiler *c, const Node *f, int count, int offset)
+{
+    if (f->kind == NODE_NAME && local_index(c, f->symbol) == NOT_LOCAL)
+        emit(c, OP_CALL_GLOBAL, global_slot(c, f->symbol), f->offset);
+    else
+        compile_node(c, f);
+    emit(c, OP_CALL, count, offset);
 }
 
 static void compile_apply(Compiler *c, const Node *node)
@@ -246,8 +266,7 @@ static void compile_apply(Compiler *c, const Node *node)
     const Node *head = node->args[0];
     if (node->count == 2 && !node->args[1]) { /* f[] */
         emit_constant(c, identity(), node->offset);
-        compile_node(c, head);
-        emit(c, OP_CALL, 1, node->offset);
+        compile_call(c, head, 1, node->offset);
         return;
     }
     if (is_open_dict(node)) {
@@ -264,8 +283,7 @@ static void compile_apply(Compiler *c, const Node *node)
     if (monad >= 0) {
         emit(c, OP_MONAD, monad, node->offset);
     } else {
-        compile_node(c, head);
-        emit(c, OP_CALL, node->count - 1, node->offset);
+        compile_call(c, head, node->count - 1, node->offset);
     }
 }
 
@@ -288,7 +306,7 @@ static void emit_store(Compiler *c, Symbol name, int offset)
     if (local != NOT_LOCAL)
         emit(c, OP_SET_LOCAL, local, offset);
     else
-        emit(c, OP_SET_GLOBAL, global_index(c, name), offset);
+        emit(c, OP_SET_GLOBAL, global_slot(c, name), offset);
 }
 
 static void compile_branch(Compiler *c, const Node *node, int offset)
@@ -404,6 +422,20 @@ static void compile_match(Compiler *c, const Node *node)
         patch(c, exits[--exit_count]);
 }
 
+/* A change to a variable, at indices or of the whole, whose operands are on the stack. */
+static void emit_change(Compiler *c, const Node *node, Symbol name, int indices)
+{
+    const Node *f = node->args[1];
+    Arithmetic verb = f ? arithmetic_of(verb_at(f->number)) : NOT_ARITHMETIC;
+    int constant = f ? add_constant(c, new_binary(f->number)) : -1;
+    int local = local_index(c, name);
+    bool is_local = local != NOT_LOCAL;
+    Operation op = indices ? is_local ? OP_AMEND_LOCAL : OP_AMEND_GLOBAL : is_local ? OP_THROUGH_LOCAL : OP_THROUGH_GLOBAL;
+    emit(c, op, is_local ? local : global_slot(c, name), node->offset);
+    emit(c, OP_POP, change_operand(indices, verb), node->offset);
+    emit(c, OP_POP, constant, node->offset);
+}
+
 /* x[i;j]:y and x[i;j]op:y. */
 static void compile_amend(Compiler *c, const Node *node)
 {
@@ -415,15 +447,7 @@ static void compile_amend(Compiler *c, const Node *node)
         else
             emit_constant(c, identity(), target->offset);
     }
-    if (node->args[1])
-        compile_node(c, node->args[1]);
-    Symbol name = target->args[0]->symbol;
-    int local = local_index(c, name);
-    if (local != NOT_LOCAL)
-        emit(c, OP_AMEND_LOCAL, local, node->offset);
-    else
-        emit(c, OP_AMEND_GLOBAL, global_index(c, name), node->offset);
-    emit(c, OP_POP, 2 * (target->count - 1) + (node->args[1] != NULL), node->offset);
+    emit_change(c, node, target->args[0]->symbol, target->count - 1);
 }
 
 static void compile_assign(Compiler *c, const Node *node)
@@ -444,12 +468,7 @@ static void compile_assign(Compiler *c, const Node *node)
         emit_store(c, target->symbol, node->offset);
         return;
     }
-    compile_node(c, node->args[1]);
-    int local = local_index(c, target->symbol);
-    if (local != NOT_LOCAL)
-        emit(c, OP_THROUGH_LOCAL, local, node->offset);
-    else
-        emit(c, OP_THROUGH_GLOBAL, global_index(c, target->symbol), node->offset);
+    emit_change(c, node, target->symbol, 0);
 }
 
 /* ── control ── */
@@ -490,7 +509,7 @@ static void compile_loop(Compiler *c, const Node *node)
     int leave = emit(c, counted ? OP_LOOP : OP_JUMP_UNLESS, 0, node->offset);
     compile_body(c, node->args + 1, node->count - 1, node->offset);
     if (node->kind != NODE_IF)
-        emit(c, OP_JUMP, start, node->offset);
+        emit(c, OP_JUMP, distance(here(c), start), node->offset);
     patch(c, leave);
     emit_constant(c, identity(), node->offset);
 }
@@ -624,11 +643,27 @@ static Value *new_lambda(const Ast *ast, const Function *function, Bytes source)
     item[LAMBDA_FILE] = new_symbol(ast->file ? ast->file : empty_symbol);
     item[LAMBDA_LINE] = new_long(ast->line);
     item[LAMBDA_OFFSET] = new_long(source.data - ast->text.data);
-    item[LAMBDA_LISTED] = new_long(0);
     for (int i = 0; i < LAMBDA_ITEMS; i++)
         if (!item[i])
             return NULL;
     return steal(&lambda);
+}
+
+/* Jumps to the end end at once; and the words that a call reads. */
+static void finish_code(Compiler *c)
+{
+    if (c->failed)
+        return;
+    Value *code = c->lambda->items[LAMBDA_CODE];
+    for (Count i = CODE_START; i < code->count; i += width_of(operation_of(code->i32s[i]))) {
+        Count target = i + 1 + operand_of(code->i32s[i]);
+        if (operation_of(code->i32s[i]) == OP_JUMP && target > i && operation_of(code->i32s[target]) == OP_RETURN)
+            code->i32s[i] = code_word(OP_RETURN, 0);
+    }
+    Count rank = c->lambda->items[LAMBDA_PARAMS]->count, locals = c->lambda->items[LAMBDA_LOCALS]->count;
+    code->i32s[CODE_RANK] = (int32_t)rank;
+    code->i32s[CODE_LOCALS] = (int32_t)locals;
+    code->i32s[CODE_ROOM] = (int32_t)(locals + code->count);
 }
 
 static Value *compile(Ast *ast, const Function *function, const Node *body, Bytes source)
@@ -637,6 +672,8 @@ static Value *compile(Ast *ast, const Function *function, const Node *body, Byte
     c.lambda = new_lambda(ast, function, source);
     if (!c.lambda)
         return NULL;
+    for (int i = 0; i < CODE_START; i++)
+        emit_word(&c, 0, c.base);
     compile_node(&c, body);
     const Node *last = body->kind == NODE_BLOCK && body->count ? body->args[body->count - 1] : NULL;
     if (!function && last && last->kind == NODE_ASSIGN) { /* the console shows no assignment */
@@ -644,6 +681,7 @@ static Value *compile(Ast *ast, const Function *function, const Node *body, Byte
         emit_constant(&c, identity(), 0);
     }
     emit(&c, OP_RETURN, 0, 0);
+    finish_code(&c);
     if (!c.failed)
         return c.lambda;
     release(c.lambda);

@@ -4,11 +4,12 @@
 
 typedef struct Frame Frame;
 struct Frame {
-    Frame *caller;
-    const Value *lambda;
-    Value **args;     /* parameters at 0.., other locals at -1.. */
-    int word;         /* being executed */
+    Frame *caller;     /* NULL: the outermost */
     int depth;
+    Value *lambda;
+    Value **args;      /* parameters at 0.., other locals at -1.. */
+    Value **top;       /* behind its part of the stack */
+    const int32_t *at; /* the word that the code was last left at */
 };
 
 /* Runs a lambda on its complete arguments, which are consumed. */

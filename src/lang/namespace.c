@@ -2,16 +2,8 @@
 #include "base/alloc.h"
 #include "lang/lang.h"
 #include "lang/ast.h"
+#include "lang/slots.h"
 #include "lang/verbs.h"
-
-typedef struct {
-    Symbol name;
-    Value *value;             /* NULL: deleted, or only known as computed */
-    Value *(*compute)(void);  /* of a dynamic name such as .z.p */
-    int space;                /* where it is listed; -1: nowhere */
-    Value *view;              /* (lambda; names it depends on; text) of name::text, else NULL */
-    bool pending, running;    /* of a view: its value is out of date; it is being computed */
-} Slot;
 
 typedef struct {
     Symbol name;              /* ` or .foo or .foo.bar */
@@ -20,7 +12,6 @@ typedef struct {
 } Space;
 
 static _Thread_local struct {
-    Slot *slots;
     uint32_t slot_count, slot_capacity;
     Space *spaces;
     int space_count, space_capacity;
@@ -30,13 +21,14 @@ static _Thread_local struct {
     Symbol value_set;         /* .z.vs, once it was looked for */
     bool is_telling;          /* it runs */
 } names;
+_Thread_local Slot *global_slots;
 
 /* ── slots and spaces ── */
 
 static Slot *find_slot(Symbol name)
 {
     uint32_t at = *symbol_slot(name);
-    return at ? &names.slots[at] : NULL;
+    return at ? &global_slots[at] : NULL;
 }
 
 static Slot *slot_for(Symbol name)
@@ -46,12 +38,18 @@ static Slot *slot_for(Symbol name)
         return found;
     if (names.slot_count + 1 >= names.slot_capacity) {
         names.slot_capacity = names.slot_capacity ? names.slot_capacity * 2 : 512;
-        names.slots = reallocate_or_abort(names.slots, names.slot_capacity * sizeof(Slot));
+        global_slots = reallocate_or_abort(global_slots, names.slot_capacity * sizeof(Slot));
+        global_slots[0] = (Slot){.name = empty_symbol, .space = -1};
     }
     uint32_t at = ++names.slot_count; /* slot 0 means none */
-    names.slots[at] = (Slot){.name = name, .space = -1};
+    global_slots[at] = (Slot){.name = name, .space = -1};
     *symbol_slot(name) = at;
-    return &names.slots[at];
+    return &global_slots[at];
+}
+
+int slot_number(Symbol name)
+{
+    return name == empty_symbol ? 0 : (int)(slot_for(name) - global_slots);
 }
 
 static int find_space(Symbol name)
@@ -284,13 +282,19 @@ Value *take_global(Symbol name)
     return own_global(name);
 }
 
+Value *take_out(int slot)
+{
+    Slot *s = &global_slots[slot];
+    return s->value && !s->view && !context->restricted ? steal(&s->value) : own_global(s->name);
+}
+
 /* ── writing ── */
 
 /* Views that depend on the name, directly or through others, are out of date. */
 static void touch(Symbol name)
 {
     for (uint32_t i = 1; names.view_count && i <= names.slot_count; i++) {
-        Slot *slot = &names.slots[i];
+        Slot *slot = &global_slots[i];
         if (!slot->view || slot->pending || slot->running || find_symbol(slot->view->items[1], name) < 0)
             continue;
         slot->pending = true;
@@ -457,6 +461,23 @@ bool store_global(Symbol name, Value *x)
     return true;
 }
 
+/* Whether a value can go into the slot of a variable as it is. */
+static bool keeps_plainly(const Slot *slot, const Value *x)
+{
+    return !slot->view && slot->space >= 0 && !context->restricted && !is_namespace_dict(slot->name, x);
+}
+
+bool put_back(int slot, Value *x)
+{
+    Slot *s = &global_slots[slot];
+    if (s->value || !keeps_plainly(s, x))
+        return store_global(s->name, x);
+    s->value = x;
+    if (names.view_count)
+        touch(s->name);
+    return true;
+}
+
 /* .z.vs, when it is set and may hear of `name`: not of names that begin with a dot. Borrowed. */
 static const Value *value_set_callback(Symbol name)
 {
@@ -491,6 +512,19 @@ bool tell_value_set(Symbol name, Value *const *path, int length)
 bool set_global(Symbol name, Value *x)
 {
     return store_global(name, x) && tell_value_set(name, NULL, 0);
+}
+
+bool set_slot(int slot, Value *x)
+{
+    Symbol name = global_slots[slot].name;
+    if (!global_slots[slot].value || !keeps_plainly(&global_slots[slot], x))
+        return set_global(name, x);
+    Value *old = steal(&global_slots[slot].value);
+    global_slots[slot].value = x;
+    release(old);
+    if (names.view_count)
+        touch(name);
+    return tell_value_set(name, NULL, 0);
 }
 
 bool delete_global(Symbol name)
@@ -551,13 +585,14 @@ void close_namespaces(void)
 {
     release(names.borrowed);
     for (uint32_t i = 1; i <= names.slot_count; i++) {
-        release(names.slots[i].value);
-        release(names.slots[i].view);
-        *symbol_slot(names.slots[i].name) = 0;
+        release(global_slots[i].value);
+        release(global_slots[i].view);
+        *symbol_slot(global_slots[i].name) = 0;
     }
     for (int i = 0; i < names.space_count; i++)
         deallocate(names.spaces[i].members);
-    deallocate(names.slots);
+    deallocate(global_slots);
     deallocate(names.spaces);
+    global_slots = NULL;
     memset(&names, 0, sizeof names);
 }

@@ -35,8 +35,9 @@ Value *frame_entry(const Frame *frame)
 {
     const Value *lambda = frame->lambda;
     Value *const *item = lambda->items;
+    int64_t word = frame->at - item[LAMBDA_CODE]->i32s;
     return new_entry(item[LAMBDA_SOURCE], item[LAMBDA_NAME]->symbol, item[LAMBDA_FILE]->symbol, line_of(lambda),
-                     item[LAMBDA_MAP]->i32s[frame->word], frame->depth);
+                     item[LAMBDA_MAP]->i32s[word], frame->depth);
 }
 
 void record_frame(const Frame *frame)

@@ -1,49 +1,190 @@
-/* vm.c: runs the code of lambdas. The stack grows downward; each frame's arguments lie just above its locals. */
+/* vm.c: runs the code of lambdas. The stack grows downward; each frame's arguments lie just above its locals. A lambda
+ * that code calls gets a frame in the same loop; one that C calls (each, a trap, a callback) a loop of its own. */
 #include "base/alloc.h"
+#include "lang/arithmetic.h"
 #include "lang/code.h"
+#include "lang/instructions.h"
 #include "lang/lang.h"
 #include "lang/machine.h"
 #include "lang/pattern.h"
+#include "lang/slots.h"
 
-/* Keeps what is rare, or large, out of the frame that every call of a lambda makes. */
-#define ASIDE __attribute__((noinline))
+/* Inlined, so that the registers stay what they are called. */
+#define INLINE static inline __attribute__((always_inline))
+/* Keeps what is rare, or large, out of the loop. */
+#define ASIDE static __attribute__((noinline))
+#define RARELY(condition) __builtin_expect(condition, 0)
 
-enum { STACK_SLOTS = 1 << 20, MAX_INDICES = 16, MAX_OPERANDS = 256 };
+enum { STACK_SLOTS = 1 << 20, STACK_RESERVE = 1024, MAX_OPERANDS = 256 };
 
 static _Thread_local struct {
-    Value **base, **sp;
-    Frame *frame;
+    Value **base, **sp;     /* sp as it was when code was last left */
+    Frame *frames, *frame;  /* the innermost; the first stands for nobody */
 } vm;
 
 void init_machine(void)
 {
     vm.base = reallocate_or_abort(NULL, STACK_SLOTS * sizeof *vm.base);
     vm.sp = vm.base + STACK_SLOTS;
-    vm.frame = NULL;
+    vm.frames = reallocate_or_abort(NULL, (DEPTH_LIMIT + 1) * sizeof *vm.frames);
+    for (int i = 0; i <= DEPTH_LIMIT; i++)
+        vm.frames[i] = (Frame){.caller = i > 1 ? &vm.frames[i - 1] : NULL, .depth = i - 1};
+    vm.frame = vm.frames;
 }
 
 void close_machine(void)
 {
     deallocate(vm.base);
-    vm.base = vm.sp = NULL;
+    deallocate(vm.frames);
+    memset(&vm, 0, sizeof vm);
 }
 
 Frame *current_frame(void)
 {
-    return vm.frame;
+    return vm.frame == vm.frames ? NULL : vm.frame;
 }
 
-static void push(Value *x)
+/* ── the registers, and the stack ── */
+
+typedef struct {
+    Value **sp;
+    const int32_t *at; /* the word being executed */
+    Value **locals;
+    Value *const *constants;
+} Registers;
+
+INLINE Registers registers_of(const Frame *frame)
 {
-    *--vm.sp = x;
+    return (Registers){vm.sp, frame->at, frame->args, frame->lambda->items[LAMBDA_CONSTANTS]->items};
 }
 
-static Value *pop(void)
+/* Before anything that may run other code, or look at the frames. */
+INLINE void save(const Registers *r)
 {
-    return *vm.sp++;
+    vm.sp = r->sp;
+    vm.frame->at = r->at;
 }
 
-/* ── instructions that need more than a line ── */
+INLINE bool push(Registers *r, Value *x)
+{
+    if (RARELY(!x))
+        return false;
+    *--r->sp = x;
+    return true;
+}
+
+INLINE Value *pop(Registers *r)
+{
+    return *r->sp++;
+}
+
+/* ── frames ── */
+
+INLINE const int32_t *code_of(const Value *lambda)
+{
+    return lambda->items[LAMBDA_CODE]->i32s;
+}
+
+/* A frame for the lambda, whose arguments are on the stack; both become the frame's. NULL: 'stack, they are not. */
+INLINE Frame *open_frame(Value *lambda, Value **sp)
+{
+    const int32_t *code = code_of(lambda);
+    if (RARELY(context->depth >= DEPTH_LIMIT || sp - vm.base < code[CODE_ROOM] + STACK_RESERVE)) {
+        raise_error(ERR_STACK);
+        return NULL;
+    }
+    context->depth++;
+    Frame *frame = ++vm.frame;
+    frame->lambda = lambda;
+    frame->args = sp;
+    frame->top = sp + code[CODE_RANK];
+    frame->at = code + CODE_START - 1;
+    for (int32_t i = code[CODE_LOCALS]; i > 0; i--)
+        *--sp = NULL;
+    vm.sp = sp;
+    return frame;
+}
+
+/* Ends the innermost frame, whose operands begin at sp; the stack is left without its arguments. */
+INLINE void close_frame(Value **sp)
+{
+    Frame *frame = vm.frame--;
+    context->depth--;
+    vm.sp = sp;
+    while (sp < frame->top)
+        release_quick(*sp++);
+    vm.sp = sp;
+    release(frame->lambda);
+}
+
+ASIDE Value *without_arguments(Value *lambda, Value **args, int count)
+{
+    CONSUME(lambda);
+    CONSUME_ARGS(args, count);
+    return NULL;
+}
+
+/* ── calls ── */
+
+static bool is_complete(const Value *f, Value *const *args, int count)
+{
+    if (f->type != TYPE_LAMBDA || code_of(f)[CODE_RANK] != count || context->interrupted)
+        return false;
+    for (int i = 0; i < count; i++)
+        if (args[i]->type == TYPE_UNARY && is_hole(args[i]))
+            return false;
+    return true;
+}
+
+INLINE bool enter(Registers *r, Value *lambda, int count)
+{
+    save(r);
+    const Frame *frame = open_frame(lambda, r->sp);
+    if (RARELY(!frame)) {
+        without_arguments(lambda, r->sp, count);
+        r->sp += count;
+        return false;
+    }
+    *r = registers_of(frame);
+    return true;
+}
+
+INLINE void leave(Registers *r)
+{
+    Value *result = pop(r);
+    close_frame(r->sp);
+    *r = registers_of(vm.frame);
+    push(r, result);
+}
+
+ASIDE Value *apply_other(Value *f, Value **args, int count)
+{
+    CONSUME(f);
+    return apply_value(f, args, count);
+}
+
+INLINE bool call_value(Registers *r, Value *f, int count)
+{
+    if (is_complete(f, r->sp, count))
+        return enter(r, f, count);
+    save(r);
+    Value *result = apply_other(f, r->sp, count);
+    r->sp += count;
+    return push(r, result);
+}
+
+INLINE bool call(Registers *r, int count)
+{
+    return call_value(r, pop(r), count);
+}
+
+/* ── pushing ── */
+
+INLINE bool push_local(Registers *r, int index)
+{
+    const Value *x = r->locals[index];
+    return push(r, x ? retain(x) : new_empty());
+}
 
 /* Nouns of .q, such as csv, are found like its functions, which the parser knows. */
 static const Value *global_of_q(Symbol name)
@@ -55,135 +196,156 @@ static const Value *global_of_q(Symbol name)
     return get_global(intern(bytes_of_buffer(&full)));
 }
 
-static Value *load_global(const Value *lambda, int at)
+ASIDE const Value *find_global(int slot)
 {
-    Symbol name = lambda->items[LAMBDA_GLOBALS]->symbols[at];
+    Symbol name = global_slots[slot].name;
     const Value *x = get_global(name);
     if (!x && !error_pending() && !(x = global_of_q(name)))
-        return raise_undefined(name);
+        raise_undefined(name);
+    return x;
+}
+
+INLINE Value *global_at(const Registers *r, int slot)
+{
+    const Value *x = plain_global(slot);
+    if (RARELY(!x)) {
+        save(r);
+        x = find_global(slot);
+    }
     return retain(x);
 }
 
-ASIDE static Value *make_list(int count)
+INLINE bool call_global(Registers *r, int slot)
+{
+    Value *f = global_at(r, slot);
+    if (RARELY(!f))
+        return false;
+    return call_value(r, f, operand_of(*++r->at));
+}
+
+ASIDE Value *make_list(Value **items, int count)
 {
     Value *list = new_vector(TYPE_MIXED, count);
     if (!list)
         return NULL;
-    memcpy(list->items, vm.sp, (size_t)count * sizeof *list->items);
-    vm.sp += count;
+    memcpy(list->items, items, (size_t)count * sizeof *items);
     return collapse(list);
 }
 
-static bool is_complete(const Value *f, int count)
+INLINE bool collect(Registers *r, int count)
 {
-    if (f->type != TYPE_LAMBDA || f->items[LAMBDA_PARAMS]->count != count || context->interrupted)
+    Value *list = make_list(r->sp, count);
+    if (!list)
         return false;
-    for (int i = 0; i < count; i++)
-        if (vm.sp[i]->type == TYPE_UNARY && is_hole(vm.sp[i]))
-            return false;
-    return true;
+    r->sp += count;
+    return push(r, list);
 }
 
-static Value *run_on_stack(const Value *lambda, int count);
-
-static Value *call(Value *f, int count)
+INLINE bool compose(Registers *r)
 {
-    Value *result;
-    if (is_complete(f, count)) {
-        result = run_on_stack(f, count);
-    } else {
-        result = apply_value(f, vm.sp, count);
-        vm.sp += count;
-    }
-    release(f);
-    return result;
+    Value *outer = pop(r);
+    return push(r, new_composition(outer, pop(r)));
 }
 
-static ASIDE Value *run_monad(int verb)
+INLINE bool apply_verb(Registers *r, int verb)
 {
-    return apply_monad(verb_at(verb), pop());
+    Value *x = pop(r);
+    save(r);
+    return push(r, apply_monad(verb_at(verb), x));
 }
 
 /* ── two arguments ── */
 
-static inline Value *const *operand_at(int32_t word, Value **locals, Value *const *constants)
+INLINE Value *operand_in(const Registers *r, int32_t place)
 {
-    Place place = place_of_operand(word);
-    return (place == FROM_LOCALS ? locals : place == FROM_CONSTANTS ? constants : vm.sp) + index_of_operand(word);
-}
-
-/* The operand that the low bits of the word name, as an own value; what is on the stack is taken from it. */
-static Value *take_operand(int32_t word, Value **locals, Value *const *constants)
-{
-    int index = index_of_operand(word);
-    switch (place_of_operand(word)) {
-    case FROM_LOCALS: return locals[index] ? retain(locals[index]) : new_empty();
-    case FROM_CONSTANTS: return retain(constants[index]);
-    case FROM_STACK: break;
+    int index = index_of(place);
+    switch (source_of(place)) {
+    case FROM_LOCALS: return r->locals[index];
+    case FROM_CONSTANTS: return r->constants[index];
+    case FROM_STACK: return r->sp[index];
     }
-    return pop();
+    unreachable();
 }
 
-static ASIDE Value *run_dyad(int verb, int32_t operands, Value **locals, Value *const *constants)
+/* How many operands lie on the stack. */
+INLINE int count_stacked(int32_t word)
 {
-    Value *x = take_operand(operands >> LEFT_SHIFT, locals, constants);
-    Value *y = take_operand(operands, locals, constants);
+    return (source_of(place_of_x(word)) == FROM_STACK) + (source_of(place_of_y(word)) == FROM_STACK);
+}
+
+/* The operand as an own value; what is on the stack is taken from it. */
+static Value *take_operand(const Registers *r, int32_t place)
+{
+    Value *x = operand_in(r, place);
+    return source_of(place) == FROM_STACK ? x : x ? retain(x) : new_empty();
+}
+
+ASIDE Value *run_dyad(Registers r, int32_t word)
+{
+    Value *x = take_operand(&r, place_of_x(word));
+    Value *y = take_operand(&r, place_of_y(word));
     if (x && y)
-        return apply_dyad(verb_at(verb), x, y);
+        return apply_dyad(verb_at(operand_of(r.at[1])), x, y);
     release(x);
     release(y);
     return NULL;
 }
 
-static inline int64_t add_longs(int64_t a, int64_t b)
+INLINE bool dyad(Registers *r, int32_t word)
 {
-    return a == NULL_I64 || b == NULL_I64 ? NULL_I64 : (int64_t)((uint64_t)a + (uint64_t)b);
+    save(r);
+    Value *result = run_dyad(*r, word);
+    r->sp += count_stacked(word);
+    if (RARELY(!result))
+        return false;
+    r->at++;
+    return push(r, result);
 }
 
-static inline int64_t subtract_longs(int64_t a, int64_t b)
+/* Instead of the longs on the stack, in one of them if it has no other owner. */
+INLINE bool put_long(Registers *r, int stacked, int64_t result)
 {
-    return a == NULL_I64 || b == NULL_I64 ? NULL_I64 : (int64_t)((uint64_t)a - (uint64_t)b);
-}
-
-static inline int64_t multiply_longs(int64_t a, int64_t b)
-{
-    return a == NULL_I64 || b == NULL_I64 ? NULL_I64 : (int64_t)((uint64_t)a * (uint64_t)b);
-}
-
-/* Instead of the longs taken from the stack, in one of them if it has no other owner. */
-static inline bool put_long(int taken, int64_t result)
-{
-    if (taken == 2)
-        release(pop());
-    else if (taken == 0)
-        push(NULL);
-    Value *top = *vm.sp;
-    if (top && is_unshared(top)) {
+    if (stacked == 0)
+        return push(r, make_long(result));
+    if (stacked == 2)
+        release_quick(pop(r));
+    Value *top = *r->sp;
+    if (is_unshared(top)) {
         top->i64 = result;
         return true;
     }
-    release(top);
-    *vm.sp = new_long(result);
-    return *vm.sp != NULL;
+    release(pop(r));
+    return push(r, make_long(result));
 }
 
-/* Of two longs; a question's answer is 0 or 1. */
-static inline int64_t calculate(Arithmetic verb, int64_t a, int64_t b)
+INLINE bool arithmetic(Registers *r, Arithmetic verb, int32_t word)
 {
-    switch (verb) {
-    case PLUS: return add_longs(a, b);
-    case MINUS: return subtract_longs(a, b);
-    case TIMES: return multiply_longs(a, b);
-    case LESS: return a < b;
-    case MORE: return a > b;
-    case AT_MOST: return a <= b;
-    case AT_LEAST: return a >= b;
-    case EQUAL: return a == b;
-    case UNEQUAL: return a != b;
-    case NOT_ARITHMETIC: break;
-    }
-    unreachable();
+    const Value *x = operand_in(r, place_of_x(word)), *y = operand_in(r, place_of_y(word));
+    if (RARELY(!both_longs(x, y)))
+        return dyad(r, word);
+    r->at++;
+    return put_long(r, count_stacked(word), calculate(verb, x->i64, y->i64));
 }
+
+/* Where a jump follows it is taken at once, without a boolean. */
+INLINE bool compare(Registers *r, Arithmetic verb, int32_t word)
+{
+    const Value *x = operand_in(r, place_of_x(word)), *y = operand_in(r, place_of_y(word));
+    if (RARELY(!both_longs(x, y)))
+        return dyad(r, word);
+    bool holds = holds_of(verb, x->i64, y->i64);
+    for (int i = count_stacked(word); i > 0; i--)
+        release_quick(pop(r));
+    int32_t next = *(r->at += 2);
+    if (operation_of(next) == OP_JUMP_UNLESS) {
+        r->at += holds ? 0 : operand_of(next);
+        return true;
+    }
+    r->at--;
+    return push(r, make_boolean(holds));
+}
+
+/* ── jumps ── */
 
 /* true or false of a condition, -1 with an error. */
 static int test_condition(Value *x)
@@ -203,25 +365,48 @@ static int test_condition(Value *x)
     return -1;
 }
 
-/* Counts the loop's number down in place: 1 go on, 0 done, -1 error. */
-ASIDE static int step_loop(void)
+INLINE bool jump_unless(Registers *r, int distance)
 {
-    Value *count = *vm.sp;
-    if (count->type >= 0 || !(is_integer_atom(count))) {
-        raise_error(ERR_TYPE);
-        return -1;
-    }
-    int64_t left = integer_of(count);
-    if (left <= 0) {
-        release(pop());
-        return 0;
-    }
-    release(count);
-    *vm.sp = new_long(left - 1);
-    return *vm.sp ? 1 : -1;
+    int holds = test_condition(pop(r));
+    if (holds == 0)
+        r->at += distance;
+    return holds >= 0;
 }
 
-ASIDE static Value *signal_value(Value *x)
+INLINE bool jump(Registers *r, int distance)
+{
+    if (distance < 0 && RARELY(context->interrupted)) {
+        context->interrupted = 0;
+        return raise_error(ERR_STOP);
+    }
+    r->at += distance;
+    return true;
+}
+
+/* The number of a loop as a long of its own; NULL: 'type. Consumes. */
+ASIDE Value *new_count(Value *count)
+{
+    CONSUME(count);
+    return is_integer_atom(count) ? new_long(integer_of(count)) : raise_error(ERR_TYPE);
+}
+
+/* Counts the top down in place; past the loop when it is spent. */
+INLINE bool step_loop(Registers *r, int distance)
+{
+    Value *count = *r->sp;
+    if (count->type != -TYPE_LONG || !is_unshared(count)) {
+        count = new_count(pop(r));
+        if (!push(r, count))
+            return false;
+    }
+    if (count->i64-- > 0)
+        return true;
+    release(pop(r));
+    r->at += distance;
+    return true;
+}
+
+ASIDE bool signal_value(Value *x)
 {
     CONSUME(x);
     Bytes text;
@@ -230,432 +415,222 @@ ASIDE static Value *signal_value(Value *x)
     return raise_text("stype");
 }
 
-/* The variable is f of itself and y; on failure it is what it was. */
-static bool apply_through(Value **slot, const Value *f, const Value *y)
+/* ── variables ── */
+
+INLINE void set_local(Registers *r, int index)
 {
-    const char *name = f->type == TYPE_BINARY && f->i64 >= 0 ? verb_at(f->i64)->name : "";
-    if (!strcmp(name, ","))
-        return (*slot || (*slot = new_empty())) && append_in(slot, retain(y));
-    Value *result = *slot               ? apply2(f, retain(*slot), retain(y))
-                    : strcmp(name, "-") ? retain(y) /* undefined stands for the identity of the operator */
-                                        : apply2(f, new_long(0), retain(y));
-    if (!result)
+    Value *old = r->locals[index];
+    r->locals[index] = retain(*r->sp);
+    save(r);
+    release(old);
+}
+
+INLINE bool set_variable(Registers *r, int slot)
+{
+    save(r);
+    return set_slot(slot, retain(*r->sp));
+}
+
+INLINE void discard(Registers *r)
+{
+    Value *x = pop(r);
+    save(r);
+    release_quick(x);
+}
+
+/* What the words after a change to a variable say of it. */
+INLINE Assignment assignment_at(const Registers *r)
+{
+    int f = operand_of(r->at[2]);
+    return (Assignment){f < 0 ? NULL : r->constants[f], arithmetic_of_change(r->at[1]), indices_of_change(r->at[1]),
+                        operation_of(r->at[3]) != OP_POP};
+}
+
+INLINE bool finish_change(Registers *r, int operands, Value *result)
+{
+    r->sp += operands;
+    if (RARELY(!result))
         return false;
-    release(*slot);
-    *slot = result;
+    r->at += 2;
+    return push(r, result);
+}
+
+/* The long that a variable is, in place; false: it is not so simple. */
+INLINE bool count_variable(Value *x, Arithmetic verb, const Value *y)
+{
+    if (!has_long_result(verb) || !both_longs(x, y) || !is_unshared(x))
+        return false;
+    x->i64 = calculate(verb, x->i64, y->i64);
     return true;
 }
 
-ASIDE static bool through_local(Value **slot)
+INLINE bool through_local(Registers *r, int index)
 {
-    Value *f = pop();
-    bool done = apply_through(slot, f, *vm.sp);
-    release(f);
-    if (!done)
-        return false;
-    release(*vm.sp);
-    *vm.sp = retain(*slot);
-    return true;
-}
-
-ASIDE static bool through_global(Symbol name)
-{
-    Value *f = pop();
-    Value *x = take_global(name);
-    bool done = !error_pending() && apply_through(&x, f, *vm.sp);
-    release(f);
-    if (done) {
-        release(*vm.sp);
-        *vm.sp = retain(x);
+    Value *y = *r->sp;
+    if (count_variable(r->locals[index], arithmetic_of_change(r->at[1]), y)) {
+        release_quick(y);
+        return finish_change(r, 1, retain(r->locals[index]));
     }
-    if (x)
-        set_global(name, x);
-    return done && !error_pending();
+    save(r);
+    return finish_change(r, 1, assign_through(&r->locals[index], assignment_at(r).f, y));
 }
 
-/* x[i] after x[i]op:y, when the code goes on to use it. */
-static bool replace_by_item(const Value *x, Value **indices, int count)
+INLINE bool through_global(Registers *r, int slot)
 {
-    Value *item = index_depth(x, indices, count);
-    if (!item)
-        return false;
-    release(*vm.sp);
-    *vm.sp = item;
-    return true;
+    save(r);
+    return finish_change(r, 1, assign_through_global(slot, assignment_at(r).f, *r->sp));
 }
 
-/* The operands of an indexed assignment are on the stack: [f], indices, y. The value is y, or with an operator
- * the new items. */
-ASIDE static bool amend_variable(Value **slot, int shape, bool is_used)
+INLINE bool amend_in_local(Registers *r, int index)
 {
-    int count = shape >> 1;
-    Value *f = shape & 1 ? pop() : NULL;
-    Value *y = vm.sp[count];
-    __attribute__((uninitialized)) Value *kept[MAX_INDICES];
-    is_used &= f && count <= MAX_INDICES;
-    for (int i = 0; is_used && i < count; i++)
-        kept[i] = retain(vm.sp[i]);
-    bool done = (*slot || (*slot = new_empty())) && amend_slot(slot, vm.sp, count, f, retain(y));
-    vm.sp += count;
-    release(f);
-    if (is_used && done)
-        return replace_by_item(*slot, kept, count);
-    CONSUME_ARGS(kept, is_used ? count : 0);
-    return done;
+    save(r);
+    Value *result = amend_variable(&r->locals[index], r->sp, assignment_at(r));
+    return finish_change(r, indices_of_change(r->at[1]) + 1, result);
 }
 
-ASIDE static bool amend_global(Symbol name, int shape, bool is_used)
+INLINE bool amend_in_global(Registers *r, int slot)
 {
-    Value *x = take_global(name);
-    if (error_pending())
-        return false;
-    bool done = amend_variable(&x, shape, is_used);
-    if (x)
-        store_global(name, x);
-    return done && !error_pending();
+    save(r);
+    Value *result = amend_global(slot, r->sp, assignment_at(r));
+    return finish_change(r, indices_of_change(r->at[1]) + 1, result);
 }
 
-/* The same when .z.vs wants to know the indices, which amending uses up. */
-ASIDE static bool amend_global_told(Symbol name, int shape, bool is_used)
-{
-    int count = shape >> 1;
-    Value *const *indices = vm.sp + (shape & 1);
-    OWNED Value *kept = new_vector(TYPE_MIXED, count);
-    for (int i = 0; kept && i < count; i++)
-        kept->items[i] = retain(indices[i]);
-    return kept && amend_global(name, shape, is_used) && tell_value_set(name, kept->items, count);
-}
+/* ── patterns and queries ── */
 
 /* The operands of a pattern lie above the value, the last on top. */
-ASIDE static bool run_pattern(const Value *constant, Value **locals)
+ASIDE bool run_pattern(const Value *constant, Value **sp, Value **locals)
 {
     int count = (int)constant->items[1]->i64;
     __attribute__((uninitialized)) Value *operands[MAX_OPERANDS];
     if (count > MAX_OPERANDS) {
-        raise_error(ERR_LIMIT);
-        return false;
+        CONSUME_ARGS(sp, count);
+        return raise_error(ERR_LIMIT);
     }
-    for (int i = count - 1; i >= 0; i--)
-        operands[i] = pop();
+    for (int i = 0; i < count; i++)
+        operands[i] = sp[count - 1 - i];
     CONSUME_ARGS(operands, count);
-    return match_pattern(constant->items[0], vm.sp, operands, locals);
+    return match_pattern(constant->items[0], &sp[count], operands, locals);
+}
+
+INLINE bool match_top(Registers *r, const Value *constant)
+{
+    save(r);
+    bool matched = run_pattern(constant, r->sp, r->locals);
+    r->sp += constant->items[1]->i64;
+    return matched;
 }
 
 /* Pushes whether the pattern matched; only a mismatch is forgiven. */
-ASIDE static bool try_pattern(const Value *constant, Value **locals)
+INLINE bool try_match(Registers *r, const Value *constant)
 {
-    bool matched = run_pattern(constant, locals);
+    bool matched = match_top(r, constant);
     if (!matched) {
         take_error();
         clear_trace();
     }
-    push(new_boolean(matched));
-    return *vm.sp != NULL;
+    return push(r, make_boolean(matched));
 }
 
-/* ── qSQL templates ── */
-
-static bool names_column(const Value *columns, Symbol name)
+INLINE bool query(Registers *r, const Value *template)
 {
-    return columns && find_symbol(columns, name) >= 0;
-}
-
-static Value *quoted(const Value *x)
-{
-    if (x->type == -TYPE_SYMBOL || x->type == TYPE_SYMBOL || x->type == TYPE_MIXED)
-        return new_list(1, retain(x));
-    return retain(x);
-}
-
-static Value *bind_name(Symbol name, const Value *names, Value **values, const Value *columns)
-{
-    Count at = find_symbol(names, name);
-    return at < 0 || names_column(columns, name) ? new_symbol(name) : quoted(values[at]);
-}
-
-/* Columns given by name alone: a list of trees where a name is a local's. */
-static Value *bind_names(const Value *wanted, const Value *names, Value **values, const Value *columns)
-{
-    OWNED Value *bound = new_vector(TYPE_MIXED, wanted->count);
-    for (Count i = 0; bound && i < wanted->count; i++)
-        if (!(bound->items[i] = bind_name(wanted->symbols[i], names, values, columns)))
-            return NULL;
-    return steal(&bound);
-}
-
-/* The tree with the names of locals replaced by their values, except those that are columns. */
-static Value *bind_tree(const Value *tree, const Value *names, Value **values, const Value *columns)
-{
-    if (is_symbol_atom(tree))
-        return bind_name(tree->symbol, names, values, columns);
-    if (is_dict(tree)) {
-        Value *bound = values_of(tree)->type == TYPE_SYMBOL
-                           ? bind_names(values_of(tree), names, values, columns)
-                           : bind_tree(values_of(tree), names, values, columns);
-        return new_dict(retain(keys_of(tree)), bound);
-    }
-    if (tree->type != TYPE_MIXED)
-        return retain(tree);
-    OWNED Value *bound = new_vector(TYPE_MIXED, tree->count);
-    for (Count i = 0; bound && i < tree->count; i++)
-        if (!(bound->items[i] = bind_tree(tree->items[i], names, values, columns)))
-            return NULL;
-    return steal(&bound);
-}
-
-/* Symbol vector of a table's columns, borrowed; NULL: not a table (by name, too). */
-static const Value *columns_in(const Value *table)
-{
-    if (is_symbol_atom(table))
-        table = get_global(resolve_name(table->symbol));
-    if (table && is_keyed_table(table))
-        return NULL;
-    return table && is_table(table) ? names_of(table) : NULL;
-}
-
-static Value *bind_parts(const Value *parts, const Value *names, Value **values, const Value *table)
-{
-    if (!names->count)
-        return retain(parts);
-    OWNED Value *columns = retain(columns_in(table));
-    OWNED Value *bound = new_vector(TYPE_MIXED, parts->count);
-    for (Count i = 0; bound && i < parts->count; i++)
-        if (!(bound->items[i] = bind_tree(parts->items[i], names, values, columns)))
-            return NULL;
-    return steal(&bound);
-}
-
-ASIDE static Value *run_template(const Value *template)
-{
-    const Value *names = template->items[2];
-    char kind[2] = {(char)template->items[0]->u8, 0};
-    int count = (int)names->count;
-    Value *table = vm.sp[count];
-    OWNED Value *parts = bind_parts(template->items[1], names, vm.sp, table);
-    for (int i = 0; i < count; i++)
-        release(pop());
-    Value *args[6] = {pop()};
-    if (!parts) {
-        release(args[0]);
-        return NULL;
-    }
-    int rank = (int)parts->count + 1;
-    for (int i = 1; i < rank; i++)
-        args[i] = retain(parts->items[i - 1]);
-    const Verb *verb = verb_at(find_verb(bytes_of_text(kind)));
-    if (verb->multi)
-        return apply_multi(verb, args, rank);
-    CONSUME_ARGS(args, rank);
-    return raise_error(ERR_NYI);
+    save(r);
+    Value *result = run_query(template, r->sp);
+    r->sp += template->items[2]->count + 1;
+    return push(r, result);
 }
 
 /* ── the loop ── */
 
-#define CHECKED(expression) /* a result that may be an error */                                  \
-    do {                                                                                         \
-        Value *result_ = (expression);                                                           \
-        if (!result_)                                                                            \
-            goto failed;                                                                         \
-        push(result_);                                                                           \
-    } while (0)
-
-static Value *run_code(Frame *frame)
+/* After an error: ends frames down to the bottom one. true: in one of them the debugger gave the value that the failed
+ * instruction should have had, and the code goes on. */
+ASIDE bool unwind(const Frame *bottom)
 {
-    const Value *lambda = frame->lambda;
-    const int32_t *code = lambda->items[LAMBDA_CODE]->i32s;
-    Value *const *constants = lambda->items[LAMBDA_CONSTANTS]->items;
-    const Symbol *globals = lambda->items[LAMBDA_GLOBALS]->symbols;
-    Value **locals = frame->args;
+    for (;;) {
+        Frame *frame = vm.frame;
+        record_frame(frame);
+        Value *resumed = may_suspend(frame) ? suspend(frame) : NULL;
+        if (resumed) {
+            *--vm.sp = resumed;
+            frame->at += width_of(operation_of(*frame->at)) - 1;
+            return true;
+        }
+        if (frame == bottom)
+            return false;
+        close_frame(vm.sp);
+    }
+}
 
-    for (int word = frame->word;; word++) {
-        int operand = operand_of(code[word]);
-        frame->word = word;
-        switch (operation_of(code[word])) {
-        case OP_CONSTANT: push(retain(constants[operand])); break;
-        case OP_LOCAL: CHECKED(locals[operand] ? retain(locals[operand]) : new_empty()); break;
-        case OP_GLOBAL: {
-            Value *x = load_global(lambda, operand);
-            if (x && operation_of(code[word + 1]) == OP_CALL) {
-                frame->word = ++word;
-                CHECKED(call(x, operand_of(code[word])));
-            } else {
-                CHECKED(x);
-            }
+/* Runs the innermost frame to its end; NULL: an error. */
+static Value *run_code(const Frame *bottom)
+{
+    Registers r = registers_of(bottom);
+    for (;;) {
+        int32_t word = *++r.at;
+        int operand = operand_of(word);
+        bool done = true;
+        switch (operation_of(word)) {
+        case OP_CONSTANT: done = push(&r, retain(r.constants[operand])); break;
+        case OP_LOCAL: done = push_local(&r, operand); break;
+        case OP_GLOBAL: done = push(&r, global_at(&r, operand)); break;
+        case OP_CALL_GLOBAL: done = call_global(&r, operand); break;
+        case OP_SET_LOCAL: set_local(&r, operand); break;
+        case OP_SET_GLOBAL: done = set_variable(&r, operand); break;
+        case OP_POP: discard(&r); break;
+        case OP_MONAD: done = apply_verb(&r, operand); break;
+        case OP_DYAD: done = dyad(&r, word); break;
+        case OP_PLUS: done = arithmetic(&r, PLUS, word); break;
+        case OP_MINUS: done = arithmetic(&r, MINUS, word); break;
+        case OP_TIMES: done = arithmetic(&r, TIMES, word); break;
+        case OP_LESS: done = compare(&r, LESS, word); break;
+        case OP_MORE: done = compare(&r, MORE, word); break;
+        case OP_AT_MOST: done = compare(&r, AT_MOST, word); break;
+        case OP_AT_LEAST: done = compare(&r, AT_LEAST, word); break;
+        case OP_EQUAL: done = compare(&r, EQUAL, word); break;
+        case OP_UNEQUAL: done = compare(&r, UNEQUAL, word); break;
+        case OP_CALL: done = call(&r, operand); break;
+        case OP_LIST: done = collect(&r, operand); break;
+        case OP_DERIVE: done = push(&r, new_derived(operand, pop(&r))); break;
+        case OP_COMPOSE: done = compose(&r); break;
+        case OP_JUMP: done = jump(&r, operand); break;
+        case OP_JUMP_UNLESS: done = jump_unless(&r, operand); break;
+        case OP_LOOP: done = step_loop(&r, operand); break;
+        case OP_RETURN:
+            if (vm.frame == bottom)
+                return vm.sp = r.sp + 1, *r.sp;
+            leave(&r);
             break;
+        case OP_SIGNAL: done = signal_value(pop(&r)); break;
+        case OP_THROUGH_LOCAL: done = through_local(&r, operand); break;
+        case OP_THROUGH_GLOBAL: done = through_global(&r, operand); break;
+        case OP_AMEND_LOCAL: done = amend_in_local(&r, operand); break;
+        case OP_AMEND_GLOBAL: done = amend_in_global(&r, operand); break;
+        case OP_PATTERN: done = match_top(&r, r.constants[operand]); break;
+        case OP_TRY_PATTERN: done = try_match(&r, r.constants[operand]); break;
+        case OP_TEMPLATE: done = query(&r, r.constants[operand]); break;
         }
-        case OP_SET_LOCAL:
-            release(locals[operand]);
-            locals[operand] = retain(*vm.sp);
-            break;
-        case OP_SET_GLOBAL:
-            set_global(globals[operand], retain(*vm.sp));
-            if (error_pending())
-                goto failed;
-            break;
-        case OP_POP: release(pop()); break;
-        case OP_MONAD: CHECKED(run_monad(operand)); break;
-        case OP_DYAD: {
-            int32_t operands = code[word + 1];
-            const int32_t left = operands >> LEFT_SHIFT;
-            const Value *x = *operand_at(left, locals, constants), *y = *operand_at(operands, locals, constants);
-            Arithmetic verb = arithmetic_of_word(operands);
-            word++;
-            if (!verb || !x || !y || x->type != -TYPE_LONG || y->type != -TYPE_LONG) {
-                CHECKED(run_dyad(operand, operands, locals, constants));
-                break;
-            }
-            int64_t result = calculate(verb, x->i64, y->i64);
-            int taken = (place_of_operand(left) == FROM_STACK) + (place_of_operand(operands) == FROM_STACK);
-            if (verb < LESS) {
-                if (!put_long(taken, result))
-                    goto failed;
-                break;
-            }
-            for (; taken > 0; taken--)
-                release(pop());
-            if (operation_of(code[word + 1]) != OP_JUMP_UNLESS)
-                CHECKED(new_boolean(result));
-            else if (result)
-                word++;
-            else
-                word = operand_of(code[word + 1]) - 1;
-            break;
-        }
-        case OP_CALL: CHECKED(call(pop(), operand)); break;
-        case OP_LIST: CHECKED(make_list(operand)); break;
-        case OP_DERIVE: CHECKED(new_derived(operand, pop())); break;
-        case OP_COMPOSE: {
-            Value *outer = pop();
-            CHECKED(new_composition(outer, pop()));
-            break;
-        }
-        case OP_JUMP:
-            if (operand <= word && context->interrupted)
-                goto interrupted;
-            word = operand - 1;
-            break;
-        case OP_JUMP_UNLESS: {
-            int holds = test_condition(pop());
-            if (holds < 0)
-                goto failed;
-            if (!holds)
-                word = operand - 1;
-            break;
-        }
-        case OP_LOOP: {
-            int more = step_loop();
-            if (more < 0)
-                goto failed;
-            if (!more)
-                word = operand - 1;
-            break;
-        }
-        case OP_RETURN: return pop();
-        case OP_SIGNAL: signal_value(pop()); goto failed;
-        case OP_THROUGH_LOCAL:
-            if (!through_local(&locals[operand]))
-                goto failed;
-            break;
-        case OP_THROUGH_GLOBAL:
-            if (!through_global(globals[operand]))
-                goto failed;
-            break;
-        case OP_AMEND_LOCAL:
-            if (!amend_variable(&locals[operand], operand_of(code[word + 1]), operation_of(code[word + 2]) != OP_POP))
-                goto failed;
-            word++;
-            break;
-        case OP_AMEND_GLOBAL:
-            if (!(is_value_set_told(globals[operand]) ? amend_global_told : amend_global)(
-                    globals[operand], operand_of(code[word + 1]), operation_of(code[word + 2]) != OP_POP))
-                goto failed;
-            word++;
-            break;
-        case OP_PATTERN:
-            if (!run_pattern(constants[operand], locals))
-                goto failed;
-            break;
-        case OP_TRY_PATTERN:
-            if (!try_pattern(constants[operand], locals))
-                goto failed;
-            break;
-        case OP_TEMPLATE: CHECKED(run_template(constants[operand])); break;
+        if (RARELY(!done)) {
+            save(&r);
+            if (!unwind(bottom))
+                return NULL;
+            r = registers_of(vm.frame);
         }
     }
-interrupted:
-    context->interrupted = 0;
-    raise_error(ERR_STOP);
-failed:
-    record_frame(frame);
-    return NULL;
-}
-
-static bool has_second_word(Operation op)
-{
-    return op == OP_DYAD || op == OP_AMEND_LOCAL || op == OP_AMEND_GLOBAL;
-}
-
-/* At a console an error inside a lambda suspends it, and may end with a value in the debugger. */
-static Value *resume_frame(Frame *frame)
-{
-    Value *result = NULL;
-    while (!result && may_suspend(frame)) {
-        Value *resumed = suspend(frame);
-        if (!resumed)
-            return NULL;
-        push(resumed);
-        Operation failed = operation_of(frame->lambda->items[LAMBDA_CODE]->i32s[frame->word]);
-        frame->word += has_second_word(failed) ? 2 : 1;
-        result = run_code(frame);
-    }
-    return result;
-}
-
-static void drop_stack_to(Value **top)
-{
-    while (vm.sp < top)
-        release(pop());
-}
-
-/* Room for the lambda's locals and operands below the arguments. */
-static bool enter_frame(const Value *lambda, int count)
-{
-    Count locals = lambda->items[LAMBDA_LOCALS]->count, words = lambda->items[LAMBDA_CODE]->count;
-    if (vm.sp - vm.base < count + locals + words + 1024 || !enter_depth()) {
-        raise_error(ERR_STACK);
-        return false;
-    }
-    return true;
-}
-
-/* The arguments are on the stack, which is left without them. */
-static Value *run_on_stack(const Value *lambda, int count)
-{
-    Value **top = vm.sp + count;
-    if (!enter_frame(lambda, count)) {
-        drop_stack_to(top);
-        return NULL;
-    }
-    Frame frame = {vm.frame, lambda, vm.sp, 0, vm.frame ? vm.frame->depth + 1 : 0};
-    for (Count i = lambda->items[LAMBDA_LOCALS]->count; i > 0; i--)
-        push(NULL);
-    vm.frame = &frame;
-    Value *result = run_code(&frame);
-    if (!result)
-        result = resume_frame(&frame);
-    vm.frame = frame.caller;
-    drop_stack_to(top);
-    leave_depth();
-    return result;
 }
 
 Value *run_lambda(const Value *lambda, Value **args, int count)
 {
-    if (vm.sp - vm.base < count) {
-        CONSUME_ARGS(args, count);
-        return raise_error(ERR_STACK);
+    Value **sp = vm.sp;
+    Frame *frame = NULL;
+    if (is_too_deep() || sp - vm.base < count + STACK_RESERVE) {
+        raise_error(ERR_STACK);
+    } else {
+        for (int i = count - 1; i >= 0; i--)
+            *--sp = args[i];
+        frame = open_frame(retain(lambda), sp);
     }
-    for (int i = count - 1; i >= 0; i--)
-        push(args[i]);
-    return run_on_stack(lambda, count);
+    if (!frame)
+        return without_arguments(NULL, args, count);
+    Value *result = run_code(frame);
+    close_frame(vm.sp);
+    return result;
 }

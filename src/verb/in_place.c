@@ -65,6 +65,27 @@ bool replace_in(Value **slot, const Value *i, Value *v)
     return true;
 }
 
+static bool has_such_keys(const Value *dict, const Value *key)
+{
+    const Value *keys = keys_of(dict);
+    return is_simple(keys) && key->type == -keys->type && !is_enum(key) && dict->attribute != ATTR_SORTED;
+}
+
+Value *list_of_item(const Value *x, const Value *i, Count *at)
+{
+    if (!is_unshared(x) || x->flags & FLAG_STORED)
+        return NULL;
+    const Value *list = x;
+    if (!is_dict(x)) {
+        *at = i->type == -TYPE_LONG ? i->i64 : -1;
+    } else {
+        list = values_of(x);
+        *at = has_such_keys(x, i) ? position_of_key(x, i) : -1;
+    }
+    bool is_found = is_simple(list) && is_unshared(list) && !list->attribute && (uint64_t)*at < (uint64_t)list->count;
+    return is_found ? (Value *)(uintptr_t)list : NULL;
+}
+
 /* ── append ────────────────────────────────────────────────────────────────────────────── */
 
 static bool columns_fit(const Value *table, const Value *rows)

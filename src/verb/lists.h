@@ -56,6 +56,9 @@ Value *replace_at(Value *x, const Value *i, Value *v);
  * false: an error is raised and *slot is what it was. */
 bool replace_in(Value **slot, const Value *i, Value *v);
 bool append_in(Value **slot, Value *y);
+/* Where item i of x is, for one atom i and an x that nobody else holds: the simple list that it lies in, which may be
+ * written to (x, or the values of the dictionary), and its position. NULL, no error: it is not so simple. */
+Value *list_of_item(const Value *x, const Value *i, Count *at);
 
 /* ── find.c ── */
 Value *find(Value *x, Value *y);        /* ? */
