@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
-"""fresh.py PEACH [kernels|table]...: FRESH beside tsfresh, same series, same run, in turns.
+"""fresh.py PEACH [kernels | table M | table L | scaling]...: FRESH beside tsfresh, same series, same run, in turns.
 
-Runs in the environment that `make check-tsfresh` makes (build/tsfresh). Times are of CPU, because the
-machine may be shared; `table` prints wall time too. DATA=folder uses M.csv and M_y.csv there (id,time,v1,v2
-and id,..,y_bin,..) instead of the series made here.
+Runs in the environment that `make check-tsfresh` makes (build/tsfresh). Times are wall and CPU, because the
+machine may be shared. Series are made here; with DATA=folder they are kept there, as M.csv and M_y.csv
+(id,time,v1,v2 and id,y_bin), or found there.
   kernels  one thread: both sets of tsfresh's features at 500 and 2,000 points, and the toolkit's default set
-  table    1,000 ids of 1,000 points in 2 columns: from CSV to selected features, on 1 and 2 workers, beside
-           tsfresh on 2 for 16 of the ids"""
+  table    from CSV to selected features on 2 workers, beside tsfresh on 2 for a few of the ids.
+           M: 1,000 ids of 1,000 points in 2 columns; L: 5,000 of 2,000 in 4
+  scaling  the features of M on 1 worker and on 2, in turns"""
 import sys
 
 sys.path.pop(0) # array.py beside this file is not the module that others want
@@ -126,74 +127,115 @@ def kernels(binary):
     peach.close()
 
 
-def write_table(folder):
-    r, ids, n = numpy.random.RandomState(7), 1000, 1000
+SIZES = {"M": (1000, 1000, 2), "L": (5000, 2000, 4)} # ids, points, columns
+
+
+def write_table(path, ids, n, columns):
+    r = numpy.random.RandomState(7)
     latent = r.random_sample(ids)
-    columns = {f"v{c + 1}": numpy.concatenate([make_series((i + c) % 8, n, a, r) for i, a in enumerate(latent)])
-               for c in range(2)}
-    pandas.DataFrame({"id": numpy.repeat(range(ids), n), "time": numpy.tile(range(n), ids), **columns}).to_csv(
-        folder / "M.csv", index=False, float_format="%.6f")
-    pandas.DataFrame({"id": range(ids), "y_bin": (latent > 0.5).astype(int)}).to_csv(folder / "M_y.csv", index=False)
+    with open(path, "w") as f:
+        for start in range(0, ids, 500):
+            part = range(start, min(ids, start + 500))
+            values = {f"v{c + 1}": numpy.concatenate([make_series((i + c) % 8, n, latent[i], r) for i in part])
+                      for c in range(columns)}
+            pandas.DataFrame({"id": numpy.repeat(part, n), "time": numpy.tile(range(n), len(part)), **values}).to_csv(
+                f, index=False, header=start == 0, float_format="%.6f")
+    pandas.DataFrame({"id": range(ids), "y_bin": (latent > 0.5).astype(int)}).to_csv(
+        path.with_name(path.stem + "_y.csv"), index=False)
+
+
+def table_folder(name, made):
+    """Where <name>.csv is."""
+    folder = pathlib.Path(os.environ.get("DATA") or made)
+    folder.mkdir(exist_ok=True)
+    if not (folder / f"{name}.csv").exists():
+        write_table(folder / f"{name}.csv", *SIZES[name])
+    return folder
 
 
 STEPS = {
-    "read": '''t:("JJFF";enlist csv)0:`:{0}/M.csv; y:exec y_bin from((count","vs first read0`:{0}/M_y.csv)#"F";'''
-            '''enlist csv)0:`:{0}/M_y.csv''',
-    "extract": "F:.ml.fresh.tsfresh[t;`id;`v1`v2;`comprehensive]",
+    "read": '''t:("JJ{1}";enlist csv)0:`:{0}.csv; y:exec y_bin from((count","vs first read0`:{0}_y.csv)#"F";'''
+            '''enlist csv)0:`:{0}_y.csv''',
+    "extract": "F:.ml.fresh.tsfresh[t;`id;cols[t]except`id`time;`comprehensive]",
     "select": "S:exec feature from .ml.fresh.relevance[F;y;::]where relevant",
 }
 
 
-def measure_table(peach, folder):
-    """Of each step: wall; CPU; and what it would take were every process to have a core: CPU of the central one and
-    of the worker that works longest."""
-    taken = {}
-    for step, line in STEPS.items():
-        start, before = time.perf_counter(), peach.each_cpu()
-        peach.tell(line.format(folder) + ";")
-        wall, after = time.perf_counter() - start, peach.each_cpu()
-        before += [0] * (len(after) - len(before)) # workers started meanwhile
-        busy = numpy.subtract(after, before)
-        taken[step] = numpy.array([wall, sum(busy), busy[0] + max([*busy[1:], 0])])
+def measure_step(peach, line):
+    """Wall; CPU of all processes; and what it would take were every process to have a core: CPU of the central
+    one and of the worker that works longest; and CPU of the central one."""
+    start, before = time.perf_counter(), peach.each_cpu()
+    peach.tell(line + ";")
+    wall, after = time.perf_counter() - start, peach.each_cpu()
+    before += [0] * (len(after) - len(before)) # workers started meanwhile
+    busy = numpy.subtract(after, before)
+    return numpy.array([wall, sum(busy), busy[0] + max([*busy[1:], 0]), busy[0]])
+
+
+def measure_table(peach, path, columns):
+    taken = {step: measure_step(peach, line.format(path, "F" * columns)) for step, line in STEPS.items()}
     taken["all"] = sum(taken.values())
     return taken
 
 
-def table(binary):
-    folder = pathlib.Path(os.environ.get("DATA", "")) if "DATA" in os.environ else None
+def pool_of(binary, workers):
+    return Peach(binary, "-s", f"-{workers}", "-p", "0W")
+
+
+def measure_tsfresh(part, ids):
+    """Wall and CPU seconds for 1,000 ids."""
+    start = time.perf_counter(), cpu()
+    extract_features(part, column_id="id", column_sort="time", n_jobs=2, disable_progressbar=True)
+    return [(time.perf_counter() - start[0]) * 1000 / ids, (cpu() - start[1]) * 1000 / ids]
+
+
+def table(binary, name="M"):
+    ids, n, columns = SIZES[name]
+    few, turns = {"M": (16, 3), "L": (4, 1)}[name]
     with tempfile.TemporaryDirectory() as made:
-        if not folder:
-            folder = pathlib.Path(made)
-            write_table(folder)
-        pools = {workers: Peach(binary, "-s", f"-{workers}", "-p", "0W") for workers in (1, 2)}
-        taken, theirs, ids = {1: [], 2: []}, [], 16
-        part = pandas.read_csv(folder / "M.csv").query(f"id < {ids}")
+        path = table_folder(name, made) / name
+        part = pandas.read_csv(f"{path}.csv", nrows=few * n)
+        peach, ours, theirs = pool_of(binary, 2), [], []
+        for _ in range(turns):
+            ours += [measure_table(peach, path, columns) for _ in range(2 if name == "M" else 1)]
+            theirs.append(measure_tsfresh(part, few))
+        other = numpy.median(theirs, axis=0) * ids / 1000
+        first = ours.pop(0)["all"][0] if len(ours) > 1 else ours[0]["all"][0]
+        taken = {step: numpy.median([run[step] for run in ours], axis=0) for step in ours[0]}
+        for step, (wall, busy, _, centre) in taken.items():
+            print(f"  {step:8} {wall:8.3f} s wall  {busy:8.3f} s CPU, {centre:.3f} of it the central process")
+        wall, busy, path_cpu, centre = taken["all"]
+        print(f"table {name}: {wall:.2f} s wall on 2 workers ({path_cpu:.2f} s with a core for each), first run {first:.2f} s; "
+              f"tsfresh n_jobs=2, {few} ids scaled up, without selection: {other[0]:.0f} s; x{other[0] / wall:.0f} wall, "
+              f"x{other[1] / busy:.0f} CPU; centre {100 * centre / busy:.1f} % of the CPU; selected {peach.tell('count S')} "
+              f"of {peach.tell('-1+count cols F')}; peak MB {peach.peak()}", flush=True)
+        peach.close()
+
+
+def scaling(binary):
+    with tempfile.TemporaryDirectory() as made:
+        path = table_folder("M", made) / "M"
+        pools, taken = {workers: pool_of(binary, workers) for workers in (1, 2)}, {1: [], 2: []}
+        for peach in pools.values():
+            peach.tell(STEPS["read"].format(path, "FF"))
+            peach.tell(STEPS["extract"] + ";")
         for turn in range(6):
             for workers in (1, 2) if turn % 2 else (2, 1):
-                taken[workers].append(measure_table(pools[workers], folder))
-            if turn < 3:
-                start = time.perf_counter(), cpu()
-                extract_features(part, column_id="id", column_sort="time", n_jobs=2, disable_progressbar=True)
-                theirs.append([(time.perf_counter() - start[0]) * 1000 / ids, (cpu() - start[1]) * 1000 / ids])
-        other = numpy.median(theirs, axis=0)
-        for workers, runs in taken.items():
-            first = runs.pop(0)["all"][0]
-            for step in runs[0]:
-                wall, busy, path = numpy.median([run[step] for run in runs], axis=0)
-                print(f"{workers} workers  {step:8} {wall:7.3f} s wall  {busy:7.3f} s CPU  {path:7.3f} s on cores of its own")
-            print(f"{workers} workers  tsfresh on 2, {ids} ids scaled up, without selection: {other[0]:.0f} s wall x{other[0] / wall:.0f},"
-                  f" {other[1]:.0f} s CPU x{other[1] / busy:.0f}; first run {first:.2f} s; peak MB {pools[workers].peak()}")
-            print(f"selected {pools[workers].tell('count S')} of {pools[workers].tell('-1+count cols F')}")
-        one, two = (numpy.median([run["extract"] for run in taken[w]], axis=0) for w in (1, 2))
-        print(f"extract, 1 worker to 2: x{one[0] / two[0]:.2f} wall, x{one[2] / two[2]:.2f} on cores of its own", flush=True)
-        for pool in pools.values():
-            pool.close()
+                taken[workers].append(measure_step(pools[workers], STEPS["extract"]))
+        one, two = (numpy.median(taken[workers], axis=0) for workers in (1, 2))
+        print(f"scaling: features of M: 1 worker {one[0]:.3f} s, 2 workers {two[0]:.3f} s wall: x{one[0] / two[0]:.2f}; with a "
+              f"core for each process {one[2]:.3f} and {two[2]:.3f} s: x{one[2] / two[2]:.2f}; centre "
+              f"{100 * two[3] / two[1]:.1f} % of the CPU", flush=True)
+        for peach in pools.values():
+            peach.close()
 
 
 def main():
-    works = {"kernels": kernels, "table": table}
-    for name in sys.argv[2:] or works:
-        works[name](sys.argv[1])
+    works = {"kernels": kernels, "table": table, "scaling": scaling}
+    words = sys.argv[2:] or ["kernels", "table", "scaling"]
+    while words:
+        work = words.pop(0)
+        works[work](sys.argv[1], *[words.pop(0)] if words and words[0] in SIZES else [])
 
 
 if __name__ == "__main__":
