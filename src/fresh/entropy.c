@@ -8,7 +8,7 @@
 
 #include "fresh/families.h"
 
-enum { MAX_HISTOGRAM = 1024, MAX_STRETCH = 16, MAX_STORED_ROWS = 16384, MAX_KEPT_BYTES = 4 << 20 };
+enum { FEW_BINS = 1024, MAX_SHIFTED = 16, MAX_STORED_ROWS = 16384, MAX_KEPT_BYTES = 4 << 20 };
 
 /* numpy's histogram: an estimate of the bin, corrected by comparing with the bin's edges. */
 static int64_t histogram_bin(double x, double low, double high, int64_t bins)
@@ -34,47 +34,65 @@ static double entropy_of_counts(const int32_t *counts, int64_t bins, int64_t n)
     return total + 0.0; /* not -0 */
 }
 
-double histogram_entropy(Series *s, const double *x, int64_t n, int64_t bins)
+/* Room for counts of 0: `few` if that is enough, else memory that the caller frees; NULL: out of memory. */
+static int32_t *new_counts(int64_t bins, int32_t few[FEW_BINS])
 {
-    (void)s;
-    int32_t counts[MAX_HISTOGRAM] = {0};
+    if (bins > FEW_BINS)
+        return calloc((size_t)bins, sizeof *few);
+    memset(few, 0, (size_t)bins * sizeof *few);
+    return few;
+}
+
+double histogram_entropy(const double *x, int64_t n, double wanted)
+{
     double low = n ? x[0] : NAN, high = low;
     for (int64_t i = 0; i < n; i++) {
         low = x[i] < low || x[i] != x[i] ? x[i] : low;
         high = x[i] > high || x[i] != x[i] ? x[i] : high;
     }
-    if (!isfinite(high - low) || bins < 1 || bins > MAX_HISTOGRAM)
+    if (!isfinite(high - low) || !(wanted >= 1 && wanted <= INT32_MAX))
         return NAN;
     if (high == low) {
         low -= 0.5;
         high += 0.5;
     }
+    int64_t bins = (int64_t)wanted;
+    int32_t few[FEW_BINS], *counts = new_counts(bins, few);
+    if (!counts)
+        return NAN;
     for (int64_t i = 0; i < n; i++)
         counts[histogram_bin(x[i], low, high, bins)]++;
-    return entropy_of_counts(counts, bins, n);
+    double entropy = entropy_of_counts(counts, bins, n);
+    if (counts != few)
+        free(counts);
+    return entropy;
 }
 
 /* p: max_bins */
 void binned_entropy(Series *s, const double *p, double *out)
 {
-    *out = histogram_entropy(s, s->x, s->n, (int64_t)p[0]);
+    *out = histogram_entropy(s->x, s->n, p[0]);
 }
 
 /* p: numBins; a value is in bin floor numBins*(x-min)%max-min, the largest in the last, and a value that
  * has no place between the extremes in one of its own. */
 void toolkit_binned_entropy(Series *s, const double *p, double *out)
 {
-    int64_t bins = (int64_t)p[0];
-    int32_t counts[MAX_HISTOGRAM + 1] = {0};
     double low = moments(s)->min, range = moments(s)->max - low;
     *out = range == 0 ? 0 : NAN;
-    if (bins < 1 || bins > MAX_HISTOGRAM || !(range > 0))
+    if (!(p[0] >= 1 && p[0] < INT32_MAX) || !(range > 0))
+        return;
+    int64_t bins = (int64_t)p[0];
+    int32_t few[FEW_BINS], *counts = new_counts(bins + 1, few);
+    if (!counts)
         return;
     for (int64_t i = 0; i < s->n; i++) {
         double place = p[0] * ((s->x[i] - low) / range);
         counts[place == place ? min_int(bins - 1, (int64_t)place) : bins]++;
     }
     *out = entropy_of_counts(counts, bins + 1, s->n);
+    if (counts != few)
+        free(counts);
 }
 
 /* Rows of recurrence bits; row i is at bits + i % kept * words, its last word is 0. */
@@ -187,6 +205,34 @@ static void count_stretches(Series *s, const Recurrence *r, int m, uint64_t *ext
     }
 }
 
+/* The same for stretches of any length: along each diagonal, from its end, how many values have been near
+ * in a row. `near` holds 2n counts. */
+static void count_long_stretches(Series *s, double reach, int64_t m, double *near, Matches *found)
+{
+    const double *x = s->x, *logs = log_table(s, s->n);
+    int64_t n = s->n, longer = n - m;
+    double *shorts = near, *longs = near + n;
+    memset(near, 0, 2 * (size_t)n * sizeof *near);
+    for (int64_t apart = 0; apart < n; apart++)
+        for (int64_t i = n - apart - 1, run = 0; i >= 0; i--) {
+            run = fabs(x[i] - x[i + apart]) <= reach ? run + 1 : 0;
+            shorts[i] += run >= m;
+            longs[i] += run > m;
+            if (apart) {
+                shorts[i + apart] += run >= m;
+                longs[i + apart] += run > m;
+            }
+        }
+    for (int64_t i = 0; i <= longer; i++) {
+        found->matches[0] += shorts[i];
+        found->logs[0] += logs[(int64_t)shorts[i]] - logs[longer + 1];
+        if (i == longer)
+            break;
+        found->matches[1] += longs[i];
+        found->logs[1] += logs[(int64_t)longs[i]] - logs[longer];
+    }
+}
+
 /* Memory that stays with the workspace: new pages for every series would cost more than its bits. */
 static void *kept_bytes(Series *s, size_t size)
 {
@@ -200,8 +246,14 @@ static void *kept_bytes(Series *s, size_t size)
 }
 
 /* False when out of memory. The stored rows are n*n/8 bytes: long series make theirs as they go. */
-static bool find_recurrences(Series *s, int m, double reach, Matches *found)
+static bool find_recurrences(Series *s, int64_t length, double reach, Matches *found)
 {
+    if (length > MAX_SHIFTED) {
+        *found = (Matches){0};
+        count_long_stretches(s, reach, length, s->scratch, found);
+        return true;
+    }
+    int m = (int)length;
     Recurrence r = {.x = s->x, .n = s->n, .words = (s->n + 63) / 64 + 1, .reach = reach};
     r.kept = s->n <= MAX_STORED_ROWS ? s->n : m + 1;
     *found = (Matches){0};
@@ -223,14 +275,14 @@ static bool find_recurrences(Series *s, int m, double reach, Matches *found)
 /* p: m, r */
 void approximate_entropy(Series *s, const double *p, double *out)
 {
-    int m = (int)p[0];
+    int64_t m = steps_in(s, p[0]);
     double n = (double)s->n;
     Matches found;
     *out = s->n <= m + 1 ? 0 : NAN;
-    if (s->n <= m + 1 || m < 1 || m > MAX_STRETCH || !(p[1] >= 0) || moments(s)->deviation != s->moments.deviation
+    if (s->n <= m + 1 || m < 1 || !(p[1] >= 0) || moments(s)->deviation != s->moments.deviation
         || !find_recurrences(s, m, p[1] * s->moments.deviation, &found))
         return;
-    double shorter = n - m + 1, longer = n - m;
+    double shorter = n - (double)m + 1, longer = n - (double)m;
     *out = fabs(found.logs[0] / shorter - found.logs[1] / longer);
 }
 

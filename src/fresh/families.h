@@ -14,7 +14,7 @@ Feature abs_energy, absolute_maximum, absolute_sum_of_changes, cid_ce, count_abo
     mean_abs_change, mean_change, mean_second_derivative_central, minimum, number_crossing_m,
     number_peaks, range_count, ratio_beyond_r_sigma, root_mean_square, skewness, standard_deviation,
     sum_values, symmetry_looking, value_count, variance, variance_larger_than_standard_deviation,
-    variation_coefficient, query_similarity_count, index_mass_quantile;
+    variation_coefficient, index_mass_quantile;
 Feature toolkit_count_above_mean, toolkit_count_below_mean, toolkit_energy_ratio,
     toolkit_index_mass_quantile, toolkit_kurtosis, toolkit_largest_deviation, toolkit_last_max,
     toolkit_last_min, toolkit_crossings, toolkit_longest_above, toolkit_longest_below, toolkit_peaks, toolkit_second_derivative,
@@ -39,7 +39,7 @@ Feature toolkit_agg_autocorrelation, toolkit_autocorrelation, toolkit_c3, toolki
     toolkit_time_reversal;
 
 /* trend.c: lines; regression.c: least squares of several columns */
-Feature agg_linear_trend, linear_trend;
+Feature agg_linear_trend, linear_trend, linear_trend_timewise;
 Feature toolkit_chunk_trend, toolkit_linear_trend;
 Feature ar_coefficient, augmented_dickey_fuller, friedrich_coefficients, max_langevin_fixed_point;
 Feature toolkit_dickey_fuller;
@@ -48,7 +48,10 @@ Feature toolkit_dickey_fuller;
 Feature approximate_entropy, binned_entropy, lempel_ziv_complexity, permutation_entropy, sample_entropy,
     benford_correlation;
 Feature toolkit_binned_entropy;
-double histogram_entropy(Series *s, const double *x, int64_t n, int64_t bins);
+double histogram_entropy(const double *x, int64_t n, double bins);
 
 /* wavelet.c */
 Feature cwt_coefficients, number_cwt_peaks;
+
+/* profile.c: stretches that look alike */
+Feature matrix_profile, query_similarity_count;

@@ -1,4 +1,6 @@
 /* lags.c: a series against itself some steps later. */
+#include <stdlib.h>
+
 #include "fresh/families.h"
 
 /* p: lag */
@@ -27,68 +29,90 @@ void toolkit_autocorrelation(Series *s, const double *p, double *out)
         *out = sum_of_products(s->centred, s->centred + lag, pairs) / (double)pairs / v;
 }
 
-/* Mean, median, variance of the autocorrelations of lag 1 up to n-1 or `max_lag`; of zeros if there
- * is next to no variance. */
-static void aggregate_lags(Series *s, int64_t max_lag, double out[3])
+/* The autocorrelations of lag 1 up to n-1 or `max_lag`, in scratch; returns how many, 0 if the series has
+ * next to no variance. */
+static int64_t correlations(Series *s, int64_t max_lag)
 {
-    double v = moments(s)->variance;
     int64_t count = min_int(max_lag, s->n - 1);
-    double *correlation = s->scratch;
-    bool is_flat = fabs(v) < 1e-10 || s->n == 1;
-    out[0] = out[1] = out[2] = is_flat ? 0 : NAN;
-    if (is_flat || count < 1)
-        return;
+    if (fabs(moments(s)->variance) < 1e-10)
+        return 0;
     for (int64_t lag = 1; lag <= count; lag++) {
         int64_t pairs = s->n - lag;
         double covariance = lag <= MAX_LAG
                                 ? lag_means(s)[lag]
                                 : sum_of_products(s->centred, s->centred + lag, pairs) / (double)pairs;
-        correlation[lag - 1] = covariance / lag_means(s)[0];
+        s->scratch[lag - 1] = covariance / lag_means(s)[0];
     }
-    out[0] = mean_of(correlation, count);
-    out[2] = variance_of(correlation, count, out[0]);
-    out[1] = median_of(correlation, count);
+    return max_int(count, 0);
 }
 
-/* p: f_agg (mean, median, var), maxlag */
+/* Where there is nothing to aggregate: 0 for a series that does not vary, which has correlations of 0. */
+static double without_correlations(Series *s)
+{
+    return s->n == 1 || fabs(moments(s)->variance) < 1e-10 ? 0 : NAN;
+}
+
+/* p: f_agg, maxlag */
 void agg_autocorrelation(Series *s, const double *p, double *out)
 {
-    double all[3] = {NAN, NAN, NAN};
-    if (s->n > 0)
-        aggregate_lags(s, steps_in(s, p[1]), all);
-    *out = all[(int)p[0]];
+    static const Aggregate how[] = {AGGREGATE_MEAN, AGGREGATE_MEDIAN, AGGREGATE_VAR, AGGREGATE_STD,
+                                    AGGREGATE_MIN, AGGREGATE_MAX, AGGREGATE_SUM};
+    *out = NAN;
+    if (s->n == 0)
+        return;
+    int64_t count = correlations(s, steps_in(s, p[1]));
+    *out = count > 0 ? aggregate(s->scratch, count, how[(int)p[0]]) : without_correlations(s);
 }
 
 /* mean, variance, median, dev; the lags are those that statsmodels chooses */
 void toolkit_agg_autocorrelation(Series *s, const double *p, double *out)
 {
     (void)p;
-    double all[3] = {NAN, NAN, NAN};
-    if (s->n > 0)
-        aggregate_lags(s, (int64_t)(10 * log10((double)s->n)), all);
-    out[0] = all[0];
-    out[1] = all[2];
-    out[2] = all[1];
-    out[3] = sqrt(all[2]);
+    out[0] = out[1] = out[2] = out[3] = NAN;
+    if (s->n == 0)
+        return;
+    int64_t count = correlations(s, (int64_t)(10 * log10((double)s->n)));
+    if (count == 0) {
+        out[0] = out[1] = out[2] = out[3] = without_correlations(s);
+        return;
+    }
+    out[0] = mean_of(s->scratch, count);
+    out[1] = variance_of(s->scratch, count, out[0]);
+    out[2] = median_of(s->scratch, count);
+    out[3] = sqrt(out[1]);
 }
 
-/* Levinson's recursion over the lag means, all lags up to MAX_LAG at once. */
-static const double *partial_correlations(Series *s)
+static double lag_mean_at(Series *s, int64_t lag)
 {
-    double *partial = s->partial;
-    if (!is_missing(s, HAVE_PARTIAL))
-        return partial;
-    const double *c = lag_means(s);
-    double phi[MAX_LAG + 1] = {0}, was[MAX_LAG + 1] = {0}, left = c[0];
+    int64_t pairs = s->n - lag;
+    return lag <= MAX_LAG ? lag_means(s)[lag]
+                          : sum_of_products(s->centred, s->centred + lag, pairs) / (double)pairs;
+}
+
+/* Levinson's recursion over the lag means, all lags up to `last` < n/2 or more. NULL: out of memory. */
+static const double *partial_correlations(Series *s, int64_t last)
+{
+    if (last < s->partial_count)
+        return s->partial;
+    int64_t count = max_int(last + 1, min_int(MAX_LAG + 1, s->n));
+    double *partial = realloc(s->partial, (size_t)count * sizeof *partial);
+    if (!partial)
+        return NULL;
+    s->partial = partial;
+    s->partial_count = count;
+    double *c = s->scratch, *phi = c + count, *was = phi + count;
+    for (int64_t lag = 0; lag < count; lag++)
+        c[lag] = lag_mean_at(s, lag);
+    double left = c[0];
     partial[0] = 1;
-    for (int k = 1; k <= MAX_LAG; k++) {
+    for (int64_t k = 1; k < count; k++) {
         double rest = c[k];
-        for (int j = 1; j < k; j++)
+        for (int64_t j = 1; j < k; j++)
             rest -= was[j] * c[k - j];
         partial[k] = phi[k] = rest / left;
-        for (int j = 1; j < k; j++)
+        for (int64_t j = 1; j < k; j++)
             phi[j] = was[j] - phi[k] * was[k - j];
-        memcpy(was, phi, sizeof was);
+        memcpy(was + 1, phi + 1, (size_t)k * sizeof *was);
         left *= 1 - phi[k] * phi[k];
     }
     return partial;
@@ -97,8 +121,9 @@ static const double *partial_correlations(Series *s)
 /* Lags from n/2 on are not defined. */
 static double partial_at(Series *s, int64_t lag)
 {
-    bool known = s->n > 1 && s->n / 2 - 1 > 0 && lag >= 0 && lag < s->n / 2 && lag <= MAX_LAG;
-    return known ? partial_correlations(s)[lag] : NAN;
+    bool known = s->n > 1 && s->n / 2 - 1 > 0 && lag >= 0 && lag < s->n / 2;
+    const double *partial = known ? partial_correlations(s, lag) : NULL;
+    return partial ? partial[lag] : NAN;
 }
 
 /* p: lag */

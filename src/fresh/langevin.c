@@ -1,14 +1,13 @@
 /* langevin.c: Friedrich's polynomial of the drift of a Langevin process, and its largest root. */
 #include <complex.h>
+#include <stdlib.h>
 
 #include "fresh/families.h"
 #include "fresh/linalg.h"
 
-enum { MAX_BINS = 100 };
-
-/* Mean value and mean next step of the values in each bin; `edges` are bins+1 quantiles. */
+/* Mean value and mean next step of the values in each bin, and the bins' quantiles, one more. */
 typedef struct {
-    double value[MAX_BINS], step[MAX_BINS];
+    double *edges, *value, *step, *values, *steps;
     int count;
 } Drift;
 
@@ -25,26 +24,26 @@ static int bin_of(const double *edges, int bins, double value)
     return low - 1;
 }
 
-static void fill_drift(const Series *s, const double *edges, int bins, Drift *drift)
+static void fill_drift(const Series *s, int bins, Drift *drift)
 {
-    double value[MAX_BINS] = {0}, step[MAX_BINS] = {0}, values[MAX_BINS] = {0}, steps[MAX_BINS] = {0};
+    for (int i = 0; i < 4 * bins; i++)
+        drift->value[i] = 0;
     for (int64_t i = 0; i + 1 < s->n; i++) {
         if (s->x[i] != s->x[i])
             continue;
-        int bin = bin_of(edges, bins, s->x[i]);
-        value[bin] += s->x[i];
-        values[bin]++;
+        int bin = bin_of(drift->edges, bins, s->x[i]);
+        drift->value[bin] += s->x[i];
+        drift->values[bin]++;
         if (s->x[i + 1] == s->x[i + 1]) {
-            step[bin] += s->x[i + 1] - s->x[i];
-            steps[bin]++;
+            drift->step[bin] += s->x[i + 1] - s->x[i];
+            drift->steps[bin]++;
         }
     }
-    drift->count = 0;
     for (int i = 0; i < bins; i++) {
-        if (steps[i] == 0)
+        if (drift->steps[i] == 0)
             continue;
-        drift->value[drift->count] = value[i] / values[i];
-        drift->step[drift->count++] = step[i] / steps[i];
+        drift->value[drift->count] = drift->value[i] / drift->values[i];
+        drift->step[drift->count++] = drift->step[i] / drift->steps[i];
     }
 }
 
@@ -70,8 +69,11 @@ static bool find_edges(Series *s, int bins, double *edges)
 /* Least squares polynomial, highest power first, with columns scaled to length 1. */
 static bool fit_polynomial(const Drift *drift, int degree, double *coefficients)
 {
-    double a[MAX_BINS * (MAX_POLYNOMIAL + 2)], scale[MAX_POLYNOMIAL + 1];
     int rows = drift->count, columns = degree + 1;
+    double *a = malloc(((size_t)rows * (size_t)(columns + 1) + (size_t)columns) * sizeof *a);
+    if (!a)
+        return false;
+    double *right = a + columns * rows, *scale = right + rows;
     for (int i = 0; i < rows; i++) {
         double power = 1;
         for (int j = degree; j >= 0; j--, power *= drift->value[i])
@@ -82,44 +84,58 @@ static bool fit_polynomial(const Drift *drift, int degree, double *coefficients)
         for (int i = 0; i < rows; i++)
             a[j * rows + i] /= scale[j];
     }
-    double *right = a + columns * rows;
     memcpy(right, drift->step, (size_t)rows * sizeof *right);
-    if (!least_squares(a, right, rows, columns, rows * 0x1p-52, coefficients))
-        return false;
-    for (int j = 0; j < columns; j++)
+    bool solved = least_squares(a, right, rows, columns, rows * 0x1p-52, coefficients);
+    for (int j = 0; j < columns && solved; j++)
         coefficients[j] /= scale[j];
-    return true;
+    free(a);
+    return solved;
 }
 
-static const double *friedrich(Series *s, int degree, int bins)
+static bool fit_drift(Series *s, int degree, int bins, double *coefficients)
+{
+    Drift drift = {.edges = malloc((5 * (size_t)bins + 1) * sizeof(double))};
+    if (!drift.edges)
+        return false;
+    drift.value = drift.edges + bins + 1;
+    drift.step = drift.value + bins;
+    drift.values = drift.step + bins;
+    drift.steps = drift.values + bins;
+    bool fitted = find_edges(s, bins, drift.edges);
+    if (fitted) {
+        fill_drift(s, bins, &drift);
+        fitted = fit_polynomial(&drift, degree, coefficients);
+    }
+    free(drift.edges);
+    return fitted;
+}
+
+/* NULL when out of memory, or where tsfresh refuses: a polynomial of no degree, no bins. */
+static const double *friedrich(Series *s, double degree, double bins)
 {
     Friedrich *f = &s->friedrich;
-    if (f->bins == bins && f->degree == degree)
+    if (!(degree >= 1 && degree <= INT16_MAX && bins >= 1 && bins <= INT32_MAX / 8))
+        return NULL;
+    if (f->bins == (int)bins && f->degree == (int)degree)
         return f->coefficients;
-    f->bins = bins;
-    f->degree = degree;
-    Drift drift;
-    double edges[MAX_BINS + 1];
-    bool fitted = false;
-    if (find_edges(s, bins, edges)) {
-        fill_drift(s, edges, bins, &drift);
-        fitted = fit_polynomial(&drift, degree, f->coefficients);
-    }
-    for (int j = 0; j <= degree && !fitted; j++)
-        f->coefficients[j] = NAN;
-    return f->coefficients;
-}
-
-static bool is_supported(double degree, double bins)
-{
-    return degree >= 1 && degree <= MAX_POLYNOMIAL && bins >= 1 && bins <= MAX_BINS;
+    f->bins = 0;
+    double *coefficients = realloc(f->coefficients, (size_t)(degree + 1) * sizeof *coefficients);
+    if (!coefficients)
+        return NULL;
+    f->coefficients = coefficients;
+    f->bins = (int)bins;
+    f->degree = (int)degree;
+    if (!fit_drift(s, f->degree, f->bins, coefficients))
+        for (int j = 0; j <= f->degree; j++)
+            coefficients[j] = NAN;
+    return coefficients;
 }
 
 /* p: coeff, m, r */
 void friedrich_coefficients(Series *s, const double *p, double *out)
 {
-    bool known = is_supported(p[1], p[2]) && p[0] >= 0 && p[0] <= p[1];
-    *out = known ? friedrich(s, (int)p[1], (int)p[2])[(int)p[0]] : NAN;
+    const double *c = p[0] >= 0 && p[0] <= p[1] ? friedrich(s, p[1], p[2]) : NULL;
+    *out = c ? c[(int)p[0]] : NAN;
 }
 
 /* Aberth's iteration: all roots of a polynomial with leading coefficient c[0] != 0 at once. */
@@ -154,27 +170,30 @@ static void find_roots(const double *c, int degree, double complex *roots)
     }
 }
 
+/* The largest real part of the roots. Leading zeros lower the degree, trailing ones are roots 0. */
+static double largest_root(const double *c, int degree)
+{
+    int zeros = 0;
+    for (; degree > 0 && c[0] == 0; degree--)
+        c++;
+    for (; degree > 0 && c[degree] == 0; degree--)
+        zeros++;
+    double complex *roots = malloc((size_t)(degree + 1) * sizeof *roots);
+    if (!roots || degree + zeros == 0) {
+        free(roots);
+        return NAN;
+    }
+    find_roots(c, degree, roots);
+    double largest = zeros ? 0 : -INFINITY;
+    for (int i = 0; i < degree; i++)
+        largest = max_double(creal(roots[i]), largest);
+    free(roots);
+    return largest;
+}
+
 /* p: m, r */
 void max_langevin_fixed_point(Series *s, const double *p, double *out)
 {
-    *out = NAN;
-    if (!is_supported(p[0], p[1]))
-        return;
-    const double *c = friedrich(s, (int)p[0], (int)p[1]);
-    int degree = (int)p[0], zeros = 0;
-    while (degree > 0 && c[0] == 0) { /* leading zeros lower the degree, trailing ones are roots 0 */
-        c++;
-        degree--;
-    }
-    while (degree > 0 && c[degree] == 0) {
-        degree--;
-        zeros++;
-    }
-    if (c[0] != c[0] || degree + zeros == 0)
-        return;
-    double complex roots[MAX_POLYNOMIAL];
-    find_roots(c, degree, roots);
-    *out = zeros ? 0 : -INFINITY;
-    for (int i = 0; i < degree; i++)
-        *out = max_double(creal(roots[i]), *out);
+    const double *c = friedrich(s, p[0], p[1]);
+    *out = c && c[0] == c[0] ? largest_root(c, (int)p[0]) : NAN;
 }

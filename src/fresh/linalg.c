@@ -1,9 +1,11 @@
 /* linalg.c: see linalg.h. */
 #include "fresh/linalg.h"
 
+#include <stdlib.h>
+
 #include "fresh/loops.h"
 
-enum { MAX_COLUMNS = 64, MAX_SWEEPS = 60 };
+enum { MAX_SWEEPS = 60 };
 
 /* Reflects column k below the diagonal onto it; the reflector is left in the column for apply. */
 static double reflect(double *column, int64_t k, int64_t rows)
@@ -71,19 +73,11 @@ static bool all_finite(const double *x, int64_t n)
     return true;
 }
 
-bool least_squares(double *a, double *b, int64_t rows, int columns, double cutoff, double *x)
+/* x from a = U diag(sigma), the singular values sigma[k] of which are the lengths of its columns. */
+static void solve_orthogonal(const double *a, const double *b, int64_t rows, int64_t used, int columns,
+                             const double *v, double *sigma, double cutoff, double *x)
 {
-    double v[MAX_COLUMNS * MAX_COLUMNS] = {0}, sigma[MAX_COLUMNS], largest = 0;
-    if (!all_finite(a, rows * columns) || !all_finite(b, rows))
-        return false;
-    int64_t used = rows;
-    if (rows > columns && b == a + rows * columns) { /* b turns along as one more column */
-        triangularize(a, rows, columns, columns + 1);
-        used = columns;
-    }
-    for (int k = 0; k < columns; k++)
-        v[k * columns + k] = 1;
-    orthogonalize(a, used, rows, columns, v);
+    double largest = 0;
     for (int k = 0; k < columns; k++) {
         sigma[k] = sqrt(sum_of_squares(a + k * rows, used));
         largest = max_double(largest, sigma[k]);
@@ -96,6 +90,25 @@ bool least_squares(double *a, double *b, int64_t rows, int columns, double cutof
         for (int i = 0; i < columns; i++)
             x[i] += along * v[k * columns + i];
     }
+}
+
+bool least_squares(double *a, double *b, int64_t rows, int columns, double cutoff, double *x)
+{
+    if (!all_finite(a, rows * columns) || !all_finite(b, rows))
+        return false;
+    double *v = calloc((size_t)(columns * columns + columns), sizeof *v);
+    if (!v)
+        return false;
+    int64_t used = rows;
+    if (rows > columns && b == a + rows * columns) { /* b turns along as one more column */
+        triangularize(a, rows, columns, columns + 1);
+        used = columns;
+    }
+    for (int k = 0; k < columns; k++)
+        v[k * columns + k] = 1;
+    orthogonalize(a, used, rows, columns, v);
+    solve_orthogonal(a, b, rows, used, columns, v, v + columns * columns, cutoff, x);
+    free(v);
     return true;
 }
 

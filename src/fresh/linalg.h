@@ -8,7 +8,7 @@
 void triangularize(double *a, int64_t rows, int columns, int all);
 
 /* The shortest x of those that bring |a x - b| to its minimum, singular values below `cutoff` times the
- * largest taken as 0. Destroys a and b. a has `columns` <= 64 columns. False if any value is not finite. */
+ * largest taken as 0. Destroys a and b. False if any value is not finite, or when out of memory. */
 bool least_squares(double *a, double *b, int64_t rows, int columns, double cutoff, double *x);
 
 /* Cholesky's lower triangle of the n first rows and columns of the Gram matrix g (rows of length `stride`),

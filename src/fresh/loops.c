@@ -197,3 +197,34 @@ double quantile_of(const double *sorted, int64_t n, double q)
     double part = place - (double)below, step = sorted[below + 1] - sorted[below];
     return part >= 0.5 ? sorted[below + 1] - step * (1 - part) : sorted[below] + step * part;
 }
+
+/* The largest of sign*x, times sign; NaN if any is. */
+static double largest_of(const double *x, int64_t n, double sign)
+{
+    double largest = sign * x[0];
+    for (int64_t i = 1; i < n; i++)
+        largest = !(largest >= sign * x[i]) && largest == largest ? sign * x[i] : largest;
+    return sign * largest;
+}
+
+double aggregate(double *x, int64_t n, Aggregate how)
+{
+    double mean = mean_of(x, n);
+    switch (how) {
+    case AGGREGATE_MEAN:
+        return mean;
+    case AGGREGATE_MEDIAN:
+        return mean == mean ? median_of(x, n) : NAN;
+    case AGGREGATE_VAR:
+        return variance_of(x, n, mean);
+    case AGGREGATE_STD:
+        return sqrt(variance_of(x, n, mean));
+    case AGGREGATE_MIN:
+        return largest_of(x, n, -1);
+    case AGGREGATE_MAX:
+        return largest_of(x, n, 1);
+    case AGGREGATE_SUM:
+        return sum_of(x, n);
+    }
+    return NAN;
+}

@@ -39,6 +39,12 @@ double variance_of(const double *x, int64_t n, double mean);
 /* Middle value, or the mean of the two middle ones; reorders x. NaN if n is 0. */
 double median_of(double *x, int64_t n);
 
+/* The aggregates that parameters called f_agg name. n > 0; reorders x. */
+typedef enum {
+    AGGREGATE_MEAN, AGGREGATE_MEDIAN, AGGREGATE_VAR, AGGREGATE_STD, AGGREGATE_MIN, AGGREGATE_MAX, AGGREGATE_SUM,
+} Aggregate;
+double aggregate(double *x, int64_t n, Aggregate how);
+
 /* Reorders x so that x[k] is the k-th smallest, from 0, and none before it is larger; gives it. */
 double select_kth(double *x, int64_t n, int64_t k);
 

@@ -4,7 +4,7 @@
 
 #include "fresh/families.h"
 
-enum { MAX_DIMENSION = 12, TABLE_DIMENSION = 7, TABLE_SIZE = 5040 };
+enum { NUMBERED_DIMENSION = 18, TABLE_DIMENSION = 7, TABLE_SIZE = 5040 }; /* 18! < 2^53 */
 
 /* Numbers each stretch by the order of its values: the count of earlier values above the j-th, times
  * j!. Two stretches have the same number only if they have the same order. */
@@ -53,23 +53,65 @@ static double sum_of_count_logs(Series *s, double *code, int64_t count, int dime
     return total;
 }
 
+/* Ranks of the values of a stretch: equal ones in their order, as a stable sort would have them. */
+static void rank_stretch(const double *x, int64_t dimension, uint32_t *ranks)
+{
+    for (int64_t i = 0; i < dimension; i++) {
+        uint32_t rank = 0;
+        for (int64_t k = 0; k < dimension; k++)
+            rank += x[k] < x[i] || (x[k] == x[i] && k < i);
+        ranks[i] = rank;
+    }
+}
+
+static int compare_ranks(const void *a, const void *b, void *size)
+{
+    return memcmp(*(const uint32_t *const *)a, *(const uint32_t *const *)b, *(const size_t *)size);
+}
+
+/* sum c log c for stretches whose orders are too many to number; NaN when out of memory. */
+static double sum_of_long_count_logs(Series *s, const double *x, int64_t count, int64_t dimension, int64_t tau)
+{
+    size_t size = (size_t)dimension * sizeof(uint32_t);
+    uint32_t *ranks = malloc((size_t)count * size), **order = malloc((size_t)count * sizeof *order);
+    const double *logs = log_table(s, count);
+    double total = ranks && order ? 0 : NAN;
+    for (int64_t k = 0; total == 0 && k < count; k++) {
+        order[k] = ranks + k * dimension;
+        rank_stretch(x + k * tau, dimension, order[k]);
+    }
+    if (total == 0)
+        qsort_r(order, (size_t)count, sizeof *order, compare_ranks, &size);
+    for (int64_t i = 0, end; total == total && i < count; i = end) {
+        for (end = i + 1; end < count && memcmp(order[end], order[i], size) == 0;)
+            end++;
+        total += (double)(end - i) * logs[end - i];
+    }
+    free(ranks);
+    free(order);
+    return total;
+}
+
 /* p: dimension, tau. A stretch begins at every tau-th value, and its values are neighbours: tau is not
  * the distance between them, which it is in the literature. */
 void permutation_entropy(Series *s, const double *p, double *out)
 {
-    int dimension = (int)p[0];
-    int64_t tau = steps_in(s, p[1]);
+    int64_t dimension = steps_in(s, p[0]), tau = steps_in(s, p[1]);
     *out = NAN;
-    if (dimension < 1 || dimension > MAX_DIMENSION || tau < 1 || s->n < dimension)
+    if (dimension < 1 || p[0] > (double)s->n || tau < 1)
         return;
-    double *x = s->scratch + s->n; /* a null comes after every number */
+    double *x = s->scratch + s->n, total; /* a null comes after every number */
     for (int64_t i = 0; i < s->n; i++)
         x[i] = s->x[i] == s->x[i] ? s->x[i] : INFINITY;
-    number_orders(x, s->n - dimension + 1, dimension, s->scratch);
     int64_t count = (s->n - dimension) / tau + 1;
-    for (int64_t k = 0; tau > 1 && k < count; k++)
-        s->scratch[k] = s->scratch[k * tau];
-    double total = sum_of_count_logs(s, s->scratch, count, dimension);
+    if (dimension > NUMBERED_DIMENSION) {
+        total = sum_of_long_count_logs(s, x, count, dimension, tau);
+    } else {
+        number_orders(x, s->n - dimension + 1, (int)dimension, s->scratch);
+        for (int64_t k = 0; tau > 1 && k < count; k++)
+            s->scratch[k] = s->scratch[k * tau];
+        total = sum_of_count_logs(s, s->scratch, count, (int)dimension);
+    }
     *out = log((double)count) - total / (double)count;
     if (fabs(*out) < 1e-15)
         *out = 0;
@@ -77,17 +119,17 @@ void permutation_entropy(Series *s, const double *p, double *out)
 
 /* The bin of each value among `bins` edges of equal distance, the first edge one above the minimum:
  * the first edge that is not below the value. */
-static void symbolize(const Series *s, double low, double high, int bins, uint16_t *symbol)
+static void symbolize(const Series *s, double low, double high, int64_t bins, uint32_t *symbol)
 {
-    double step = (high - low) / bins, scale = step > 0 ? 1 / step : 0;
+    double step = (high - low) / (double)bins, scale = step > 0 ? 1 / step : 0;
     for (int64_t i = 0; i < s->n; i++) {
         double x = s->x[i];
-        int at = (int)max_double(0, min_double((x - low) * scale, bins - 1));
+        int64_t at = (int64_t)max_double(0, min_double((x - low) * scale, (double)(bins - 1)));
         while (at > 0 && (double)at * step + low >= x)
             at--;
         while (at < bins - 1 && (double)(at + 1) * step + low < x)
             at++;
-        symbol[i] = (uint16_t)at;
+        symbol[i] = (uint32_t)at;
     }
 }
 
@@ -107,13 +149,13 @@ static uint64_t edge_slot(const WordTree *t, uint64_t key)
     return at & t->mask;
 }
 
-static int64_t count_words(const WordTree *t, const uint16_t *symbol, int64_t n)
+static int64_t count_words(const WordTree *t, const uint32_t *symbol, int64_t n)
 {
     int64_t words = 0;
     uint32_t node = 1;
     memset(t->keys, 0, (size_t)(t->mask + 1) * sizeof *t->keys);
     for (int64_t i = 0; i < n; i++) {
-        uint64_t key = (uint64_t)node << 16 | symbol[i], at = edge_slot(t, key);
+        uint64_t key = (uint64_t)node << 32 | symbol[i], at = edge_slot(t, key);
         if (t->keys[at]) {
             node = t->nodes[at];
             continue;
@@ -130,16 +172,16 @@ void lempel_ziv_complexity(Series *s, const double *p, double *out)
 {
     double bins = p[0], low = moments(s)->min, high = s->moments.max;
     *out = NAN;
-    if (!(bins >= 1 && bins <= UINT16_MAX) || s->n == 0)
+    if (!(bins >= 1 && bins <= UINT32_MAX) || s->n == 0)
         return;
     uint64_t slots = 64;
     while (slots < 2 * (uint64_t)s->n)
         slots *= 2;
     WordTree tree = {.mask = slots - 1, .keys = (uint64_t *)s->scratch};
     tree.nodes = (uint32_t *)(tree.keys + slots);
-    uint16_t *symbol = (uint16_t *)(tree.nodes + slots);
+    uint32_t *symbol = tree.nodes + slots;
     if (isfinite(high - low))
-        symbolize(s, low, high, (int)bins, symbol);
+        symbolize(s, low, high, (int64_t)bins, symbol);
     else /* no edges, one bin */
         memset(symbol, 0, (size_t)s->n * sizeof *symbol);
     *out = (double)count_words(&tree, symbol, s->n) / (double)s->n;

@@ -15,9 +15,9 @@
 
 EXPORT K fresh_features(K names);
 EXPORT K fresh_toolkit(K names, K params);
-EXPORT K fresh_tsfresh(K columns);
+EXPORT K fresh_tsfresh(K columns, K timed);
 EXPORT K fresh_columns(K plan);
-EXPORT K fresh_windows(K plan, K x, K starts, K counts);
+EXPORT K fresh_windows(K plan, K x, K times, K starts, K counts);
 EXPORT K fresh_test(K method, K x, K y);
 
 enum { USUAL_CALLS = 512 };
@@ -30,48 +30,59 @@ static K fail(const char *error)
     return krr((S)error);
 }
 
-/* A call whose feature is a number, which another process understands too. */
+/* A call whose feature is a number, which another process understands too; its list follows. */
 typedef struct {
-    int32_t names, feature;
+    int32_t names, feature, list_count, unused;
     double params[FRESH_MAX_PARAMS];
 } PlannedCall;
 
 static void add_call(K *plan, const FreshCall *call, FreshNames names)
 {
-    PlannedCall planned = {.names = names};
+    PlannedCall planned = {.names = names, .list_count = call->list ? call->list_count : 0};
     while (fresh_feature(names, planned.feature) != call->feature)
         planned.feature++;
     memcpy(planned.params, call->params, sizeof planned.params);
     J at = (*plan)->n;
-    K longer = ktn(KG, at + (J)sizeof planned);
+    size_t list = (size_t)planned.list_count * sizeof *call->list;
+    K longer = ktn(KG, at + (J)(sizeof planned + list));
     memcpy(kG(longer), kG(*plan), (size_t)at);
     memcpy(kG(longer) + at, &planned, sizeof planned);
+    if (list)
+        memcpy(kG(longer) + at + sizeof planned, call->list, list);
     r0(*plan);
     *plan = longer;
 }
 
-static bool read_call(K plan, J i, FreshCall *call)
+/* The call at byte `at` of the plan, whose list it borrows; returns where the next one is, -1 if this is none. */
+static J read_call(K plan, J at, FreshCall *call)
 {
     PlannedCall planned;
-    memcpy(&planned, kG(plan) + i * (J)sizeof planned, sizeof planned);
-    if (planned.names != FRESH_TOOLKIT && planned.names != FRESH_TSFRESH)
-        return false;
+    if (plan->n - at < (J)sizeof planned)
+        return -1;
+    memcpy(&planned, kG(plan) + at, sizeof planned);
+    at += (J)sizeof planned;
+    if ((planned.names != FRESH_TOOLKIT && planned.names != FRESH_TSFRESH) || planned.list_count < 0
+        || planned.list_count > (plan->n - at) / (J)sizeof(double))
+        return -1;
     *call = (FreshCall){.feature = fresh_feature((FreshNames)planned.names, planned.feature)};
     memcpy(call->params, planned.params, sizeof planned.params);
-    return call->feature && fresh_width(call) > 0;
+    call->list = planned.list_count ? (const double *)(const void *)(kG(plan) + at) : NULL;
+    call->list_count = planned.list_count;
+    at += planned.list_count * (J)sizeof(double);
+    return call->feature && fresh_width(call) > 0 ? at : -1;
 }
 
 /* The calls of a plan, or NULL with the error raised. */
 static FreshCall *read_plan(K plan, J *count)
 {
-    *count = plan->n / (J)sizeof(PlannedCall);
-    if (plan->t != KG || plan->n % (J)sizeof(PlannedCall)) {
+    *count = 0;
+    if (plan->t != KG) {
         fail("type");
         return NULL;
     }
-    FreshCall *calls = malloc((size_t)(*count + 1) * sizeof *calls);
-    for (J i = 0; calls && i < *count; i++)
-        if (!read_call(plan, i, calls + i)) {
+    FreshCall *calls = malloc((size_t)(plan->n / (J)sizeof(PlannedCall) + 1) * sizeof *calls);
+    for (J at = 0; calls && at < plan->n;)
+        if ((at = read_call(plan, at, calls + (*count)++)) < 0) {
             free(calls);
             fail("plan");
             return NULL;
@@ -140,16 +151,17 @@ K fresh_toolkit(K names, K params)
     return plan;
 }
 
-static K plan_of_set(const char *name)
+static K plan_of_set(const char *name, bool timed)
 {
-    const char *sets = strcmp(name, "minimal") == 0         ? "m"
-                       : strcmp(name, "efficient") == 0     ? "me"
-                                                            : "mec";
+    const char *sets = strcmp(name, "minimal") == 0     ? "m"
+                       : strcmp(name, "efficient") == 0 ? "met"
+                                                        : "metc";
     K plan = ktn(KG, 0);
     for (int i = 0; i < fresh_feature_count(FRESH_TSFRESH); i++) {
         FreshCall calls[USUAL_CALLS];
         const FreshFeature *f = fresh_feature(FRESH_TSFRESH, i);
-        int made = strchr(sets, fresh_set(f)) ? fresh_usual_calls(f, calls, USUAL_CALLS) : 0;
+        bool wanted = strchr(sets, fresh_set(f)) && (timed || fresh_set(f) != 't');
+        int made = wanted ? fresh_usual_calls(f, calls, USUAL_CALLS) : 0;
         for (int c = 0; c < made; c++)
             add_call(&plan, calls + c, FRESH_TSFRESH);
     }
@@ -161,24 +173,54 @@ static bool is_set(const char *name)
     return strcmp(name, "minimal") == 0 || strcmp(name, "efficient") == 0 || strcmp(name, "comprehensive") == 0;
 }
 
-/* fresh_tsfresh: the plan of `minimal, `efficient or `comprehensive, or of names of columns. */
-K fresh_tsfresh(K columns)
+/* Why the name is none that can be computed; NULL if its call has been added. */
+static const char *add_column(K *plan, const char *name, bool timed)
 {
-    if (columns->t == -KS && is_set(columns->s))
-        return plan_of_set(columns->s);
-    if (columns->t != KS && columns->t != -KS)
+    FreshCall call;
+    int room = (int)strlen(name) + 1; /* a number takes a character at least */
+    double *list = malloc((size_t)room * sizeof *list);
+    const char *error = !list                                             ? "wsfull"
+                        : !fresh_parse_column(name, &call, list, room)     ? name
+                        : !timed && fresh_set(call.feature) == 't' ? "linear_trend_timewise needs a table keyed by id and time"
+                                                                   : NULL;
+    if (!error)
+        add_call(plan, &call, FRESH_TSFRESH);
+    free(list);
+    return error;
+}
+
+/* fresh_tsfresh[columns;timed]: the plan of `minimal, `efficient or `comprehensive, or of names of columns; timed: the
+ * series have times. */
+K fresh_tsfresh(K columns, K timed)
+{
+    if ((columns->t != KS && columns->t != -KS) || timed->t != -KB)
         return fail("type");
+    if (columns->t == -KS && is_set(columns->s))
+        return plan_of_set(columns->s, timed->g);
     K plan = ktn(KG, 0);
-    for (J i = 0; i < (columns->t == KS ? columns->n : 1); i++) {
-        FreshCall call;
-        const char *name = columns->t == KS ? kS(columns)[i] : columns->s;
-        if (!fresh_parse_column(name, &call)) {
-            r0(plan);
-            return fail(name);
-        }
-        add_call(&plan, &call, FRESH_TSFRESH);
-    }
-    return plan;
+    const char *error = NULL;
+    for (J i = 0; !error && i < (columns->t == KS ? columns->n : 1); i++)
+        error = add_column(&plan, columns->t == KS ? kS(columns)[i] : columns->s, timed->g);
+    if (!error)
+        return plan;
+    r0(plan);
+    return fail(error);
+}
+
+/* The name of a column, or its key, of any length. */
+static S name_of(const FreshCall *call, int w, size_t write(const FreshCall *, int, char *, size_t))
+{
+    char few[FRESH_MAX_NAME];
+    size_t length = write(call, w, few, sizeof few);
+    if (length < sizeof few)
+        return ss(few);
+    char *name = malloc(length + 1);
+    if (!name)
+        return ss(few);
+    write(call, w, name, length + 1);
+    S symbol = ss(name);
+    free(name);
+    return symbol;
 }
 
 /* fresh_columns plan: of each column the name, the key (toolkit), the type, the number of its call. */
@@ -192,16 +234,19 @@ K fresh_columns(K plan)
     K result = knk(4, ktn(KS, width), ktn(KS, width), ktn(KC, width), ktn(KJ, width));
     for (J i = 0; i < count; i++)
         for (int w = 0; w < fresh_width(calls + i); w++, at++) {
-            char name[FRESH_MAX_NAME];
-            fresh_column(calls + i, w, name);
-            kS(kK(result)[0])[at] = ss(name);
-            fresh_key(calls + i, w, name);
-            kS(kK(result)[1])[at] = ss(name);
+            kS(kK(result)[0])[at] = name_of(calls + i, w, fresh_column);
+            kS(kK(result)[1])[at] = name_of(calls + i, w, fresh_key);
             kC(kK(result)[2])[at] = (G)fresh_type(calls[i].feature);
             kJ(kK(result)[3])[at] = i;
         }
     free(calls);
     return result;
+}
+
+/* 0W of an integer type. */
+static double integer_infinity(J x)
+{
+    return x > 0 ? wf : -wf;
 }
 
 /* The items of a numeric vector as doubles in new memory, nulls as NaN; NULL with the error raised. */
@@ -215,13 +260,13 @@ static double *to_doubles(K x)
             out[i] = kG(x)[i];
             break;
         case KH:
-            out[i] = kH(x)[i] == (H)nh ? nf : kH(x)[i];
+            out[i] = kH(x)[i] == (H)nh ? nf : kH(x)[i] == wh || kH(x)[i] == -wh ? integer_infinity(kH(x)[i]) : kH(x)[i];
             break;
         case KI:
-            out[i] = kI(x)[i] == ni ? nf : kI(x)[i];
+            out[i] = kI(x)[i] == ni ? nf : kI(x)[i] == wi || kI(x)[i] == -wi ? integer_infinity(kI(x)[i]) : kI(x)[i];
             break;
         case KJ:
-            out[i] = kJ(x)[i] == nj ? nf : (double)kJ(x)[i];
+            out[i] = kJ(x)[i] == nj ? nf : kJ(x)[i] == wj || kJ(x)[i] == -wj ? integer_infinity(kJ(x)[i]) : (double)kJ(x)[i];
             break;
         case KE:
             out[i] = kE(x)[i];
@@ -245,44 +290,70 @@ static bool are_windows(K x, K starts, K counts)
     return true;
 }
 
-/* Each call writes its values at its own place in `row`. */
-static bool evaluate_windows(const FreshCall *calls, const J *places, J count, const double *x, K starts,
-                             K counts, K columns, double *row)
+/* A plan at work: its calls, where in `row` each writes its values; hours has room for all times, if there are any. */
+typedef struct {
+    FreshCall *calls;
+    J count, *places;
+    double *row, *hours;
+} Evaluation;
+
+/* Hours since the first of the times, which are nanoseconds; null where either is. */
+static void load_times(const Evaluation *e, const J *times, J n)
+{
+    for (J i = 0; i < n; i++)
+        e->hours[i] = times[i] == nj || times[0] == nj ? nf : (double)(times[i] - times[0]) * 1e-9 / 3600;
+    fresh_load_times(workspace, e->hours);
+}
+
+static bool evaluate_windows(const Evaluation *e, const double *x, K times, K starts, K counts, K columns)
 {
     for (J i = 0; i < starts->n; i++) {
-        if (!fresh_load(workspace, x + kJ(starts)[i], kJ(counts)[i]))
+        J start = kJ(starts)[i], n = kJ(counts)[i];
+        if (!fresh_load(workspace, x + start, n))
             return false;
-        for (J c = 0; c < count; c++)
-            fresh_eval(workspace, calls + c, row + places[c]);
+        if (e->hours)
+            load_times(e, kJ(times) + start, n);
+        for (J c = 0; c < e->count; c++)
+            fresh_eval(workspace, e->calls + c, e->row + e->places[c]);
         for (J w = 0; w < columns->n; w++)
-            kF(kK(columns)[w])[i] = row[w];
+            kF(kK(columns)[w])[i] = e->row[w];
     }
     return true;
 }
 
-/* fresh_windows[plan;x;starts;counts]: a list of float columns, an item for each window. */
-K fresh_windows(K plan, K x, K starts, K counts)
+static void free_evaluation(Evaluation *e)
 {
-    J count;
-    if (!is_numeric(x) || starts->t != KJ || counts->t != KJ)
+    free(e->calls);
+    free(e->places);
+    free(e->row);
+    free(e->hours);
+}
+
+/* fresh_windows[plan;x;times;starts;counts]: a list of float columns, an item for each window. times: nanoseconds
+ * of each value, or (). */
+K fresh_windows(K plan, K x, K times, K starts, K counts)
+{
+    bool timed = times->t == KJ;
+    if (!is_numeric(x) || starts->t != KJ || counts->t != KJ || (!timed && times->n))
         return fail("type");
-    if (starts->n != counts->n || !are_windows(x, starts, counts))
+    if (starts->n != counts->n || !are_windows(x, starts, counts) || (timed && times->n != x->n))
         return fail("length");
-    FreshCall *calls = read_plan(plan, &count);
-    if (!calls)
+    Evaluation e = {0};
+    if (!(e.calls = read_plan(plan, &e.count)))
         return NULL;
-    J *places = malloc((size_t)(count + 1) * sizeof *places), width = width_of_plan(calls, count, places);
-    double *row = malloc((size_t)(width + 1) * sizeof *row), *values = x->t == KF ? kF(x) : to_doubles(x);
+    e.places = malloc((size_t)(e.count + 1) * sizeof *e.places);
+    J width = width_of_plan(e.calls, e.count, e.places);
+    e.row = malloc((size_t)(width + 1) * sizeof *e.row);
+    e.hours = timed ? malloc((size_t)(x->n + 1) * sizeof *e.hours) : NULL;
+    double *values = x->t == KF ? kF(x) : to_doubles(x);
     if (!workspace)
         workspace = fresh_new();
     K columns = ktn(0, width);
     for (J w = 0; w < width; w++)
         kK(columns)[w] = ktn(KF, starts->n);
-    bool done = places && row && values && workspace
-                && evaluate_windows(calls, places, count, values, starts, counts, columns, row);
-    free(calls);
-    free(places);
-    free(row);
+    bool done = e.places && e.row && (e.hours || !timed) && values && workspace
+                && evaluate_windows(&e, values, times, starts, counts, columns);
+    free_evaluation(&e);
     if (x->t != KF)
         free(values);
     if (!done) {

@@ -117,7 +117,18 @@ static void to_abs(double *x, int64_t n)
         x[i] = fabs(x[i]);
 }
 
-/* The corridor between two quantiles, computed once for its four aggregates. */
+/* The steps inside the corridor between two quantiles, in scratch. */
+static int64_t steps_between(Series *s, double low, double high)
+{
+    const double *v = sorted_values(s);
+    int64_t valid = s->n;
+    while (valid > 0 && v[valid - 1] != v[valid - 1])
+        valid--;
+    double from = quantile_of(v, valid, low), to = quantile_of(v, valid, high);
+    return from == to ? 0 : steps_inside(s, from, to, s->scratch);
+}
+
+/* The corridor between two quantiles, computed once for its four usual aggregates. */
 static const Corridor *corridor_of(Series *s, double low, double high)
 {
     enum { SLOTS = sizeof s->corridors / sizeof *s->corridors };
@@ -129,12 +140,7 @@ static const Corridor *corridor_of(Series *s, double low, double high)
     if (c->filled && c->low == low && c->high == high)
         return c;
     *c = (Corridor){.low = low, .high = high, .filled = true};
-    const double *v = sorted_values(s);
-    int64_t valid = s->n;
-    while (valid > 0 && v[valid - 1] != v[valid - 1])
-        valid--;
-    double from = quantile_of(v, valid, low), to = quantile_of(v, valid, high);
-    c->count = from == to ? 0 : steps_inside(s, from, to, s->scratch);
+    c->count = steps_between(s, low, high);
     if (c->count == 0)
         return c;
     c->mean = mean_of(s->scratch, c->count);
@@ -145,12 +151,29 @@ static const Corridor *corridor_of(Series *s, double low, double high)
     return c;
 }
 
-/* p: f_agg (mean, var), isabs, qh, ql */
+/* Aggregates that none of the sets has. */
+static double unusual_change(Series *s, double low, double high, bool absolute, Aggregate how)
+{
+    int64_t count = steps_between(s, low, high);
+    if (count == 0)
+        return 0;
+    if (absolute)
+        to_abs(s->scratch, count);
+    return aggregate(s->scratch, count, how);
+}
+
+/* p: f_agg (mean, var, median, std, min, max, sum), isabs, qh, ql */
 void change_quantiles(Series *s, const double *p, double *out)
 {
+    static const Aggregate unusual[] = {AGGREGATE_MEDIAN, AGGREGATE_STD, AGGREGATE_MIN, AGGREGATE_MAX,
+                                        AGGREGATE_SUM};
     *out = 0;
     if (p[3] >= p[2])
         return;
+    if (p[0] >= 2) {
+        *out = unusual_change(s, p[3], p[2], p[1] != 0, unusual[(int)p[0] - 2]);
+        return;
+    }
     const Corridor *c = corridor_of(s, p[3], p[2]);
     if (p[1] != 0)
         *out = p[0] == 0 ? c->mean_abs : c->variance_abs;

@@ -36,24 +36,25 @@ static void solve_triangles(const double *l, int stride, int n, double *b)
     }
 }
 
-/* Centred products: g minus the part that the constant explains. Row 0 of `g` is the right side. */
-static bool solve_ar_by_products(Series *s, int order, double *params)
+/* Centred products: g minus the part that the constant explains. Row 0 of `g` is the right side. `work`
+ * holds g, the triangle and the sums, each row of order+1. */
+static bool solve_ar_by_products(Series *s, int order, double *work, double *params)
 {
-    enum { STRIDE = MAX_AR + 1 };
-    double g[STRIDE * STRIDE], sums[STRIDE] = {0}, l[STRIDE * STRIDE];
+    int stride = order + 1;
+    double *g = work, *l = g + stride * stride, *sums = l + stride * stride;
     double rows = (double)(s->n - order), level = moments(s)->mean, share = 0;
-    lagged_products(s->centred, order, s->n, order, g, STRIDE);
+    lagged_products(s->centred, order, s->n, order, g, stride);
     for (int i = 0; i <= order; i++)
         sums[i] = sum_of(s->centred + order - i, s->n - order);
     for (int i = 1; i <= order; i++)
         for (int j = 1; j <= i; j++)
-            l[(i - 1) * STRIDE + j - 1] = g[i * STRIDE + j] - sums[i] * sums[j] / rows;
+            l[(i - 1) * stride + j - 1] = g[i * stride + j] - sums[i] * sums[j] / rows;
     for (int i = 0; i < order; i++)
-        if (!cholesky_row(l, STRIDE, i))
+        if (!cholesky_row(l, stride, i))
             return false;
     for (int i = 1; i <= order; i++)
-        params[i] = g[i * STRIDE] - sums[i] * sums[0] / rows;
-    solve_triangles(l, STRIDE, order, params + 1);
+        params[i] = g[i * stride] - sums[i] * sums[0] / rows;
+    solve_triangles(l, stride, order, params + 1);
     params[0] = sums[0] / rows + level;
     for (int i = 1; i <= order; i++) {
         params[0] -= params[i] * (sums[i] / rows);
@@ -66,7 +67,7 @@ static bool solve_ar_by_products(Series *s, int order, double *params)
 static bool solve_ar_by_columns(Series *s, int order, double *params)
 {
     int64_t rows = s->n - order;
-    double *a = malloc((size_t)(rows * (order + 2)) * sizeof *a);
+    double *a = malloc((size_t)(rows * (order + 2)) * sizeof *a); /* constant, lags, right side */
     if (!a)
         return false;
     for (int64_t t = 0; t < rows; t++)
@@ -80,24 +81,37 @@ static bool solve_ar_by_columns(Series *s, int order, double *params)
     return solved;
 }
 
+/* The constant and the coefficients of the lags; NULL when out of memory or where they are not finite. */
+static const double *autoregression(Series *s, int order)
+{
+    Autoregression *ar = &s->ar;
+    if (ar->order == order)
+        return ar->params;
+    size_t stride = (size_t)order + 1;
+    free(ar->params);
+    ar->params = malloc((2 * stride * stride + 2 * stride) * sizeof *ar->params);
+    ar->order = order;
+    if (ar->params && !solve_ar_by_products(s, order, ar->params + stride, ar->params)
+        && !solve_ar_by_columns(s, order, ar->params)) {
+        free(ar->params);
+        ar->params = NULL;
+    }
+    return ar->params;
+}
+
 /* p: coeff, k. tsfresh answers 0 for the last coefficient of a series that is too short. */
 void ar_coefficient(Series *s, const double *p, double *out)
 {
-    int which = (int)p[0], order = (int)p[1];
     *out = NAN;
-    if (order < 1 || order > MAX_AR || which < 0 || which > order)
+    if (!(p[1] >= 1 && p[1] <= INT32_MAX && p[0] >= 0 && p[0] <= p[1]))
         return;
+    int which = (int)p[0], order = (int)p[1];
     if (s->n - order < order + 1) {
         *out = which == order ? 0 : NAN;
         return;
     }
-    if (s->ar.order != order) {
-        s->ar.order = order;
-        s->ar.solved = solve_ar_by_products(s, order, s->ar.params)
-                       || solve_ar_by_columns(s, order, s->ar.params);
-    }
-    if (s->ar.solved)
-        *out = s->ar.params[which];
+    const double *params = autoregression(s, order);
+    *out = params ? params[which] : NAN;
 }
 
 /* Products of the Dickey-Fuller columns over the rows t in [lags, steps): the steps d[t] (column 0,
@@ -160,25 +174,44 @@ static void fill_gram(const DickeyFuller *f, int level_at, double *g)
         }
 }
 
-/* Akaike's criterion for a model with `parameters` columns, the constant among them. */
-static double akaike(double residual, double rows, int parameters)
+/* Residuals and ranks of nested models, one for each number of lags. */
+typedef struct {
+    double power, rows;
+    int rank;
+} Model;
+
+/* The next larger model. A pivot of 0 is a column that depends on those before it. */
+static void add_column(Model *m, const double *reduced, const double *pivots, int k)
 {
-    double half = rows / 2, likelihood = -half * log(2 * M_PI) - half * log(residual / rows) - half;
-    return -2 * likelihood + 2 * parameters;
+    if (pivots && pivots[k] == 0)
+        return;
+    m->power -= reduced[k] * reduced[k];
+    m->rank++;
 }
 
-/* Residuals of the nested models from the reduced right side: how many lags fit best. A pivot of 0 is
- * a column that depends on those before it. */
-static int choose_lags(const double *reduced, const double *pivots, double power, double rows, int lags)
+/* Akaike's criterion, or Bayes's. */
+static double criterion(const Model *m, AutoLag how)
 {
-    int best = 0, rank = 1;
+    double half = m->rows / 2, likelihood = -half * log(2 * M_PI) - half * log(m->power / m->rows) - half;
+    return -2 * likelihood + m->rank * (how == LAG_BIC ? log(m->rows) : 2);
+}
+
+/* Residuals of the nested models from the reduced right side: how many lags fit best. By the t value: the
+ * largest number whose last lag counts at 10 %. */
+static int choose_lags(const double *reduced, const double *pivots, double power, double rows, int lags,
+                       AutoLag how)
+{
+    int best = how == LAG_NONE ? lags : 0;
     double least = INFINITY;
-    for (int k = 0; k <= lags; k++) {
-        if (!pivots || pivots[k] != 0) {
-            power -= reduced[k] * reduced[k];
-            rank++;
+    Model m = {power, rows, 1};
+    for (int k = 0; k <= lags && how != LAG_NONE; k++) {
+        add_column(&m, reduced, pivots, k);
+        if (how == LAG_T) {
+            if (fabs(reduced[k]) / sqrt(m.power / (rows - m.rank)) >= 1.6448536269514722)
+                best = k;
+            continue;
         }
-        double score = akaike(power, rows, rank);
+        double score = criterion(&m, how);
         if (score < least) {
             least = score;
             best = k;
@@ -190,15 +223,12 @@ static int choose_lags(const double *reduced, const double *pivots, double power
 /* The t value of column `column`, the last but the right side; `power` is that of the right side. */
 static double t_of_last(const double *reduced, const double *pivots, int column, double power, double rows)
 {
-    int rank = 1;
+    Model m = {power, rows, 1};
     for (int k = 0; k <= column; k++)
-        if (!pivots || pivots[k] != 0) {
-            power -= reduced[k] * reduced[k];
-            rank++;
-        }
+        add_column(&m, reduced, pivots, k);
     if (!pivots)
-        return reduced[column] / sqrt(power / (rows - rank));
-    double t = reduced[column] / sqrt(max_double(power, 0) / (rows - rank));
+        return reduced[column] / sqrt(m.power / (rows - m.rank));
+    double t = reduced[column] / sqrt(max_double(m.power, 0) / (rows - m.rank));
     return pivots[column] == 0 ? NAN : copysign(1, pivots[column]) * t;
 }
 
@@ -211,7 +241,7 @@ static bool reduce_all(double *g, int stride, int count, double *power)
     return true;
 }
 
-static bool test_by_products(Series *s, int lags, double *t_value, int *used)
+static bool test_by_products(Series *s, int lags, AutoLag how, double *t_value, int *used)
 {
     int stride = lags + 2;
     double *work = s->scratch + s->n, power;
@@ -224,7 +254,7 @@ static bool test_by_products(Series *s, int lags, double *t_value, int *used)
     fill_gram(&f, 0, g);
     if (!reduce_all(g, stride, lags + 2, &power))
         return false;
-    *used = choose_lags(g + (lags + 1) * stride, NULL, power, (double)(f.steps - lags), lags);
+    *used = choose_lags(g + (lags + 1) * stride, NULL, power, (double)(f.steps - lags), lags, how);
     drop_lags(&f, *used);
     fill_gram(&f, *used, g);
     if (!reduce_all(g, stride, *used + 2, &power))
@@ -257,7 +287,7 @@ static void find_pivots(const double *a, int64_t rows, int count, double *pivots
     }
 }
 
-static bool test_by_columns(Series *s, int lags, double *t_value, int *used)
+static bool test_by_columns(Series *s, int lags, AutoLag how, double *t_value, int *used)
 {
     int64_t rows = s->n - 1 - lags;
     double *a = malloc((size_t)((s->n - 1) * (lags + 3) + lags + 1) * sizeof *a);
@@ -266,7 +296,7 @@ static bool test_by_columns(Series *s, int lags, double *t_value, int *used)
     double *pivots = a + (s->n - 1) * (lags + 3), *y = a + (lags + 2) * rows;
     triangularize_columns(s, lags, false, a);
     find_pivots(a, rows, lags + 1, pivots);
-    *used = choose_lags(y + 1, pivots, sum_of_squares(y + 1, rows - 1), (double)rows, lags);
+    *used = choose_lags(y + 1, pivots, sum_of_squares(y + 1, rows - 1), (double)rows, lags, how);
     triangularize_columns(s, *used, true, a);
     rows = s->n - 1 - *used;
     find_pivots(a, rows, *used + 1, pivots);
@@ -289,10 +319,11 @@ static double mackinnon(double t)
                       : normal_cdf(1.7339 + t * (0.93202 + t * (-0.12745 + t * -0.010368)));
 }
 
-static const double *dickey_fuller(Series *s)
+/* teststat, pvalue, usedlag */
+static const double *dickey_fuller(Series *s, AutoLag how)
 {
-    double *result = s->dickey_fuller;
-    if (!is_missing(s, HAVE_DICKEY_FULLER))
+    double *result = s->dickey_fuller[how];
+    if (!is_missing(s, HAVE_DICKEY_FULLER << how))
         return result;
     result[0] = result[1] = result[2] = NAN;
     int64_t most = (int64_t)ceil(12 * pow((double)s->n / 100, 0.25));
@@ -304,21 +335,21 @@ static const double *dickey_fuller(Series *s)
         return result;
     for (int64_t t = 0; t + 1 < s->n; t++)
         s->scratch[t] = s->x[t + 1] - s->x[t];
-    if (!test_by_products(s, lags, result, &used) && !test_by_columns(s, lags, result, &used))
+    if (!test_by_products(s, lags, how, result, &used) && !test_by_columns(s, lags, how, result, &used))
         return result;
     result[1] = mackinnon(result[0]);
     result[2] = used;
     return result;
 }
 
-/* p: attr (teststat, pvalue, usedlag), autolag (AIC) */
+/* p: attr (teststat, pvalue, usedlag), autolag (AIC, BIC, t-stat, None) */
 void augmented_dickey_fuller(Series *s, const double *p, double *out)
 {
-    *out = dickey_fuller(s)[(int)p[0]];
+    *out = dickey_fuller(s, (AutoLag)p[1])[(int)p[0]];
 }
 
 void toolkit_dickey_fuller(Series *s, const double *p, double *out)
 {
     (void)p;
-    memcpy(out, dickey_fuller(s), 3 * sizeof *out);
+    memcpy(out, dickey_fuller(s, LAG_AIC), 3 * sizeof *out);
 }

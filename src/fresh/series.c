@@ -19,6 +19,9 @@ void fresh_free(FreshSeries *s)
     free(s->tables.recurrence);
     for (int i = 0; i < CWT_WIDTHS; i++)
         free(s->tables.wavelet[i]);
+    free(s->partial);
+    free(s->ar.params);
+    free(s->friedrich.coefficients);
     free(s->block);
     free(s);
 }
@@ -57,9 +60,17 @@ bool fresh_load(FreshSeries *s, const double *x, int64_t n)
         s->chunks[i].length = 0;
     for (size_t i = 0; i < sizeof s->corridors / sizeof *s->corridors; i++)
         s->corridors[i].filled = false;
+    s->hours = NULL;
     s->friedrich.bins = 0;
     s->ar.order = 0;
+    s->partial_count = 0;
+    s->profile.filled = false;
     return log_table(s, max_int(n, WELCH_LENGTH)) != NULL;
+}
+
+void fresh_load_times(FreshSeries *s, const double *hours)
+{
+    s->hours = hours;
 }
 
 const double *log_table(Series *s, int64_t up_to)

@@ -35,11 +35,12 @@ typedef struct {
     double slope, intercept, rvalue, stderr_slope, pvalue;
 } Line;
 
-typedef enum { CHUNK_MAX, CHUNK_MIN, CHUNK_MEAN, CHUNK_VAR, CHUNK_KINDS } ChunkKind;
+/* Those from CHUNK_SET on are in none of tsfresh's sets and computed only when asked for. */
+typedef enum { CHUNK_MAX, CHUNK_MIN, CHUNK_MEAN, CHUNK_VAR, CHUNK_SET } ChunkKind;
 
 typedef struct {
     int64_t length; /* 0: none yet */
-    Line lines[CHUNK_KINDS];
+    Line lines[CHUNK_SET];
 } ChunkLines;
 
 typedef struct {
@@ -49,18 +50,27 @@ typedef struct {
     double mean, variance, mean_abs, variance_abs;
 } Corridor;
 
-enum { MAX_POLYNOMIAL = 8 };
+/* Coefficients kept for the parameters they were asked for with; NULL if there are none. */
 typedef struct {
     int degree, bins; /* 0 bins: none yet */
-    double coefficients[MAX_POLYNOMIAL + 1];
+    double *coefficients;
 } Friedrich;
 
-enum { MAX_AR = 40 };
 typedef struct {
     int order; /* 0: none yet */
-    bool solved;
-    double params[MAX_AR + 1];
+    double *params;
 } Autoregression;
+
+/* How the Dickey-Fuller test chooses its lags. */
+typedef enum { LAG_AIC, LAG_BIC, LAG_T, LAG_NONE, LAG_CHOICES } AutoLag;
+
+/* What is asked of a matrix profile: its smallest, largest, mean and quartiles. */
+enum { PROFILE_VALUES = 6 };
+typedef struct {
+    bool filled;
+    double threshold, windows; /* the key */
+    double values[PROFILE_VALUES];
+} ProfileSummary;
 
 enum { WELCH_LENGTH = 256 };
 enum { CWT_WIDTHS = 8, BENFORD_EXPONENTS = 640 };
@@ -73,7 +83,8 @@ typedef struct {
     double window[WELCH_LENGTH], window_power;
     int64_t window_length;
     double *wavelet[CWT_WIDTHS];
-    int64_t wavelet_length[CWT_WIDTHS], wavelet_width[CWT_WIDTHS];
+    int64_t wavelet_length[CWT_WIDTHS];
+    double wavelet_width[CWT_WIDTHS];
     double decades[BENFORD_EXPONENTS][9];
     bool decade_known[BENFORD_EXPONENTS];
     void *recurrence; /* room for rows of bits, see entropy.c */
@@ -83,6 +94,9 @@ typedef struct {
 struct Series {
     const double *x;
     int64_t n;
+    const double *hours; /* since x[0], or NULL */
+    const double *list;  /* of the call, see FreshCall */
+    int list_count;
     unsigned have; /* a bit for each shared part below */
 
     Moments moments;
@@ -93,17 +107,17 @@ struct Series {
     FftComplex *spectrum; /* n/2+1 */
     double *magnitude;    /* n/2+1 */
     double lag_mean[MAX_LAG + 1]; /* mean of centred[i]*centred[i+lag] over the pairs there are */
-    double partial[MAX_LAG + 1];
+    double *partial; /* partial_count of them */
+    int64_t partial_count;
     double welch[WELCH_LENGTH / 2 + 1];
     int64_t welch_count;
-    Line line;
+    Line line, time_line; /* over the positions, over the hours */
     ChunkLines chunks[4];
     Corridor corridors[16];
     Friedrich friedrich;
     Autoregression ar;
-    double dickey_fuller[3];
-    double lempel_ziv_min;
-    int entropy_rows; /* of recurrence bits, see entropy.c */
+    ProfileSummary profile;
+    double dickey_fuller[LAG_CHOICES][3];
 
     double *scratch; /* 8*n + 1024 doubles, free to any feature, not kept */
     Tables tables;
@@ -115,8 +129,8 @@ typedef struct Series Series;
 
 enum {
     HAVE_MOMENTS = 1 << 0, HAVE_POWERS = 1 << 1, HAVE_SORTED = 1 << 2, HAVE_REPEATS = 1 << 3,
-    HAVE_SPECTRUM = 1 << 4, HAVE_LAGS = 1 << 5, HAVE_PARTIAL = 1 << 6, HAVE_WELCH = 1 << 7,
-    HAVE_LINE = 1 << 8, HAVE_DICKEY_FULLER = 1 << 9,
+    HAVE_SPECTRUM = 1 << 4, HAVE_LAGS = 1 << 5, HAVE_TIME_LINE = 1 << 6, HAVE_WELCH = 1 << 7,
+    HAVE_LINE = 1 << 8, HAVE_DICKEY_FULLER = 1 << 9, /* and a bit for each choice of lags */
 };
 
 /* True the first time it is asked for `part` since the load: then the caller computes it. */

@@ -144,5 +144,5 @@ void fourier_entropy(Series *s, const double *p, double *out)
         top = density[k] > top || density[k] != density[k] ? density[k] : top;
     for (int64_t k = 0; k < s->welch_count; k++)
         share[k] = density[k] / top;
-    *out = s->welch_count ? histogram_entropy(s, share, s->welch_count, (int64_t)p[0]) : NAN;
+    *out = s->welch_count ? histogram_entropy(share, s->welch_count, p[0]) : NAN;
 }

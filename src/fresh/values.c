@@ -462,10 +462,3 @@ void toolkit_energy_ratio(Series *s, const double *p, double *out)
         out[i] = sum_of_squares(s->x + start, end - start) / total;
     }
 }
-
-/* There is no query among tsfresh's parameters. */
-void query_similarity_count(Series *s, const double *p, double *out)
-{
-    (void)s, (void)p;
-    *out = NAN;
-}

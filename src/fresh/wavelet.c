@@ -51,27 +51,27 @@ static int64_t make_taps(double width, double **taps)
 static int find_taps(Tables *t, double width)
 {
     int slot = 0;
-    while (slot < CWT_WIDTHS - 1 && t->wavelet[slot] && t->wavelet_width[slot] != (int64_t)width)
+    while (slot < CWT_WIDTHS - 1 && t->wavelet[slot] && t->wavelet_width[slot] != width)
         slot++;
-    if (t->wavelet[slot] && t->wavelet_width[slot] == (int64_t)width)
+    if (t->wavelet[slot] && t->wavelet_width[slot] == width)
         return slot;
     free(t->wavelet[slot]);
-    t->wavelet_width[slot] = (int64_t)width;
+    t->wavelet_width[slot] = width;
     t->wavelet_length[slot] = make_taps(width, &t->wavelet[slot]);
     return slot;
 }
 
-/* p: coeff, w. Only the products that one coefficient needs. */
+/* p: coeff, w, widths. Only the products that one coefficient needs. */
 void cwt_coefficients(Series *s, const double *p, double *out)
 {
     int64_t coefficient = (int64_t)p[0];
     *out = NAN;
-    if (coefficient < 0 || coefficient >= s->n || !(p[1] >= 1 && p[1] <= 1000))
+    if (coefficient < 0 || coefficient >= s->n || !(p[1] > 0 && p[1] <= INT32_MAX))
         return;
     int slot = find_taps(&s->tables, p[1]);
-    if (!s->tables.wavelet[slot])
-        return;
     int64_t length = s->tables.wavelet_length[slot];
+    if (length < 2) /* out of memory, or too narrow to have a shape */
+        return;
     int64_t end = coefficient + (length - 2) / 2 + 1; /* of the full convolution */
     int64_t low = max_int(0, end - length), high = min_int(end, s->n - 1);
     double sum = sum_of_products(s->x + low, s->tables.wavelet[slot] + length - end + low, high - low + 1);
@@ -256,7 +256,7 @@ void number_cwt_peaks(Series *s, const double *p, double *out)
     int widths = (int)p[0];
     int64_t n = s->n, most = n * widths + 1; /* ridges: at worst a new one for every point */
     *out = NAN;
-    if (!(p[0] >= 1 && p[0] <= 1000) || n == 0)
+    if (!(p[0] >= 1 && p[0] <= INT16_MAX) || n == 0)
         return;
     size_t size = (size_t)(n * widths + n) * sizeof(double) + 2 * (size_t)most * sizeof(Ridge)
                   + (size_t)n * sizeof(int32_t);

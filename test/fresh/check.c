@@ -38,6 +38,7 @@ typedef struct {
 typedef struct {
     char name[FRESH_MAX_NAME];
     FreshCall call;
+    double list[64];
     int input, place;
     int bad, seen;
     double worst, nearest;      /* relative error of the values out; share of the tolerance of those in */
@@ -131,7 +132,8 @@ static int list_toolkit(Known *known)
         for (int c = 0; c < made; c++)
             for (int w = 0; w < fresh_width(calls + c); w++) {
                 known[count] = (Known){.call = calls[c], .place = w};
-                fresh_column(calls + c, w, known[count++].name);
+                fresh_column(calls + c, w, known[count].name, sizeof known->name);
+                count++;
             }
     }
     return count;
@@ -156,7 +158,10 @@ static bool find_toolkit(const char *name, Column *column)
 static bool means_the_same(const char *name, const FreshCall *call)
 {
     FreshCall other;
-    return fresh_parse_column(name, &other) && memcmp(&other, call, sizeof other) == 0;
+    double list[64];
+    return fresh_parse_column(name, &other, list, 64) && other.feature == call->feature
+           && memcmp(other.params, call->params, sizeof other.params) == 0 && other.list_count == call->list_count
+           && (!call->list || memcmp(list, call->list, (size_t)call->list_count * sizeof *list) == 0);
 }
 
 static void find_column(const Data *d, FreshNames names, const char *field, Column *column)
@@ -169,9 +174,9 @@ static void find_column(const Data *d, FreshNames names, const char *field, Colu
             continue;
         column->input = c;
         if (names == FRESH_TOOLKIT ? find_toolkit(feature, column)
-                                   : fresh_parse_column(feature, &column->call)) {
+                                   : fresh_parse_column(feature, &column->call, column->list, 64)) {
             char again[FRESH_MAX_NAME];
-            fresh_column(&column->call, column->place, again);
+            fresh_column(&column->call, column->place, again, sizeof again);
             if (strcmp(again, feature) != 0 && !means_the_same(again, &column->call))
                 fail("a column reads back as", again);
             return;
@@ -352,7 +357,7 @@ static int check_series(FreshSeries *used, const double *x, int n, const FreshCa
         for (int w = 0; w < width; w++)
             if (first[w] != second[w] && (first[w] == first[w] || second[w] == second[w])) {
                 char name[FRESH_MAX_NAME];
-                fresh_column(calls + c, w, name);
+                fresh_column(calls + c, w, name, sizeof name);
                 printf("%s of %d points: %.17g, then %.17g\n", name, n, first[w], second[w]);
                 bad++;
             }

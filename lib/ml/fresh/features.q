@@ -4,9 +4,9 @@
 
 fresh.i.list:`fresh 2:(`fresh_features;1)     / 0 toolkit, 1 tsfresh: names, parameters, types, sets
 fresh.i.toolkit:`fresh 2:(`fresh_toolkit;2)   / names, their parameters: a plan
-fresh.i.tsfresh:`fresh 2:(`fresh_tsfresh;1)   / name of a set, or names of columns: a plan
-fresh.i.columns:`fresh 2:(`fresh_columns;1)   / plan: names, keys, types of its columns
-fresh.i.windows:`fresh 2:(`fresh_windows;4)   / plan, vector, starts, counts: columns
+fresh.i.tsfresh:`fresh 2:(`fresh_tsfresh;2)   / name of a set or names of columns, are there times: a plan
+fresh.i.columns:`fresh 2:(`fresh_columns;1)   / plan: names, keys, types, calls of its columns
+fresh.i.windows:`fresh 2:(`fresh_windows;5)   / plan, vector, its times or (), starts, counts: columns
 fresh.i.test:`fresh 2:(`fresh_test;3)         / name, two vectors: p-value
 
 / counts and truth values come as floats
@@ -16,7 +16,7 @@ fresh.i.cast:{[types;columns]{$[x="f";y;x="j";"j"$y;"b"$y]}'[types;columns]}
 fresh.i.call:{[name;x;params]
   plan:fresh.i.toolkit[enlist name;enlist"f"$params];
   names:fresh.i.columns plan;
-  values:first each fresh.i.cast[names 2]fresh.i.windows[plan;(),x;enlist 0;enlist count(),x];
+  values:first each fresh.i.cast[names 2]fresh.i.windows[plan;(),x;();enlist 0;enlist count(),x];
   $[`~first names 1; first values; names[1]!values] }
 
 / .ml.fresh.feat.name[x], [x;p], [x;p;q;r]: as many parameters as the feature has
@@ -45,6 +45,7 @@ fresh.i.table:{[]
   `pnum xasc t }
 
 fresh.params:fresh.i.table[]
+fresh.i.standard:fresh.params                   / as they were before users changed them
 fresh.feat:(enlist[`]!enlist(::)),exec f!fresh.i.function'[f;pnum]from 0!fresh.params
 fresh.i.native:fresh.feat                     / so that a feature that a user has replaced is seen
 
@@ -68,11 +69,22 @@ fresh.i.groups:`noPython`noHyperparameters`regression`classification!(
   {x};
   {select from x where not f=`augFuller})
 
+/ What cannot be right in a table of parameters
+fresh.i.check:{[t]
+  if[count bad:`f`pnum`pnames`pvals`valid except cols t; '"params: no column "," "sv string bad];
+  if[count bad:exec f from t where not f in key .ml.fresh.feat; '"unknown feature: "," "sv string bad];
+  {[f;names;values]
+    if[(.ml.fresh.feat[f]~.ml.fresh.i.native f)&not names~.ml.fresh.i.standard[f;`pnames];
+      '"parameters of ",string[f],": "," "sv string .ml.fresh.i.standard[f;`pnames]];
+    if[not all(abs type each raze over values)in 0 1 4 5 6 7 8 9h; '"not numeric: parameters of ",string f];
+    }'[t`f;t`pnames;t`pvals];
+  t }
+
 / The rows of the table of parameters that `params` means: a table like it, names of features or of
 / groups (a series of groups narrows), or null for all.
 fresh.i.wanted:{[params]
   if[(::)~params; :select from fresh.params where valid];
-  if[type[params]in 98 99h; :select from(`f xkey 0!params)where valid];
+  if[type[params]in 98 99h; :select from(`f xkey fresh.i.check 0!params)where valid];
   if[not 11h=abs type params; '"params: a table, symbols or null"];
   names:(),params;
   groups:names inter key fresh.i.groups;
