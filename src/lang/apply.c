@@ -82,8 +82,11 @@ static Value *apply_projection(const Value *f, Value **args, int count)
     return result;
 }
 
+/* A composition has the rank of what comes first in it, its last part. */
 static Value *apply_composition(const Value *f, Value **args, int count)
 {
+    if (count < rank_of(f))
+        return new_projection(f, args, count);
     if (!enter_depth()) {
         CONSUME_ARGS(args, count);
         return NULL;
