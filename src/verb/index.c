@@ -236,8 +236,10 @@ static Value *index_list_of_indices(const Value *x, Value **indices, int count)
 static Value *index_next(const Value *x, Value **indices, int count)
 {
     const Value *first = indices[0];
-    if (is_function(x) || is_atom(x))
+    if (is_function(x))
         return apply_to_all(x, indices, count);
+    if (is_atom(x)) /* numbers at depth are no handles */
+        return raise_error(ERR_RANK);
     if (count == 1)
         return index_at(x, retain(first));
     if (selects_cells(x, indices, count))
