@@ -157,7 +157,7 @@ Value *hdel(Value *x)
         return raise_error(ERR_NOUPDATE);
     Bytes path;
     if (!path_of(x, &path))
-        return raise_error(ERR_TYPE);
+        return not_(steal(&x)); /* one primitive has both names */
     return delete_file(path) ? steal(&x) : NULL;
 }
 

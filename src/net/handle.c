@@ -93,13 +93,25 @@ static Value *send_request(Connection *c, const Value *x)
     return raise_if_error(reply);
 }
 
-static Value *send_to_peer(int64_t handle, const Value *x)
+/* An integer that is no handle: () writes nothing to it, and a function is never written. */
+static Value *write_nowhere(const Value *handle, const Value *x)
 {
-    Connection *c = find_connection((int)(handle < 0 ? -handle : handle));
+    if (is_function(x))
+        return raise_error(ERR_TYPE);
+    if (is_mixed(x) && !x->count)
+        return retain(handle);
+    int64_t number = integer_of(handle);
+    return raise_text("Cannot write to handle %lld. OS reports: %s", (long long)(number < 0 ? -number : number),
+                      strerror(EBADF));
+}
+
+static Value *send_to_peer(const Value *handle, const Value *x)
+{
+    int64_t number = integer_of(handle);
+    Connection *c = find_connection((int)(number < 0 ? -number : number));
     if (!c)
-        return raise_text("Cannot write to handle %lld. OS reports: %s", (long long)(handle < 0 ? -handle : handle),
-                          strerror(EBADF));
-    if (handle > 0)
+        return write_nowhere(handle, x);
+    if (number > 0)
         return is_identity(x) ? await_message(c, AWAIT_ASYNC) : send_request(c, x);
     bool done = is_identity(x) ? flush_queue(c) : queue_message(c, x, MESSAGE_ASYNC);
     return done ? identity() : NULL;
@@ -126,7 +138,7 @@ Value *apply_to_handle(const Value *handle, Value **args, int count)
     if (number == 0)
         return execute_message(".z.ps", NULL, steal(&args[0]));
     if (size > STDERR_FILENO && !is_stream((int)size))
-        return send_to_peer(number, args[0]);
+        return send_to_peer(handle, args[0]);
     OWNED Value *written = write_to(number, steal(&args[0]));
     return written ? retain(handle) : NULL;
 }

@@ -77,3 +77,21 @@ q)@[0;"1+`";{x}]
 q)\t
 0i
 q)\t 0
+q)9999"a"                     / no handle: the system's error for what could be written
+'Cannot write to handle 9999. OS reports: Bad file descriptor
+  [0]  9999"a"
+       ^
+q)9999 1 2 3
+9999 1 2 3
+q)9999(::)                    / a function never could
+'type
+  [0]  9999(::)
+       ^
+q)9999[+]
+'type
+  [0]  9999[+]
+       ^
+q)9999()                      / nothing to write
+9999
+q)hdel 01001b                 / not and hdel are one primitive
+10110b
