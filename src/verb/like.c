@@ -36,6 +36,8 @@ Value *like(Value *x, Value *y)
     if (is_enum(x) && !(x = unenumerate(steal(&x))))
         return NULL;
     PATTERN pattern = compile_pattern(pattern_text);
+    if (is_hard_pattern(&pattern))
+        return raise_error(ERR_NYI);
     if (x->type == TYPE_SYMBOL)
         return like_symbols(x, &pattern);
     if (is_mixed(x))

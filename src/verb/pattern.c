@@ -44,7 +44,7 @@ Pattern compile_pattern(Bytes text)
             continue;
         }
         *element = (Element){.kind = c == '?' ? MATCH_ANY : c == '*' ? MATCH_STAR : MATCH_CHAR, .c = c};
-        pattern.stars += c == '*';
+        pattern.stars += c == '*' && (!at || text.data[at - 1] != '*');
         at++;
     }
     return pattern;
@@ -60,6 +60,12 @@ static inline bool element_matches(const Element *element, char c)
     if (element->kind == MATCH_SET)
         return element->set[(unsigned char)c / 64] >> ((unsigned char)c % 64) & 1;
     return element->kind == MATCH_ANY || element->c == c;
+}
+
+bool is_hard_pattern(const Pattern *pattern)
+{
+    bool open_end = pattern->stars && pattern->elements[pattern->count - 1].kind == MATCH_STAR;
+    return pattern->stars - open_end > 1;
 }
 
 bool pattern_matches(const Pattern *pattern, Bytes text)

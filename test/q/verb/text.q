@@ -149,3 +149,13 @@ q).Q.btoa "hello"
 "aGVsbG8="
 q)`char$.Q.atob "aGVsbG8="
 "hello"
+q)"brown"like/:("br*wn";"*ow*";"b*o*";"b**n";"*";"")
+111110b
+q)"the other the"like"*the*the*"          / a star more than one, and one at the end
+'nyi
+  [0]  "the other the"like"*the*the*"
+                      ^
+q)"the other the"like"*the*the"
+'nyi
+  [0]  "the other the"like"*the*the"
+                      ^
