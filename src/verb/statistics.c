@@ -168,8 +168,22 @@ static double median(double *x, int64_t n)
     return isnan(a) ? b : isnan(b) ? a : n % 2 ? a : (a + b) / 2;
 }
 
+/* Of a table the row in the middle when the rows are sorted, or the mean of the middle two. */
+static Value *middle_row(Value *table)
+{
+    CONSUME(table);
+    Count count = count_of(table);
+    OWNED Value *order = iasc(retain(table));
+    if (!order)
+        return NULL;
+    Value *middle = gather(table, (int64_t[]){order->i64s[(count - 1) / 2], order->i64s[count / 2]}, 2);
+    return middle ? avg(middle) : NULL;
+}
+
 Value *med(Value *x)
 {
+    if (is_table(x) && count_of(x))
+        return middle_row(x);
     return statistic(med, median, x, true);
 }
 
