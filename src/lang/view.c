@@ -22,54 +22,40 @@ bool is_view_definition(Bytes statement, Bytes *name, Bytes *text)
     return text->length > 0;
 }
 
-/* Every name that the trees of a query mention: columns among them do no harm. */
+/* What a tree names, in the order of the text; of a query only its table, since its phrases may mean columns. */
 static bool add_names_of(Value **list, const Value *tree)
 {
     if (is_symbol_atom(tree))
         return add_symbol(list, tree->symbol);
-    if (is_dict(tree))
-        return add_names_of(list, values_of(tree));
     if (!is_mixed(tree) || tree->count < 2)
         return true;
-    for (Count i = 0; i < tree->count; i++)
+    const Value *head = tree->items[0];
+    bool query = tree->count > 4 && head->type == TYPE_BINARY && head->i64 >= 0 && strchr("?!", verb_at(head->i64)->name[0]);
+    for (Count i = query; i < (query ? 2 : tree->count); i++)
         if (!add_names_of(list, tree->items[i]))
             return false;
     return true;
 }
 
-/* A part of a query: a list of constraints, a dictionary of columns, or one tree. */
-static bool add_names_of_part(Value **list, const Value *part)
+/* The globals of its lambda: those the tree names first, as they stand there. */
+static Value *names_in(const Value *lambda, Bytes text)
 {
-    if (!is_mixed(part))
-        return add_names_of(list, part);
-    for (Count i = 0; i < part->count; i++)
-        if (!add_names_of(list, part->items[i]))
-            return false;
-    return true;
-}
-
-static bool is_query(const Value *constant)
-{
-    return is_mixed(constant) && constant->count == 3 && constant->items[0]->type == -TYPE_CHAR &&
-           is_mixed(constant->items[1]);
-}
-
-static Value *names_in(const Value *lambda)
-{
-    Value *list = make_unshared(reverse(retain(lambda->items[LAMBDA_GLOBALS]))); /* as they stand in the text */
-    const Value *constants = lambda->items[LAMBDA_CONSTANTS];
-    for (Count i = 0; list && i < constants->count; i++) {
-        const Value *constant = constants->items[i];
-        for (Count k = 0; list && is_query(constant) && k < constant->items[1]->count; k++)
-            if (!add_names_of_part(&list, constant->items[1]->items[k]))
-                return NULL;
-    }
+    const Value *globals = lambda->items[LAMBDA_GLOBALS];
+    OWNED Value *named = new_vector(TYPE_SYMBOL, 0);
+    OWNED Value *tree = named ? parse_text(text) : NULL;
+    Value *list = tree && add_names_of(&named, tree) ? new_vector(TYPE_SYMBOL, 0) : NULL;
+    for (Count i = 0; list && i < named->count; i++)
+        if (find_symbol(globals, named->symbols[i]) >= 0 && !add_symbol(&list, named->symbols[i]))
+            return NULL;
+    for (Count i = globals->count; list && i-- > 0;)
+        if (!add_symbol(&list, globals->symbols[i]))
+            return NULL;
     return list;
 }
 
 Value *define_view(Bytes name, Bytes text, Value *lambda)
 {
-    Value *depends = lambda ? names_in(lambda) : NULL;
+    Value *depends = lambda ? names_in(lambda, text) : NULL;
     Value *view = depends ? new_list(3, lambda, depends, new_string(text)) : NULL;
     if (!view) {
         if (!depends)

@@ -42,3 +42,16 @@ q)dd
 3
 q)first value`. `dd
 3
+q)qt:([]qa:1 2 3);qb:1 2
+q)qv::select from qt where qa in qb     / the phrases of a query may mean columns: only its table counts
+q)value`. `qv
+::
+(?;`qt;,,(in;`qa;`qb);0b;())
+,`qt
+"select from qt where qa in qb"
+q)qv::qa2;qb;select from qt where qa in qb
+q)last -1_value`. `qv
+`qa2`qb`qt
+q)qv::{x+y}[qb;1]
+q)last -1_value`. `qv
+,`qb
