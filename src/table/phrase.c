@@ -163,6 +163,13 @@ static bool is_column_name(Scope *scope, Symbol name)
 
 /* ── trees ── */
 
+/* $[..] chooses for a whole list at once, which a query's columns cannot mean. */
+static bool is_cond(const Value *tree)
+{
+    const Value *head = tree->count > 3 ? tree->items[0] : NULL;
+    return head && head->type == TYPE_BINARY && head->i64 >= 0 && !strcmp(verb_at(head->i64)->name, "$");
+}
+
 /* The columns a tree uses, added to names (own, unshared). One enlisted item is a constant. */
 static Value *collect_names(Scope *scope, const Value *tree, Value *names)
 {
@@ -177,7 +184,9 @@ static Value *collect_names(Scope *scope, const Value *tree, Value *names)
     }
     if (!is_mixed(tree))
         return names;
-    if (!enter_depth()) {
+    if (is_cond(tree))
+        raise_error(ERR_RANK);
+    if (error_pending() || !enter_depth()) {
         release(names);
         return NULL;
     }

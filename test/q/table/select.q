@@ -253,3 +253,11 @@ q)cols update `g#s from ([]s:`a`b;v:1 2)   / a column is named after the leftmos
 `s`v
 q)cols select 2*v,v*2,`g#s from ([]s:`a`b;v:1 2)
 `x`v`s
+q)select from([]v:1 2)where v=$[1b;1;2]    / Cond is not of queries
+'rank
+  [0]  select from([]v:1 2)where v=$[1b;1;2]
+       ^
+q)select from([]v:1 2)where v={$[x;1;2]}1b
+v
+-
+1
