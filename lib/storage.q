@@ -112,7 +112,7 @@ defineTables:{[ts]
   if[x~(::);x:PV];
   if[not any m:PV in x;'"invalid partition filter"];
   pv::PV where m;pd::PD where m;
-  pn::pt!(count pt)#enlist 0#0;
+  pn::pt!(count pt)#enlist();
   pf set pv;}
 li:{[x]
   d:$[count P;P;enlist`:.];

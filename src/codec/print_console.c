@@ -192,6 +192,17 @@ static bool is_matrix(const Value *x)
     return !all_joined;
 }
 
+/* A list of () only is a matrix without columns: nothing to show. */
+static bool is_empty_matrix(const Value *x)
+{
+    if (!is_mixed(x) || !x->count)
+        return false;
+    for (Count i = 0; i < x->count; i++)
+        if (!is_mixed(x->items[i]) || x->items[i]->count)
+            return false;
+    return true;
+}
+
 /* ── values ────────────────────────────────────────────────────────────────────────────── */
 
 static void put_more(const Screen *screen, Count total, Count shown)
@@ -237,6 +248,10 @@ static void add_side(Grid *grid, const Screen *screen, const Value *side, Count 
 {
     if (is_table(side)) {
         add_table_columns(grid, screen, side, rows);
+    } else if (!headings && is_empty_matrix(side)) {
+        Column *column = add_column(grid, rows);
+        for (Count i = 0; i < rows; i++)
+            end_cell(column);
     } else if (!headings && is_matrix(side)) {
         add_matrix_columns(grid, screen, side, rows);
     } else {

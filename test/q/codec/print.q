@@ -164,3 +164,9 @@ q)1%3
 q)0.1
 0.10000000000000001
 q)\P 7
+q)`a`b!(();())                / a list of () has no columns to show
+a| 
+b| 
+q)`a`b!(();1 2)
+a| ()
+b| 1 2

@@ -53,7 +53,7 @@ q).Q.PV!.Q.PD
 2024.01.03| :.
 q).Q.pn
 t | 4 4 4
-tt| `long$()
+tt| ()
 q)select from t where date=2024.01.02
 date       sym v
 ----------------
