@@ -10,6 +10,8 @@ b6:A,a,n,"+/"
 t:" bg xhijefcspmdznuvts"
 res:`abs`acos`asin`atan`avg`bin`binr`cor`cos`cov`delete`dev`div`do`enlist`exec`exit`exp`getenv`hopen`if`in
 res,:`insert`last`like`log`max`min`prd`select`setenv`sin`sqrt`ss`sum`tan`update`var`wavg`while`within`wsum`xexp
+/ .q has only the words that are no primitives
+![`.q;();0b;res inter key`.q];
 K:.z.k
 k:.z.K
 M:0W

@@ -340,7 +340,12 @@ static void sink_function_items(Sink *sink, const Value *x, Count start, const c
 /* The unary of an operator is told from its binary by a colon: -: is neg. */
 static void sink_primitive(Sink *sink, const Value *x)
 {
-    const char *name = context->verb_name ? context->verb_name(x) : NULL;
+    const char *name = context->verb_shown ? context->verb_shown(x) : NULL;
+    if (name) {
+        buffer_text(sink->out, name);
+        return;
+    }
+    name = context->verb_name ? context->verb_name(x) : NULL;
     if (!name)
         name = "?";
     size_t length = strlen(name);

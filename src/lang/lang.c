@@ -88,6 +88,7 @@ void init_lang(void)
     init_machine();
     context->apply = apply_value;
     context->verb_name = name_of_verb;
+    context->verb_shown = shown_name;
     context->primitive_named = find_primitive;
     context->compile_lambda = compile_source;
     context->primitive_named = primitive_named;

@@ -117,7 +117,8 @@ static Node *operator_node(Parser *p, const Token *t)
         node = new_verb(p, t->start, t->symbol);
         if (node && (node->number = monad_of_operator(node->number)) < 0)
             return parse_error(p, t->start);
-        return node;
+        bool also_dyad = node && verb_at(node->number)->dyad; /* `-:` is neg and never minus */
+        return also_dyad ? new_constant(p, t->start, new_unary(node->number)) : node;
     }
     node = new_verb(p, t->start, t->symbol);
     if (node)

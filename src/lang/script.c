@@ -303,13 +303,16 @@ static Value *function_parts(const Value *f)
         return view;
     if (f->type == TYPE_LAMBDA)
         return lambda_parts(f);
+    Value *parts = parts_of_cover(f);
+    if (parts || (!had_error && error_pending()))
+        return parts;
     if (f->type >= TYPE_UNARY && f->type <= TYPE_ITERATOR)
         return new_long(number_of_primitive(f));
     if (f->type >= TYPE_EACH && f->type <= TYPE_EACH_LEFT)
         return retain(f->items[0]);
     if (f->type == TYPE_FOREIGN)
         return retain(f);
-    Value *parts = new_vector(TYPE_MIXED, f->count);
+    parts = new_vector(TYPE_MIXED, f->count);
     for (Count i = 0; parts && i < f->count; i++)
         parts->items[i] = retain(f->items[i]);
     return parts;

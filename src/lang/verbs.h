@@ -36,6 +36,10 @@ Value *views(Value *x);
 Value *view(Value *x);
 Value *dependencies(void);
 
+/* covers.c: NULL without an error: f is no cover */
+const char *shown_name(const Value *f);
+Value *parts_of_cover(const Value *f);
+
 void init_commands(void);
 void init_dotz(void);
 void close_dotz(void);

@@ -10,6 +10,7 @@ struct Context {
 
     /* What codec/ needs to know of functions and globals. NULL results without an error: no such thing. */
     const char *(*verb_name)(const Value *verb);               /* of a UNARY ("#:") or BINARY ("+", "in") */
+    const char *(*verb_shown)(const Value *verb);              /* what the console shows in place of its name */
     Value *(*compile_lambda)(Bytes source, Symbol space);      /* NULL with an error: it does not parse */
     Value *(*primitive_named)(Bytes name, int type);           /* of type UNARY or BINARY */
     const Value *(*global)(Symbol name);                       /* borrowed, by full name */

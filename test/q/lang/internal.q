@@ -106,3 +106,26 @@ q)last"/"vs system"cd"
 "folder"
 q)@[.Q.prf0;1;::]
 "nyi"
+q)(deltas;sums;raze;differ;not;hdel)       / words that cover something shorter are shown by it
+-':
++\
+,/
+$["b"]~~':
+~:
+~:
+q)parse"deltas x"
+-':
+`x
+q)value differ
+$["b"]
+~~':
+q)value sums
++
+q)xbar
+k){x*y div x:$[16h=abs[@x];"j"$x;x]}
+q){key[.q]where x~/:string value .q}"~:"
+`not`hdel
+q).q?(~:;like)                             / .q has the words that are no primitives
+`not`
+q)any .Q.res in key .q
+0b
