@@ -265,12 +265,12 @@ static Node *apply_left(Parser *p, Node *left)
 
 static Node *continue_inside(Parser *p, Node *left)
 {
-    if (at_assignment(p, left))
-        return parse_assignment(p, left);
     if (at_reserved_assignment(p, left)) {
         p->ast->error_at = current(p)->start;
         return (Node *)raise_error(ERR_ASSIGN);
     }
+    if (at_assignment(p, left))
+        return parse_assignment(p, left);
     if (at_end(p))
         return left;
     if (left->is_verb)

@@ -111,12 +111,24 @@ static bool has_colon_and_value(Parser *p)
     return has_value && !(after->kind == TOKEN_ITERATOR && !after->spaced && after->number != 0);
 }
 
-/* cos:12, count+:1: a keyword keeps its meaning. */
+/* A keyword, or a bare name that .q defines: csv, or what a program has put there. */
+static bool is_reserved(Parser *p, const Node *target)
+{
+    if (target->kind == NODE_VERB)
+        return !target->grouped && !is_operator(target->number);
+    if (target->kind != NODE_NAME || p->ast->text.data[target->offset] == '.' ||
+        is_own_name(p->function, target->symbol))
+        return false;
+    BUFFER full = {0};
+    buffer_format(&full, ".q.%s", target->symbol);
+    return !strncmp(target->symbol, ".q.", 3) || get_global(intern(bytes_of_buffer(&full)));
+}
+
+/* cos:12, count+:1: a reserved word keeps its meaning. */
 bool at_reserved_assignment(Parser *p, const Node *left)
 {
     const Token *t = current(p);
-    if (left->kind != NODE_VERB || left->grouped || is_operator(left->number) || p->ast->k_mode ||
-        t->kind != TOKEN_OPERATOR)
+    if (p->ast->k_mode || t->kind != TOKEN_OPERATOR || !is_reserved(p, left))
         return false;
     return !strcmp(t->symbol, "::") || is_colon(t) ? has_colon_and_value(p) : is_assign_through(p);
 }

@@ -26,7 +26,8 @@ static Value *chosen(Value *x, Value *y, bool wanted)
         return raise_error(ERR_TYPE);
     if (!is_vector(y) && !is_table(y) && !(y = enlist(steal(&y))))
         return NULL;
-    OWNED Value *found = membership(x, y);
+    /* Vectors must be of one type, as in has it. */
+    OWNED Value *found = is_simple(x) && is_simple(y) ? in_(retain(x), retain(y)) : membership(x, y);
     if (!found)
         return NULL;
     for (Count i = 0; !wanted && i < found->count; i++)
@@ -71,11 +72,11 @@ static bool cross_positions(Count n, Count m, Value **left, Value **right)
     return true;
 }
 
+/* A column of both is y's. */
 static Value *join_columns(const Value *x, const Value *y)
 {
-    OWNED Value *columns = join(retain(columns_of(x)), retain(columns_of(y)));
-    Value *names = columns ? join(retain(names_of(x)), retain(names_of(y))) : NULL;
-    return names ? new_table_of(names, steal(&columns)) : NULL;
+    Value *columns = join(retain(x->dict), retain(y->dict));
+    return columns ? new_table(columns) : NULL;
 }
 
 static Value *join_pairs(const Value *x, const Value *y)

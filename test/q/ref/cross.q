@@ -1,0 +1,66 @@
+/ test/q/ref/cross.q: cross, all pairs
+q)1 2 cross 10 20
+1 10
+1 20
+2 10
+2 20
+q)1 2 cross"ab"
+1 "a"
+1 "b"
+2 "a"
+2 "b"
+q)(cross/)(0 1;`a`b;2)
+0 `a 2
+0 `b 2
+1 `a 2
+1 `b 2
+q)1 cross 2 3
+1 2
+1 3
+q)1 cross 2
+1 2
+q)(1 2;3 4)cross 5 6                    / items that are lists are joined
+1 2 5
+1 2 6
+3 4 5
+3 4 6
+q)("ab";"c")cross("x";"yz")
+"abx"
+"abyz"
+"cx"
+"cyz"
+q)-3!(enlist each(1 2;3 4))cross enlist 5 6
+"((1 2;5;6);(3 4;5;6))"
+q)count each(1 2 cross 0#0;(0#0)cross 1 2;()cross 1 2)
+0 0 0
+q)([]s:`a`b)cross([]v:1 2)
+s v
+---
+a 1
+a 2
+b 1
+b 2
+q)([]s:`a`b)cross([]s:`c`d;w:1 2)       / a column of both is the right one's
+s w
+---
+c 1
+d 2
+c 1
+d 2
+q)(`a`b!1 2)cross`c`d!3 4
+`a`c| 1 3
+`a`d| 1 4
+`b`c| 2 3
+`b`d| 2 4
+q)1 2 cross 0N 3
+1  
+1 3
+2  
+2 3
+q)count(til 100)cross til 200
+20000
+q).[cross;1 2 3;::]
+"rank"
+q)cross[1 2]3
+1 3
+2 3
