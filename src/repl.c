@@ -13,6 +13,7 @@ static struct {
     Watch *watch;
     Buffer pending;   /* bytes of an unfinished line from a pipe */
     bool ended, terminal;
+    bool is_editing;  /* libedit holds the line that is being typed */
 } console;
 
 /* ── one line ── */
@@ -93,28 +94,47 @@ static const char *current_prompt(void)
     return prompt;
 }
 
+static void read_edited_line(char *line);
+
+static void begin_line(void)
+{
+    rl_callback_handler_install(current_prompt(), read_edited_line);
+    console.is_editing = true;
+}
+
+static void end_line(void)
+{
+    rl_callback_handler_remove();
+    console.is_editing = false;
+}
+
 static void read_edited_line(char *line)
 {
     if (!line) {
         console.ended = true;
-        rl_callback_handler_remove();
+        end_line();
         putchar('\n');
         return;
     }
     if (*line)
         add_history(line);
-    rl_callback_handler_remove();
+    end_line();
     evaluate_line(bytes_of_text(line));
     free(line);
-    rl_callback_handler_install(current_prompt(), read_edited_line);
+    begin_line();
 }
 
-/* While a lambda is suspended the terminal alone is read. */
+/* While a lambda is suspended the terminal alone is read. It may be a client's, in the middle of a line. */
 static char *read_debug_line(const char *debug_prompt)
 {
+    bool was_editing = console.is_editing;
+    if (was_editing)
+        end_line();
     char *line = readline(debug_prompt);
     if (line && *line)
         add_history(line);
+    if (was_editing)
+        begin_line();
     return line;
 }
 
@@ -178,15 +198,15 @@ static void start_terminal(void)
     using_history();
     read_history(path);
     set_debugger(read_debug_line);
-    rl_callback_handler_install(current_prompt(), read_edited_line);
+    begin_line();
 }
 
 /* Ctrl-C at the prompt: the line is dropped. */
 static void restart_line(void)
 {
-    rl_callback_handler_remove();
+    end_line();
     putchar('\n');
-    rl_callback_handler_install(current_prompt(), read_edited_line);
+    begin_line();
 }
 
 static void end_terminal(void)

@@ -3,6 +3,8 @@
 #include "lang/verbs.h"
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
+#include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -397,26 +399,64 @@ static Value *lines_of(const Buffer *text)
     return lines;
 }
 
+/* A shell that runs the line, its output in *output; 0: none could be started. */
+static pid_t start_shell(char *line, int *output)
+{
+    char *words[] = {"sh", "-c", line, NULL};
+    int ends[2];
+    pid_t child = 0;
+    posix_spawn_file_actions_t actions;
+    if (pipe2(ends, O_CLOEXEC))
+        return 0;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
+    if (posix_spawn(&child, "/bin/sh", &actions, NULL, words, environ))
+        child = 0;
+    posix_spawn_file_actions_destroy(&actions);
+    close(ends[1]);
+    *output = ends[0];
+    if (!child)
+        close(ends[0]);
+    return child;
+}
+
+/* To the end of what it says; an interruption reaches it, too. */
+static void read_output(int output, pid_t child, Buffer *text)
+{
+    char block[65536];
+    for (;;) {
+        ssize_t n = read(output, block, sizeof block);
+        if (n > 0)
+            buffer_add(text, block, n);
+        else if (n == 0 || errno != EINTR)
+            break;
+        else if (context->interrupted && !kill(child, SIGTERM))
+            break;
+    }
+    close(output);
+}
+
 static Value *shell_lines(Bytes command)
 {
+    int output, status = 0;
     if (context->restricted)
         return raise_error(ERR_ACCESS);
-    BUFFER line = {0};
+    BUFFER line = {0}, text = {0};
     buffer_bytes(&line, command);
     buffer_char(&line, 0);
     fflush(NULL);
-    FILE *pipe = popen(line.data, "r");
-    if (!pipe)
+    pid_t child = start_shell(line.data, &output);
+    if (!child)
         return raise_error(ERR_OS);
-    BUFFER text = {0};
-    char block[4096];
-    size_t n;
-    while ((n = fread(block, 1, sizeof block, pipe)) > 0)
-        buffer_add(&text, block, (int64_t)n);
-    int status = pclose(pipe);
-    if (status == -1 || !WIFEXITED(status) || WEXITSTATUS(status))
-        return raise_error(ERR_OS);
-    return lines_of(&text);
+    read_output(output, child, &text);
+    while (waitpid(child, &status, 0) < 0 && errno == EINTR)
+        if (context->interrupted)
+            kill(child, SIGTERM);
+    if (context->interrupted) {
+        context->interrupted = context->terminated != 0;
+        return raise_error(ERR_STOP);
+    }
+    return WIFEXITED(status) && !WEXITSTATUS(status) ? lines_of(&text) : raise_error(ERR_OS);
 }
 
 /* Our commands end where a comment begins; the shell's go on. */

@@ -72,6 +72,9 @@ Value *take_global(Symbol name);
 bool evaluate_and_print(Bytes line);
 /* At a terminal errors inside lambdas suspend: read_line gives an allocated line, NULL at the end. */
 void set_debugger(char *(*read_line)(const char *prompt));
+/* Errors in what runs now suspend, too; give the result to restore_suspension. */
+int allow_suspension(void);
+void restore_suspension(int traps);
 /* Prints the pending error as the console does and clears it. */
 void print_error(void);
 /* The command line after the options peach took itself: .z.x, and .z.X, .z.f. Consumed. */

@@ -23,8 +23,6 @@ bool may_suspend(const Frame *frame);
 Value *suspend(Frame *frame);      /* the value to go on with; NULL: an error is pending again */
 void enter_trap(void);             /* errors inside are somebody's to handle: no suspension */
 void leave_trap(void);
-int allow_suspension(void);        /* while a line of the console runs; give the result to restore_suspension */
-void restore_suspension(int traps);
 
 /* trace.c: where the pending error passed. */
 Value *frame_entry(const Frame *frame);

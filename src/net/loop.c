@@ -4,7 +4,6 @@
 #include "base/clock.h"
 #include "value/value.h"
 #include <errno.h>
-#include <signal.h>
 #include <string.h>
 #include <sys/pidfd.h>
 #include <sys/signalfd.h>
@@ -331,7 +330,7 @@ static int millis_of(int64_t nanos)
     return millis > INT32_MAX ? INT32_MAX : (int)millis;
 }
 
-/* Blocks without losing a Ctrl-C that comes between the question and the wait. */
+/* Blocks without losing an interruption that comes between the question and the wait. */
 static int wait_for_event(struct epoll_event *event, int64_t timeout)
 {
     int found = epoll_wait(loop.epoll, event, 1, 0);
@@ -340,6 +339,7 @@ static int wait_for_event(struct epoll_event *event, int64_t timeout)
     sigset_t interrupt, before;
     sigemptyset(&interrupt);
     sigaddset(&interrupt, SIGINT);
+    sigaddset(&interrupt, SIGNAL_TIME_OVER);
     pthread_sigmask(SIG_BLOCK, &interrupt, &before);
     if (!context->interrupted)
         found = epoll_pwait(loop.epoll, event, 1, millis_of(timeout), &before);

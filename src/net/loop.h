@@ -8,6 +8,7 @@
  * peers while it waits. The console is read only when nothing else runs. A watch whose callback is
  * running is never entered a second time. */
 #pragma once
+#include <signal.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <sys/epoll.h>
@@ -18,6 +19,9 @@ typedef void (*FdCall)(void *data, int fd, uint32_t events);       /* EPOLLIN EP
 typedef void (*TimerCall)(void *data);
 typedef void (*ChildCall)(void *data, pid_t pid, int status);      /* status as of waitpid */
 typedef void (*SignalCall)(void *data, int signal_number);
+
+/* It sets context->interrupted, as SIGINT does; a wait does not miss it. */
+#define SIGNAL_TIME_OVER (SIGRTMIN + 1)
 
 typedef enum { WATCH_PLAIN, WATCH_SERVICE, WATCH_CONSOLE } WatchKind;
 

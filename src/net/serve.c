@@ -6,6 +6,11 @@
 #include "net/connection.h"
 #include "net/net.h"
 #include "net/verbs.h"
+#include <signal.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { SUSPEND_ON_ERROR = 1, DUMP_ON_ERROR }; /* \e */
 
 static _Thread_local struct {
     Connection *connection; /* whose callback runs; NULL: none */
@@ -18,6 +23,27 @@ Connection *current_connection(void)
 
 /* ── calling q ───────────────────────────────────────────────────────────────────────────── */
 
+static void log_pending_error(const char *where)
+{
+    BUFFER line = {0};
+    buffer_format(&line, "%s: '", where);
+    buffer_bytes(&line, error_text());
+    buffer_char(&line, '\n');
+    OWNED Value *trace = error_trace();
+    if (trace && is_string(trace))
+        buffer_add(&line, trace->bytes, trace->count);
+    if (context->log)
+        context->log(bytes_of_buffer(&line));
+}
+
+/* To the log, and it is over. */
+void report_error(const char *where)
+{
+    log_pending_error(where);
+    take_error();
+    context->interrupted = 0;
+}
+
 static Value *apply_handler(const char *name, Value *(*fallback)(Value *), Value *x)
 {
     CONSUME(x);
@@ -25,6 +51,65 @@ static Value *apply_handler(const char *name, Value *(*fallback)(Value *), Value
     if (handler)
         return apply1(handler, steal(&x));
     return fallback ? fallback(steal(&x)) : identity();
+}
+
+/* ── \T: how long a client's request may run ─────────────────────────────────────────────── */
+
+static _Thread_local struct {
+    timer_t timer;
+    bool is_made, is_running;
+    volatile bool is_over;
+} limit;
+
+static void on_time_over(int signal_number)
+{
+    (void)signal_number;
+    limit.is_over = true;
+    if (context)
+        context->interrupted = 1;
+}
+
+/* Its signal goes to this thread, whose context it is. */
+static bool make_limit(void)
+{
+    struct sigaction action = {.sa_handler = on_time_over};
+    struct sigevent event = {.sigev_notify = SIGEV_THREAD_ID, .sigev_signo = SIGNAL_TIME_OVER};
+    event._sigev_un._tid = gettid();
+    limit.is_made = limit.is_made ||
+                    (!sigaction(SIGNAL_TIME_OVER, &action, NULL) && !timer_create(CLOCK_MONOTONIC, &event, &limit.timer));
+    return limit.is_made;
+}
+
+/* Of requests within requests the outermost counts. */
+static bool start_limit(const Connection *c)
+{
+    if (!c || context->timeout <= 0 || limit.is_running || !make_limit())
+        return false;
+    limit.is_over = false;
+    timer_settime(limit.timer, 0, &(struct itimerspec){.it_value = {context->timeout, 0}}, NULL);
+    return limit.is_running = true;
+}
+
+/* A request that was just quick enough leaves no interruption behind. */
+static void stop_limit(void)
+{
+    timer_settime(limit.timer, 0, &(struct itimerspec){0}, NULL);
+    limit.is_running = false;
+    if (limit.is_over)
+        context->interrupted = context->terminated != 0;
+}
+
+/* ── \e: what happens where a client's request fails ──────────────────────────────────────── */
+
+static Value *apply_for_client(const char *name, Value *(*fallback)(Value *), Value *x)
+{
+    int traps = context->error_mode == SUSPEND_ON_ERROR ? allow_suspension() : 0;
+    Value *result = apply_handler(name, fallback, x);
+    if (context->error_mode == SUSPEND_ON_ERROR)
+        restore_suspension(traps);
+    else if (!result && context->error_mode == DUMP_ON_ERROR && !strcmp(name, ".z.pg")) /* others are said anyway */
+        log_pending_error(name);
+    return result;
 }
 
 Value *call_handler(const char *name, Connection *c, Value *(*fallback)(Value *), Value *x)
@@ -37,27 +122,15 @@ Value *call_handler(const char *name, Connection *c, Value *(*fallback)(Value *)
     current.connection = c;
     context->current_handle = c ? c->fd : 0;
     set_namespace(empty_symbol);
-    Value *result = apply_handler(name, fallback, x);
+    bool is_limited = start_limit(c);
+    Value *result = c ? apply_for_client(name, fallback, x) : apply_handler(name, fallback, x);
+    if (is_limited)
+        stop_limit();
     set_namespace(space);
     context->restricted = restricted_before;
     context->current_handle = handle_before;
     current.connection = before;
     return result;
-}
-
-void report_error(const char *where)
-{
-    BUFFER line = {0};
-    buffer_format(&line, "%s: '", where);
-    buffer_bytes(&line, error_text());
-    buffer_char(&line, '\n');
-    OWNED Value *trace = error_trace();
-    if (trace && is_string(trace))
-        buffer_add(&line, trace->bytes, trace->count);
-    take_error();
-    context->interrupted = 0;
-    if (context->log)
-        context->log(bytes_of_buffer(&line));
 }
 
 static void run_handler(const char *name, Connection *c, Value *(*fallback)(Value *), Value *x)
@@ -92,7 +165,8 @@ void report_bad_message(Connection *c, Bytes message)
 /* The pending error, as it travels. */
 static Value *take_error_value(void)
 {
-    Symbol text = intern(error_text());
+    bool is_abort = context->error.code == ERR_ABORT; /* \ in the debugger: no text */
+    Symbol text = is_abort ? intern_text("abort") : intern(error_text());
     take_error();
     clear_trace();
     context->interrupted = 0;
