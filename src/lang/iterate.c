@@ -478,7 +478,7 @@ static Value *apply_fold(const Value *f, Value **args, int count, bool scan)
 /* What stands before the first item: the identity of + and *, a match with nothing, else a null. */
 static Value *prior_seed(const Value *f, const Value *x)
 {
-    if (f->type == TYPE_BINARY && f->i64 >= 0 && !is_mixed(x) && is_vector(x)) {
+    if (f->type == TYPE_BINARY && f->i64 >= 0) {
         const char *name = verb_at(f->i64)->name;
         if (!strcmp(name, "+") || !strcmp(name, "-"))
             return new_long(0);
