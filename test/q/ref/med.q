@@ -34,11 +34,11 @@ q)med 00:10 00:20 00:40
 q)med`a`b!(10 -21 3;4 5 -6)
 7 -8 -1.5
 q)med([]a:10 -21 3;b:4 5 -6)
-a| 3
-b| 4
+a| 3 
+b| -6
 q)med([k:`abc`def`ghi]a:10 -21 3;b:4 5 -6)
-a| 3
-b| 4
+a| 3 
+b| -6
 q)select med a by b from([]a:1 2 3 5;b:`x`y`x`y)
 b| a  
 -| ---
