@@ -70,7 +70,11 @@ q)$[0Ng;1;2]
 'type
   [0]  $[0Ng;1;2]
        ^
-q)select $[0b;a;b]from([]a:1 2;b:3 4)              / also in a query, with an atom to test
+q)select $[0b;a;b]from([]a:1 2;b:3 4)              / not in a query
+'rank
+  [0]  select $[0b;a;b]from([]a:1 2;b:3 4)
+       ^
+q)select {$[0b;x;y]}[a;b]from([]a:1 2;b:3 4)
 b
 -
 3
