@@ -3,6 +3,7 @@
 #include "lang/lang.h"
 #include "table/columns.h"
 #include "table/partition.h"
+#include "table/seek.h"
 #include "verb/verb.h"
 
 /* ── the scope ── */
@@ -241,8 +242,7 @@ Value *evaluate_phrase(Scope *scope, const Value *tree)
 
 /* ── where ── */
 
-/* The positions a constraint's result keeps: flags, or one flag for all, or as `where` of integers. */
-static Value *positions_of(Value *kept, Count count)
+Value *kept_positions(Value *kept, Count count)
 {
     CONSUME(kept);
     if (is_integer_atom(kept))
@@ -265,6 +265,15 @@ static Value *positions_of(Value *kept, Count count)
     return positions;
 }
 
+static Value *constrained_rows(Scope *scope, const Value *tree)
+{
+    Value *rows = seek_rows(scope, tree);
+    if (rows || error_pending())
+        return rows;
+    Value *kept = evaluate_phrase(scope, tree);
+    return kept ? kept_positions(kept, scope_count(scope)) : NULL;
+}
+
 bool apply_where(Scope *scope, const Value *constraints)
 {
     Count count = count_of(constraints);
@@ -272,8 +281,7 @@ bool apply_where(Scope *scope, const Value *constraints)
         return raise_error(ERR_TYPE) != NULL;
     for (Count i = 0; i < count; i++) {
         OWNED Value *tree = item_of(constraints, i);
-        Value *kept = tree ? evaluate_phrase(scope, tree) : NULL;
-        if (!kept || !narrow_scope(scope, positions_of(kept, scope_count(scope))))
+        if (!tree || !narrow_scope(scope, constrained_rows(scope, tree)))
             return false;
     }
     return true;

@@ -19,6 +19,8 @@ Count scope_count(const Scope *scope);             /* surviving rows */
 Value *scope_rows(const Scope *scope);             /* their numbers; own */
 bool narrow_scope(Scope *scope, Value *positions); /* keep these of the surviving rows; consumes; NULL fails */
 bool apply_where(Scope *scope, const Value *constraints);
+/* The positions a constraint's result keeps: flags, or one flag for all, or as `where` of integers. Consumes. */
+Value *kept_positions(Value *kept, Count count);
 
 /* The column a symbol means: a column, `i`, a foreign key's `s.name` or a part `time.hh`. NULL with no error
  * pending: no column. */

@@ -161,28 +161,6 @@ Value *shape_records(const Value *flat, Value *rows, Shape shape, bool partial)
 
 /* ── appending ── */
 
-/* Whether the attribute still holds after `more` is put behind the column. */
-static Attribute attribute_after(const Value *column, const Value *more)
-{
-    if (column->attribute == ATTR_GROUPED || !more->count)
-        return column->attribute;
-    if (column->attribute != ATTR_SORTED || column->type != more->type || is_mixed(column))
-        return ATTR_NONE;
-    if (column->count && compare_items(column, column->count - 1, more, 0) > 0)
-        return ATTR_NONE;
-    for (Count i = 1; i < more->count; i++)
-        if (compare_items(more, i - 1, more, i) > 0)
-            return ATTR_NONE;
-    return ATTR_SORTED;
-}
-
-static Value *append_column(Value *column, Value *more)
-{
-    Attribute attribute = is_vector(column) && is_vector(more) ? attribute_after(column, more) : ATTR_NONE;
-    column = join_columns(column, more);
-    return column ? set_attribute(column, attribute) : NULL;
-}
-
 /* A table whose frame (not its columns) is nobody else's. */
 static Value *own_frame(Value *table)
 {
@@ -207,7 +185,7 @@ Value *append_records(Value *table, Value *records)
     }
     Value *columns = table->dict->items[1];
     for (Count c = 0; c < columns->count; c++) {
-        columns->items[c] = append_column(columns->items[c], retain(columns_of(records)->items[c]));
+        columns->items[c] = join_columns(columns->items[c], retain(columns_of(records)->items[c]));
         if (!columns->items[c]) {
             release(table);
             return NULL;

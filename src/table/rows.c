@@ -66,23 +66,6 @@ static Value *join_tables(Value *x, Value *y)
     return columns ? new_table_of(retain(names_of(x)), steal(&columns)) : NULL;
 }
 
-/* Grows x in place when nobody else holds it. */
-static Value *append_items(Value *x, Value *y)
-{
-    CONSUME(y);
-    Count head = x->count;
-    x = make_unshared(x);
-    x = x ? resize_vector(x, head + y->count) : NULL;
-    if (!x)
-        return NULL;
-    int64_t width = item_size(x->type);
-    memcpy(x->bytes + head * width, y->bytes, (size_t)(y->count * width));
-    if (is_mixed(x))
-        for (Count i = 0; i < y->count; i++)
-            retain(y->items[i]);
-    return x;
-}
-
 /* NULL for either: NULL. */
 static Value *neither(Value *x, Value *y)
 {
@@ -97,18 +80,18 @@ Value *join_columns(Value *x, Value *y)
         return neither(x, y);
     if (is_table(x) && is_table(y))
         return join_tables(x, y);
+    if (same_kind(x, y))
+        return join(x, y);
     if (is_vector(y) && !count_of(x)) {
         release(x);
         return y;
     }
-    if (same_kind(x, y))
-        return append_items(x, y);
     if (count_of(y) == 0) {
         release(y);
         return x;
     }
     Value *mixed = to_mixed(x), *more = to_mixed(y);
-    return mixed && more ? append_items(mixed, more) : neither(mixed, more);
+    return mixed && more ? join(mixed, more) : neither(mixed, more);
 }
 
 static Value *overlay_mixed(Value *x, Value *rows, Value *y)

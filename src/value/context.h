@@ -19,6 +19,9 @@ struct Context {
      * its value has been taken out to be changed in place. NULL: nobody asks. */
     void (*global_changed)(Symbol name, const Value *before, bool is_taken);
 
+    /* A list with FLAG_INDEXED is changed, moves or is freed. */
+    void (*forget_list)(Value *list);
+
     struct {
         ErrorCode code;  /* ERR_NONE: none pending */
         bool undefined;  /* the text names an undefined variable */

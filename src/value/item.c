@@ -332,11 +332,18 @@ static Value *copy_of_atom(const Value *x)
     return copy;
 }
 
+static void before_change(Value *x)
+{
+    x->flags &= (uint8_t)~FLAG_NESTED;
+    if (x->flags & FLAG_INDEXED && is_vector(x))
+        context->forget_list(x);
+}
+
 Value *make_unshared(Value *x)
 {
     if (!x || (is_unshared(x) && !(x->flags & FLAG_MAPPED))) {
         if (x)
-            x->flags &= (uint8_t)~FLAG_NESTED; /* it is about to be changed */
+            before_change(x);
         return x;
     }
     CONSUME(x);

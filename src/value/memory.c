@@ -60,6 +60,12 @@ static void *page_of(const void *address)
     return (void *)((uintptr_t)address & ~((uintptr_t)sysconf(_SC_PAGESIZE) - 1));
 }
 
+static inline void forget_index(Value *x)
+{
+    if (x->flags & FLAG_INDEXED && is_vector(x))
+        context->forget_list(x);
+}
+
 static void free_block(Value *x)
 {
     if (is_small(x) && !(x->memory & MEMORY_PREFIXED) && spare_atoms.count < MAX_SPARE_ATOMS) {
@@ -69,6 +75,7 @@ static void free_block(Value *x)
         return;
     }
     blocks--;
+    forget_index(x);
     if (x->flags & FLAG_MAPPED) {
         Prefix *prefix = (Prefix *)(void *)((char *)x - sizeof(Prefix));
         munmap(page_of(prefix), (size_t)prefix->mapped);
@@ -192,7 +199,10 @@ Value *resize_vector(Value *x, Count count)
         release(x);
         return raise_error(ERR_LIMIT);
     }
-    if (needed > usable_size((char *)x - prefix_size(x)) - prefix_size(x)) {
+    bool moves = needed > usable_size((char *)x - prefix_size(x)) - prefix_size(x);
+    if (moves || count < x->count)
+        forget_index(x);
+    if (moves) {
         Value *moved = move_larger(x, needed);
         if (!moved) {
             release(x);

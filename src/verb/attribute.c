@@ -89,12 +89,13 @@ static bool is_unique(const Value *x)
 
 /* ── claiming ──────────────────────────────────────────────────────────────────────────── */
 
-/* Sorting is a fact about the items, so the mark may be set although others share the list. */
-static Value *mark_sorted_in_place(Value *x, Attribute a)
+/* Sorting is a fact about the items, so its mark may be set although others share the list; no other may, and none may
+ * be taken away. */
+static Value *mark(Value *x, Attribute a)
 {
-    if (x->flags & FLAG_MAPPED)
+    if (a != ATTR_SORTED || x->attribute != ATTR_NONE || x->flags & FLAG_MAPPED)
         return set_attribute(x, a);
-    x->attribute = (int8_t)a;
+    x->attribute = ATTR_SORTED;
     return x;
 }
 
@@ -106,7 +107,8 @@ static Value *claim_for_table(Value *x, Attribute a)
         return raise_error(ERR_TYPE);
     if (a == ATTR_SORTED && !is_ascending(x))
         return raise_error(ERR_S_FAIL);
-    x->attribute = (int8_t)a;
+    if (!(x = mark(steal(&x), a)))
+        return NULL;
     Attribute of_first = a == ATTR_NONE ? ATTR_NONE : names_of(x)->count == 1 ? ATTR_SORTED : ATTR_PARTED;
     if (columns_of(x)->items[0]->attribute == (int8_t)of_first)
         return steal(&x);
@@ -125,8 +127,7 @@ static Value *claim_for_keys(Value *x, Attribute a)
     CONSUME(x);
     if (a == ATTR_SORTED && !is_ascending(x))
         return raise_error(ERR_S_FAIL);
-    x->attribute = (int8_t)a;
-    return steal(&x);
+    return mark(steal(&x), a);
 }
 
 /* A sorted dictionary is a step function: the mark is on it and on its keys. */
@@ -155,14 +156,14 @@ Value *claim_attribute(Value *x, Attribute a)
     if (x->attribute == (int8_t)a)
         return steal(&x);
     switch (a) {
-    case ATTR_NONE: return x->attribute == ATTR_SORTED ? mark_sorted_in_place(steal(&x), a) : set_attribute(steal(&x), a);
-    case ATTR_SORTED: return is_ascending(x) ? mark_sorted_in_place(steal(&x), a) : raise_error(ERR_S_FAIL);
-    case ATTR_UNIQUE: return is_unique(x) ? set_attribute(steal(&x), a) : raise_error(ERR_U_FAIL);
+    case ATTR_NONE: return mark(steal(&x), a);
+    case ATTR_SORTED: return is_ascending(x) ? mark(steal(&x), a) : raise_error(ERR_S_FAIL);
+    case ATTR_UNIQUE: return is_unique(x) ? mark(steal(&x), a) : raise_error(ERR_U_FAIL);
     case ATTR_PARTED:
         if (is_mixed(x) && x->count)
             return raise_error(ERR_TYPE);
-        return is_parted(x) ? set_attribute(steal(&x), a) : raise_error(ERR_U_FAIL);
+        return is_parted(x) ? mark(steal(&x), a) : raise_error(ERR_U_FAIL);
     case ATTR_GROUPED: break;
     }
-    return is_mixed(x) && x->count ? raise_error(ERR_TYPE) : set_attribute(steal(&x), a);
+    return is_mixed(x) && x->count ? raise_error(ERR_TYPE) : mark(steal(&x), a);
 }

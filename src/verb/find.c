@@ -2,6 +2,7 @@
  *
  * Find is rank-sensitive: a list of lists is searched for lists, a list of atoms for atoms; what is deeper
  * is searched for item by item. */
+#include "verb/list_index.h"
 #include "verb/lookup.h"
 #include "verb/verb.h"
 
@@ -54,8 +55,27 @@ static Value *find_atom(const Value *list, const Value *atom)
             at->i64 = list->count;
         return at;
     }
-    Count at = find_item(list, atom);
+    Count at = indexed_position(list, atom);
+    if (at < 0)
+        at = find_item(list, atom);
     return new_long(at < 0 ? list->count : at);
+}
+
+/* A few items in a list that claims an attribute: one by one. NULL without an error: better all at once. */
+static Value *find_few(const Value *list, const Value *items)
+{
+    enum { FEW = 16 };
+    if (list->attribute == ATTR_NONE || list->count / FEW < items->count)
+        return NULL;
+    OWNED Value *at = new_vector(TYPE_LONG, items->count);
+    for (Count i = 0; at && i < items->count; i++) {
+        OWNED Value *item = item_of(items, i);
+        OWNED Value *found = item ? find_atom(list, item) : NULL;
+        if (!found)
+            return NULL;
+        at->i64s[i] = found->i64;
+    }
+    return steal(&at);
 }
 
 static bool is_integral(const Value *x)
@@ -91,8 +111,10 @@ static Value *find_in_simple(const Value *list, const Value *items)
     }
     if (items->type == -list->type)
         return find_atom(list, items);
-    if (items->type == list->type)
-        return positions_in(list, items);
+    if (items->type == list->type) {
+        Value *few = find_few(list, items);
+        return few || error_pending() ? few : positions_in(list, items);
+    }
     return is_integral(list) && is_integral(items) ? find_integers(list, items) : raise_error(ERR_TYPE);
 }
 

@@ -1,4 +1,5 @@
 /* join.c: x,y, what x,:y does, and raze. Appending to an unshared list is in place and amortised. */
+#include "verb/list_index.h"
 #include "verb/lookup.h"
 #include "verb/verb.h"
 
@@ -9,11 +10,17 @@ static Attribute attribute_after(const Value *x, const Value *item)
     switch ((Attribute)x->attribute) {
     case ATTR_GROUPED: return ATTR_GROUPED;
     case ATTR_SORTED: return x->count == 0 || compare_items(x, x->count - 1, item, 0) <= 0 ? ATTR_SORTED : ATTR_NONE;
-    case ATTR_UNIQUE: return find_item(x, item) < 0 ? ATTR_UNIQUE : ATTR_NONE;
+    case ATTR_UNIQUE:
     case ATTR_PARTED:
     case ATTR_NONE: break;
     }
     return ATTR_NONE;
+}
+
+static bool has_item(const Value *x, const Value *item)
+{
+    Count at = indexed_position(x, item);
+    return at >= 0 ? at < x->count : find_item(x, item) >= 0;
 }
 
 static bool stays_unique(const Value *x, const Value *y)
@@ -33,7 +40,7 @@ static Attribute joined_attribute(const Value *x, const Value *y)
         return ATTR_GROUPED;
     if (is_atom(y)) {
         OWNED Value *one = enlist(retain(y));
-        return !one ? ATTR_NONE : x->attribute == ATTR_UNIQUE ? (find_item(x, y) < 0 ? ATTR_UNIQUE : ATTR_NONE)
+        return !one ? ATTR_NONE : x->attribute == ATTR_UNIQUE ? (has_item(x, y) ? ATTR_NONE : ATTR_UNIQUE)
                                                               : attribute_after(x, one);
     }
     if (x->attribute == ATTR_SORTED)
@@ -59,7 +66,8 @@ static Value *append_simple(Value *x, const Value *y)
     if (!x)
         return NULL;
     memcpy(x->bytes + (size_t)n * width, is_atom(y) ? raw_of(y) : (const void *)y->bytes, (size_t)more * width);
-    return set_attribute(x, attribute);
+    x->attribute = (int8_t)attribute; /* not set_attribute: the index of x goes on being about its first items */
+    return x;
 }
 
 /* y's items (y itself when it is no list) behind the items of a mixed list. */

@@ -6,6 +6,7 @@
 #include "verb/key_index.h"
 #include "base/alloc.h"
 #include "base/hash.h"
+#include "verb/list_index.h"
 
 enum {
     CACHE_SIZE = 64,
@@ -22,49 +23,6 @@ typedef struct {
 } KeyIndex;
 
 static _Thread_local KeyIndex cache[CACHE_SIZE];
-
-/* ── hashing one key ───────────────────────────────────────────────────────────────────── */
-
-static uint64_t hash_double(double f)
-{
-    int64_t bits;
-    f += 0.0; /* one zero */
-    memcpy(&bits, &f, sizeof bits);
-    return isnan(f) ? 0 : hash_i64(bits);
-}
-
-static uint64_t hash_item(const Value *x, Count i)
-{
-    bool atom = is_atom(x);
-    switch (storage_of(x->type)) {
-    case STORE_U8: return hash_i64(atom ? x->u8 : x->u8s[i]);
-    case STORE_I16: return hash_i64(atom ? x->i16 : x->i16s[i]);
-    case STORE_I32: return hash_i64(atom ? x->i32 : x->i32s[i]);
-    case STORE_SYMBOL:
-    case STORE_I64: return hash_i64(atom ? x->i64 : x->i64s[i]);
-    case STORE_F32: return hash_double(atom ? x->f32 : x->f32s[i]);
-    case STORE_F64: return hash_double(atom ? x->f64 : x->f64s[i]);
-    case STORE_GUID: return hash_bytes(&x->guids[atom ? 0 : i], sizeof(Guid));
-    case STORE_ITEM: break;
-    }
-    unreachable();
-}
-
-static bool is_item(const Value *list, Count i, const Value *atom)
-{
-    switch (storage_of(list->type)) {
-    case STORE_U8: return list->u8s[i] == atom->u8;
-    case STORE_I16: return list->i16s[i] == atom->i16;
-    case STORE_I32: return list->i32s[i] == atom->i32;
-    case STORE_SYMBOL:
-    case STORE_I64: return list->i64s[i] == atom->i64;
-    case STORE_F32: return list->f32s[i] == atom->f32 || (isnan(list->f32s[i]) && isnan(atom->f32));
-    case STORE_F64: return list->f64s[i] == atom->f64 || (isnan(list->f64s[i]) && isnan(atom->f64));
-    case STORE_GUID: return !memcmp(&list->guids[i], atom->guids, sizeof(Guid));
-    case STORE_ITEM: break;
-    }
-    unreachable();
-}
 
 /* ── one index ─────────────────────────────────────────────────────────────────────────── */
 

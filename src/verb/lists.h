@@ -73,6 +73,9 @@ Value *vector_conditional(Value **args, int count);
 /* ── bin.c ── */
 Value *bin(Value *x, Value *y);
 Value *binr(Value *x, Value *y);
+/* Where an atom of its type is in a list that claims `u, `p or `g: ascending, long; NULL without an error: the list
+ * claims none of them, or is short. */
+Value *indexed_positions(const Value *list, const Value *atom);
 
 /* ── group.c ── */
 Value *distinct(Value *x);

@@ -2,6 +2,7 @@
 #include "verb/verb.h"
 #include "base/alloc.h"
 #include "verb/key_index.h"
+#include "verb/list_index.h"
 #include "codec/codec.h" /* verbs.def lists .j.j and its kin */
 #include <limits.h>
 #include <string.h>
@@ -66,11 +67,13 @@ void init_verbs(void)
 {
     register_verbs(own_rows, sizeof own_rows / sizeof *own_rows);
     init_text();
+    context->forget_list = forget_list;
 }
 
 void close_verbs(void)
 {
     close_key_indexes();
+    close_list_indexes();
     deallocate(verb_rows);
     verb_rows = NULL;
     verb_row_count = 0;
