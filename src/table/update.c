@@ -226,6 +226,10 @@ static Value *run_delete(Value *table, Value **args)
         release(table);
         return NULL;
     }
+    if (is_any_table(table) && names->count && is_vector(args[1]) && args[1]->count) {
+        release(table);
+        return raise_error(ERR_NYI);                    /* rows or columns, not both */
+    }
     if (is_any_table(table))
         return names->count ? delete_columns(table, names) : delete_rows(table, args[1]);
     if (is_dict(table))

@@ -64,8 +64,10 @@ static inline bool element_matches(const Element *element, char c)
 
 bool is_hard_pattern(const Pattern *pattern)
 {
-    bool open_end = pattern->stars && pattern->elements[pattern->count - 1].kind == MATCH_STAR;
-    return pattern->stars - open_end > 1;
+    const Element *last = pattern->elements + pattern->count - 1;
+    bool open_end = pattern->stars && last->kind == MATCH_STAR;
+    bool doubled = open_end && pattern->count > 1 && last[-1].kind == MATCH_STAR;
+    return doubled || pattern->stars - open_end > 1;
 }
 
 bool pattern_matches(const Pattern *pattern, Bytes text)

@@ -18,7 +18,7 @@ typedef struct {
 
 Pattern compile_pattern(Bytes text); /* a [ without its ] stands for itself */
 void close_pattern(Pattern *pattern);
-bool is_hard_pattern(const Pattern *pattern); /* more stars than one and one at the end */
+bool is_hard_pattern(const Pattern *pattern); /* more stars than one and one at the end, or ** */
 bool pattern_matches(const Pattern *pattern, Bytes text); /* all of it */
 /* Where a pattern without stars next matches, at or after `start`; -1: nowhere. */
 int64_t find_pattern(const Pattern *pattern, Bytes text, int64_t start);
