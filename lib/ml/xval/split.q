@@ -1,5 +1,5 @@
-/ split.q: ways to part n rows into training and test, and the scores of a function on each part.
-/ A fold is (rows to train on; rows to test on); a split makes a list of folds.
+/ split.q: ways to part n rows into training and test.
+/ A fold is (rows to train on; rows to test on); a split makes a list of folds of k, or the share of test rows, and the target.
 \d .ml
 
 xv.i.bins:{[k;rows](floor count[rows]*til[k]%k)_rows}
@@ -15,48 +15,33 @@ xv.i.stratified:{[k;y]
 
 xv.i.shares:{[share;rows](0,floor 1e-9+count[rows]*1-share)_rows}
 
-/ k (or the share of test rows) and the target
-xv.i.kfSplit:{[k;y]xv.i.rotated xv.i.bins[k]til count y}
-xv.i.kfShuff:{[k;y]xv.i.rotated xv.i.bins[k]0N?count y}
-xv.i.kfStrat:{[k;y]xv.i.rotated xv.i.stratified[k;y]}
-xv.i.tsRolls:{[k;y]bins:xv.i.bins[k]til count y; flip(-1_bins; 1_bins)}
-xv.i.tsChain:{[k;y]bins:xv.i.bins[k]til count y; flip(raze each 1_{(x+1)#y}[;bins]each -1+til k; 1_bins)}
-xv.i.pcSplit:{[share;y]enlist xv.i.shares[share]til count y}
-xv.i.mcSplit:{[share;y]enlist xv.i.shares[share]0N?count y}
+/ what k may be
+xv.i.needBins:{[k;y]
+  if[not(type k)in -5 -6 -7h; '"type: k is the number of folds"];
+  if[k<2; '"k: at least 2 folds"];
+  if[k>count y; '"length: fewer rows than folds"]; }
+xv.i.needShare:{[share;y]
+  if[not(type share)in -8 -9h; '"type: the share of test rows is between 0 and 1"];
+  if[not 0<count[y]&floor 1e-9+count[y]*1-share; '"length: no row to train on"];
+  if[0=count last xv.i.shares[share]til count y; '"length: no row to test"]; }
 
-xv.i.folds:{[split;k;n;y]
-  if[not(count y)>=k; '"length: fewer rows than folds"];
-  raze{[split;k;y;i]split[k;y]}[split;k;y]each til n }
+xv.i.split.kfSplit:{[k;y]xv.i.needBins[k;y]; xv.i.rotated xv.i.bins[k]til count y}
+xv.i.split.kfShuff:{[k;y]xv.i.needBins[k;y]; xv.i.rotated xv.i.bins[k]0N?count y}
+xv.i.split.kfStrat:{[k;y]xv.i.needBins[k;y]; xv.i.rotated xv.i.stratified[k;y]}
+xv.i.split.tsRolls:{[k;y]xv.i.needBins[k;y]; bins:xv.i.bins[k]til count y; flip(-1_bins; 1_bins)}
+xv.i.split.tsChain:{[k;y]
+  xv.i.needBins[k;y];
+  bins:xv.i.bins[k]til count y;
+  flip(raze each 1_{(x+1)#y}[;bins]each -1+til k; 1_bins) }
+xv.i.split.pcSplit:{[share;y]xv.i.needShare[share;y]; enlist xv.i.shares[share]til count y}
+xv.i.split.mcSplit:{[share;y]xv.i.needShare[share;y]; enlist xv.i.shares[share]0N?count y}
+xv.i.split.folds:{[folds;y]
+  if[.ml.xv.i.isp folds; folds:.p.eval["list"][<;folds]];
+  if[not all 2=count each folds; '"folds: pairs of rows to train on and rows to test on"];
+  if[not all(raze over folds)within 0,count[y]-1; '"folds: rows that are not there"];
+  folds }
 
-/ the rows of a matrix or a table
-xv.i.rows:{$[98h=type x; flip value flip x; x]}
-
-xv.i.score:{[x;y;f;fold]f((x fold 0;y fold 0);(x fold 1;y fold 1))}
-
-xv.i.run:{[split;k;n;x;y;f]
-  if[not count[x]=count y; '"length: x and y differ"];
-  distribute.run[`:xval/init.q;xv.i.score[xv.i.rows x;y;f];xv.i.folds[split;k;n;y]] }
-
-/ .ml.xv.kfSplit[k;n;x;y;f]: f[((xtrain;ytrain);(xtest;ytest))] of every fold, n times; each fold is an item for a
-/ worker. pcSplit and mcSplit take the share of test rows for k.
-xv.kfSplit:xv.i.run xv.i.kfSplit    / k bins in order, each tested once
-xv.kfShuff:xv.i.run xv.i.kfShuff    / of shuffled rows
-xv.kfStrat:xv.i.run xv.i.kfStrat    / with the classes of y in the same shares
-xv.tsRolls:xv.i.run xv.i.tsRolls    / train on a bin, test on the next
-xv.tsChain:xv.i.run xv.i.tsChain    / train on all bins before
-xv.pcSplit:xv.i.run xv.i.pcSplit    / the last share of the rows is tested
-xv.mcSplit:xv.i.run xv.i.mcSplit    / a random share
-
-/ .ml.xv.fitScore[model;p;data]: the score of a Python model; model[] gives its class, p its arguments
-xv.fitScore:{[model;p;data]
-  m:model[][pykwargs p];
-  m[`:fit]. data 0;
-  m[`:score;<]. data 1 }
-
-/ .ml.xv.fitPredict[model;scorer;p;data]: the same judged by a q function, scorer[predictions;ytest]
-xv.fitPredict:{[model;scorer;p;data]
-  m:model[][pykwargs p];
-  m[`:fit]. data 0;
-  scorer[m[`:predict;<]data[1;0];data[1;1]] }
+/ n times
+xv.i.folds:{[split;k;n;y]raze{[split;k;y;i]xv.i.split[split][k;y]}[split;k;y]each til n}
 
 \d .

@@ -60,7 +60,7 @@ q)r 2
 34
 q)g:{[p;data]if[p[`a]=2;'"no twos"]; 1f}
 q).ml.gs.kfSplit[2;1;til 4;til 4;g;enlist[`a]!enlist 1 2;0]
-2 of 4 fits failed: no twos
+2 of 4 fits failed, see .ml.gs.failed: no twos
 a|      
 -| -----
 1| 1 1f 
@@ -75,9 +75,9 @@ q).ml.rs.kfSplit[2;1;til 4;til 4;f;`typ`n`p!(`sobol;4;spec);0]
 a b|     
 ---| ----
 5 v| 25 5
-7 u| 35 7
-2 v| 10 2
-3 u| 15 3
+8 u| 40 8
+3 v| 15 3
+4 u| 20 4
 q).[.ml.rs.kfSplit;(2;1;til 4;til 4;f;`typ`n`p!(`sobol;5;spec);0);{x}]
 "sobol: n is a power of 2"
 q).ml.rs.i.sobol[7;3]
