@@ -311,14 +311,12 @@ static void dispatch(Watch *watch, uint32_t events, LoopMode mode)
         unpark_watch(watch);
 }
 
-static bool dispatch_always_ready(LoopMode mode)
+static Watch *find_always_ready(LoopMode mode)
 {
     for (Watch *w = loop.watches; loop.always_ready && w; w = w->next)
-        if (w->always_ready && w->events && may_dispatch(w, mode)) {
-            dispatch(w, w->events, mode);
-            return true;
-        }
-    return false;
+        if (w->always_ready && w->events && may_dispatch(w, mode))
+            return w;
+    return NULL;
 }
 
 /* Rounded up, so that a timeout has passed when the wait ends. */
@@ -334,7 +332,7 @@ static int millis_of(int64_t nanos)
 static int wait_for_event(struct epoll_event *event, int64_t timeout)
 {
     int found = epoll_wait(loop.epoll, event, 1, 0);
-    if (found || timeout == 0 || loop.always_ready)
+    if (found || timeout == 0)
         return found;
     sigset_t interrupt, before;
     sigemptyset(&interrupt);
@@ -355,10 +353,13 @@ bool loop_once(int64_t timeout, LoopMode mode)
         return false;
     unpark_watches(mode);
     struct epoll_event event;
-    int found = wait_for_event(&event, timeout);
+    Watch *ready = find_always_ready(mode);
+    int found = wait_for_event(&event, ready ? 0 : timeout);
     if (found > 0)
         dispatch(event.data.ptr, event.events, mode);
-    return found > 0 || dispatch_always_ready(mode);
+    else if (ready)
+        dispatch(ready, ready->events, mode);
+    return found > 0 || ready;
 }
 
 LoopEnd loop_run_until(bool (*done)(void *data), void *data, int64_t timeout, LoopMode mode)
