@@ -7,54 +7,54 @@
 
 xv.i.numbers:1 4 5 6 7 8 9h
 xv.i.isp:{[x]$[`isp in key`.p; .p.isp x; 0b]}       / without Python nothing is Python's
-xv.i.np:{.p.import`numpy}
 
-/ (items a row; all of them) of a matrix of numbers, which travels as one vector; other data as they are
+/ (mark; items a row; all of them) of a matrix of numbers, which travels as one vector; other data as they are
 xv.i.packed:{[x]
   if[not 0h=type x; :x];
   if[0=count x; :x];
-  if[not 1=count distinct count each x; :x];
   if[not(1=count t)and first[t:distinct type each x]in xv.i.numbers; :x];
-  `.ml.xv.i.packed,(count first x;raze x) }
+  if[not 1=count distinct count each x; :x];
+  (`.ml.xv.i.packed;count first x;raze x) }
 xv.i.isPacked:{[x]$[0h=type x; `.ml.xv.i.packed~first x; 0b]}
 xv.i.unpacked:{[x]$[xv.i.isPacked x; x[1]cut x 2; x]}
 
 / rows of numbers of different types are floats
 xv.i.array:{[x]
   if[xv.i.isp x; :x];
-  if[not xv.i.isPacked x; x:xv.i.packed $[0h=type x; @["f"$;x;{[x;e]x}x]; x]];
-  $[xv.i.isPacked x; xv.i.np[][`:reshape][x 2;(-1;x 1)]; xv.i.np[][`:asarray]x] }
-
-xv.i.arrays:{[data]$[xv.i.isp data[0;0]; data; (xv.i.array each data 0;xv.i.array each data 1;data[1;1])]}
+  if[not xv.i.isPacked x; x:xv.i.packed$[0h=type x; @["f"$;x;{[x;e]x}x]; x]];
+  np:.p.import`numpy;
+  $[xv.i.isPacked x; np[`:reshape][x 2;(-1;x 1)]; np[`:asarray]x] }
 
 / ---- models
 
-/ A model that writes into the rows it is trained on gets a copy; most only read them, and the next fit has the same.
-xv.i.fit:{[model;p;train]
-  m:model[][pykwargs p];
-  .[m`:fit;train;{[model;p;train;e]
-    if[not e like"*read-only*"; 'e];
-    model[][pykwargs p][`:fit] . train@\:`:copy}[model;p;train]] }
+/ functions of peach_fits.py
+if[`isp in key`.p; .p.import[`sys;`:path.append;<]path,"/xval"];
+xv.i.fits:{[name].p.import[`peach_fits]hsym name}
+
+/ of data as q has them: arrays, the q target of the test rows, whether all numbers are finite
+xv.i.arrays:{[data]
+  if[xv.i.isp data[0;0]; :data];
+  arrays:xv.i.array''[data];
+  arrays,(data[1;1];xv.i.fits[`is_finite][<;arrays[0;0];arrays[1;0]]) }
 
 / .ml.xv.fitScore[model;p;data]: the score that a Python model gives itself; model[] is its class, p its arguments
 xv.fitScore:{[model;p;data]
   data:xv.i.arrays data;
-  xv.i.fit[model;p;data 0][`:score;<] . data 1 }
+  xv.i.fits[`score][<;model[];p;data 0;data 1;data 3] }
 
 / .ml.xv.fitPredict[model;scorer;p;data]: the same judged by scorer[predictions;ytest], a q function, the name of one
 / in .ml, or a text, the name of one of sklearn's scorers
 xv.fitPredict:{[model;scorer;p;data]
   data:xv.i.arrays data;
-  m:xv.i.fit[model;p;data 0];
-  if[10h=type scorer; :.p.import[`sklearn.metrics][`:get_scorer][scorer][<;m;data[1;0];data[1;1]]];
-  pred:m[`:predict;<]data[1;0];
+  if[10h=type scorer; :xv.i.fits[`judge][<;model[];p;scorer;data 0;data 1;data 3]];
+  pred:xv.i.fits[`predict][<;model[];p;`predict;data 0;data 1;data 3];
   xv.i.scorer[scorer][$[11h=type data 2; `$pred; pred];data 2] }
 xv.i.scorer:{[scorer]$[-11h=type scorer; value` sv`.ml,scorer; scorer]}
 
 / .ml.xv.fitProba[model;scorer;p;data]: scorer[ytest;probabilities], of the second of two classes, else rows of them all
 xv.fitProba:{[model;scorer;p;data]
   data:xv.i.arrays data;
-  prob:xv.i.fit[model;p;data 0][`:predict_proba;<]data[1;0];
+  prob:xv.i.fits[`predict][<;model[];p;`predict_proba;data 0;data 1;data 3];
   xv.i.scorer[scorer][data 2;$[2=count first prob; prob[;1]; prob]] }
 
 / whether f, however projected or composed, is one of these, that is, takes arrays

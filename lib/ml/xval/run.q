@@ -17,13 +17,14 @@ xv.i.task:{[x;y;f;folds;sets]
 / ---- where the items run
 
 / the data as the function takes them, and those of the fold that the last item was on
-xv.i.none:`id`x`y`fold`data!5#(::)
+xv.i.none:`id`x`y`finite`fold`data!6#(::)
 xv.i.kept:xv.i.none
 
 xv.i.fold:{[task;i]
   if[not task[`id]~xv.i.kept`id;
     form:$[task`arrays; xv.i.array; xv.i.unpacked];
-    xv.i.kept:xv.i.none,`id`x`y!(task`id;form task`x;form task`y)];
+    xv.i.kept:xv.i.none,`id`x`y!(task`id;form task`x;form task`y);
+    if[task`arrays; xv.i.kept[`finite]:xv.i.fits[`is_finite][<;xv.i.kept`x]]];
   if[not i~xv.i.kept`fold;
     xv.i.kept[`data]:(::);                         / before there are others, for they may be large
     xv.i.kept[`data]:$[task`arrays; xv.i.taken; xv.i.picked][task;task[`folds]i];
@@ -32,12 +33,8 @@ xv.i.fold:{[task;i]
 
 xv.i.picked:{[task;fold]{(xv.i.kept[`x]x;xv.i.kept[`y]x)}each fold}
 xv.i.taken:{[task;fold]
-  take:{[x;rows]
-    part:xv.i.np[][`:take][x;rows;`axis pykw 0];
-    part[`:setflags][`write pykw 0b];
-    part};
-  data:{[take;rows]take[;rows]each xv.i.kept`x`y}[take]each fold;
-  data,enlist task[`y]fold 1 }
+  arrays:xv.i.kept[`x`y]{xv.i.fits[`rows][x;y]}/:\:fold;
+  flip[arrays],(task[`y]fold 1;xv.i.kept`finite) }
 
 / ---- at the centre
 
