@@ -311,7 +311,9 @@ static Node *parse_keyword_statement(Parser *p, NodeKind kind)
 {
     int offset = current(p)->start;
     p->at++;
-    Node *value = at_end(p) ? new_identity(p, offset) : parse_expression(p);
+    if (!enter_nesting(p))
+        return NULL;
+    Node *value = leave_nesting(p, at_end(p) ? new_identity(p, offset) : parse_expression(p));
     if (!value)
         return NULL;
     Node *node = new_node(p->ast, kind, offset, 1);

@@ -23,7 +23,7 @@ static const Verb *named_verb(const char *name)
 
 static Monad monad_of(const Value *head)
 {
-    return head->type == TYPE_UNARY ? verb_at(head->i64)->monad : NULL;
+    return head->type == TYPE_UNARY && head->i64 >= 0 ? verb_at(head->i64)->monad : NULL;
 }
 
 /* By function, not by name: `neg` and `-:` are one. */

@@ -136,3 +136,19 @@ q)x
 / arithmetic that goes around
 q)-3 xbar 0W
 -0W
+
+/ found by the fuzzer
+q)([]s:`a`b`a;n:1 2 3)~t:([]s:`a`b`a;n:1 2 3)
+1b
+q)select(((::))0)by from t
+'length
+  [0]  select(((::))0)by from t
+       ^
+q)group(`a`b!1 2)!11b!1 1
+'type
+  [0]  group(`a`b!1 2)!11b!1 1
+       ^
+q)@[value;100300#"'";{x}]
+"limit"
+q)@[value;100300#":";{x}]
+"limit"
