@@ -380,8 +380,8 @@ class Interpreter:
                    UBSAN_OPTIONS="print_stacktrace=1")
         self.process = subprocess.Popen([binary, "-q", "-w", str(MEGABYTES)], cwd=self.directory.name, env=env,
                                         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.said, bufsize=0)
-        self.send(PREAMBLE.strip() + "\n")
-        self.pending = b""
+        self.send(PREAMBLE.strip() + "\n-1\"up\";\n")
+        self.pending = self.process.stdout.readline()  # a Ctrl-C before that would end it
 
     def send(self, text):
         try:
