@@ -62,6 +62,10 @@ static void read_block(int fd)
         console.ended = true;
     else
         buffer_add(&console.pending, block, n);
+    if (!is_buffer_whole(&console.pending)) { /* a line longer than memory is not read */
+        print_error();
+        console.pending.length = 0;
+    }
 }
 
 static void read_pipe(void *data, int fd, uint32_t events)

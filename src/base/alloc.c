@@ -144,16 +144,24 @@ void *reallocate(void *block, size_t size)
     return count_in(moved);
 }
 
-void *reallocate_or_abort(void *block, size_t size)
+void *reallocate_unlimited(void *block, size_t size)
 {
     int64_t before = block ? (int64_t)RAW_USABLE(block) : 0;
     void *moved = RAW_REALLOC(block, size);
+    if (!moved)
+        return NULL;
+    stats.used -= before;
+    return count_in(moved);
+}
+
+void *reallocate_or_abort(void *block, size_t size)
+{
+    void *moved = reallocate_unlimited(block, size);
     if (!moved) {
         fputs("peach: out of memory\n", stderr);
         abort();
     }
-    stats.used -= before;
-    return count_in(moved);
+    return moved;
 }
 
 void deallocate(void *block)

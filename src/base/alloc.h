@@ -6,7 +6,8 @@
 
 void *allocate(size_t size);                   /* NULL when out of memory or over the limit */
 void *reallocate(void *block, size_t size);    /* the same; the old block survives a failure */
-void *reallocate_or_abort(void *block, size_t size); /* for bookkeeping that cannot fail */
+void *reallocate_unlimited(void *block, size_t size); /* NULL only when the system has no more */
+void *reallocate_or_abort(void *block, size_t size);  /* for bookkeeping that cannot fail */
 void deallocate(void *block);                  /* NULL is fine */
 size_t usable_size(const void *block);         /* what the block really holds */
 

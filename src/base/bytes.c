@@ -4,22 +4,35 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-void buffer_reserve(Buffer *b, int64_t more)
+/* Texts of errors and names are no longer, and do not fail under -w. */
+enum { ALWAYS_GRANTED = 4096 };
+
+bool buffer_reserve(Buffer *b, int64_t more)
 {
+    if (b->length < 0)
+        return false;
     if (b->length + more <= b->capacity)
-        return;
+        return true;
     int64_t capacity = b->capacity ? b->capacity : 64;
     while (capacity < b->length + more)
         capacity *= 2;
-    b->data = reallocate_or_abort(b->data, (size_t)capacity);
+    char *data = capacity <= ALWAYS_GRANTED ? reallocate_unlimited(b->data, (size_t)capacity)
+                                            : reallocate(b->data, (size_t)capacity);
+    if (!data) {
+        b->length = BUFFER_FAILED;
+        return false;
+    }
+    b->data = data;
     b->capacity = capacity;
+    return true;
 }
 
 void buffer_add(Buffer *b, const void *data, int64_t length)
 {
-    if (length <= 0)
+    if (length == BUFFER_FAILED)
+        b->length = BUFFER_FAILED;
+    if (length <= 0 || !buffer_reserve(b, length))
         return;
-    buffer_reserve(b, length);
     memcpy(b->data + b->length, data, (size_t)length);
     b->length += length;
 }
@@ -41,9 +54,8 @@ void buffer_bytes(Buffer *b, Bytes bytes)
 
 void buffer_fill(Buffer *b, char c, int64_t times)
 {
-    if (times <= 0)
+    if (times <= 0 || !buffer_reserve(b, times))
         return;
-    buffer_reserve(b, times);
     memset(b->data + b->length, c, (size_t)times);
     b->length += times;
 }
@@ -54,9 +66,8 @@ void buffer_format(Buffer *b, const char *format, ...)
     va_start(args, format);
     int length = vsnprintf(NULL, 0, format, args);
     va_end(args);
-    if (length <= 0)
+    if (length <= 0 || !buffer_reserve(b, length + 1))
         return;
-    buffer_reserve(b, length + 1);
     va_start(args, format);
     vsnprintf(b->data + b->length, (size_t)length + 1, format, args);
     va_end(args);

@@ -11,11 +11,18 @@ typedef struct {
     int64_t length;
 } Bytes;
 
-/* Growing output. Zero-initialise; `close_buffer` frees. `data` is not terminated. */
+/* Growing output. Zero-initialise; `close_buffer` frees. `data` is not terminated.
+ *
+ * A buffer for which there was no memory has failed: its length is BUFFER_FAILED, it takes nothing more, and
+ * its bytes make every buffer fail that they are added to. So writers need not ask after each byte; who
+ * uses the whole asks `is_buffer_whole` (value.h), or calls new_string or what writes files, which do. Setting
+ * `length` to what it was before makes the buffer usable again. */
 typedef struct {
     char *data;
     int64_t length, capacity;
 } Buffer;
+
+#define BUFFER_FAILED (INT64_MIN / 2)
 
 #define BUFFER __attribute__((cleanup(close_buffer))) Buffer /* a local, closed on every return */
 
@@ -32,7 +39,7 @@ static inline bool bytes_equal(Bytes x, Bytes y)
     return x.length == y.length && (x.length == 0 || !memcmp(x.data, y.data, (size_t)x.length));
 }
 
-void buffer_reserve(Buffer *b, int64_t more); /* out of memory aborts */
+bool buffer_reserve(Buffer *b, int64_t more); /* false: it has failed */
 void buffer_add(Buffer *b, const void *data, int64_t length);
 void buffer_char(Buffer *b, char c);
 void buffer_text(Buffer *b, const char *text);

@@ -120,6 +120,8 @@ static bool read_record(Loader *loader, Bytes line, Count row)
         if (more && at < end && *at == '"') {
             at = read_quoted(loader, at, end);
             text = bytes_of_buffer(&loader->scratch);
+            if (!is_buffer_whole(&loader->scratch))
+                return false;
         } else if (more) {
             while (at < end && *at != loader->delimiter)
                 at++;
@@ -335,7 +337,7 @@ static bool text_of_lines(const Value *lines, Buffer *joined, Bytes *text)
         buffer_char(joined, '\n');
     }
     *text = bytes_of_buffer(joined);
-    return true;
+    return is_buffer_whole(joined);
 }
 
 static Value *load_widths(Loader *loader, const Value *widths, Bytes text)

@@ -61,7 +61,8 @@ static Value *read_stream(int fd, int type, const char *name)
 {
     BUFFER all = {0};
     for (;;) {
-        buffer_reserve(&all, 65536);
+        if (!buffer_reserve(&all, 65536))
+            return raise_error(ERR_WSFULL);
         ssize_t n = read(fd, all.data + all.length, 65536);
         if (n < 0)
             return raise_os(name);
@@ -190,6 +191,8 @@ static int open_special(const char *path)
 bool write_file(Bytes path, Bytes head, Bytes bytes)
 {
     char name[PATH_MOST], temporary[PATH_MOST + 16] = "";
+    if (head.length < 0 || bytes.length < 0) /* of buffers that have failed */
+        return raise_error(ERR_WSFULL) != NULL;
     if (!c_path(name, path))
         return false;
     int fd = open_special(name);

@@ -95,7 +95,7 @@ void print_datetime(Buffer *out, double datetime)
     int64_t millis = llround(datetime * (double)millis_a_day), days = floor_div(millis, millis_a_day);
     int64_t at = out->length;
     print_date(out, days, '.');
-    bool outside = !memcmp(out->data + at, "0000", 4);
+    bool outside = out->length > at && !memcmp(out->data + at, "0000", 4);
     buffer_char(out, 'T');
     print_clock(out, outside ? 0 : (uint64_t)(millis - days * millis_a_day) * NANOS_A_MILLI, 3, 3);
 }

@@ -13,7 +13,8 @@ static bool run_stream(z_stream *stream, int (*step)(z_stream *, int), Buffer *o
 {
     int state;
     do {
-        buffer_reserve(out, BLOCK);
+        if (!buffer_reserve(out, BLOCK))
+            return false;
         stream->next_out = (Bytef *)out->data + out->length;
         stream->avail_out = BLOCK;
         state = step(stream, Z_FINISH);
@@ -58,7 +59,7 @@ static Value *unzip(const Value *x)
         return raise_error(ERR_WSFULL);
     bool done = run_stream(&stream, inflate, &out);
     inflateEnd(&stream);
-    return done ? vector_of(x->type, &out) : raise_error(ERR_DOMAIN);
+    return done ? vector_of(x->type, &out) : raise_error(out.length < 0 ? ERR_WSFULL : ERR_DOMAIN);
 }
 
 Value *gzip(Value *x)

@@ -11,6 +11,8 @@ static bool write_value(Writer *w, const Value *x);
 static void write_text(Writer *w, Bytes text)
 {
     static const char letters[] = "\"\\bfnrt", meanings[] = "\"\\\b\f\n\r\t";
+    if (text.length < 0) /* of a buffer that has failed */
+        buffer_bytes(&w->out, text);
     buffer_char(&w->out, '"');
     for (int64_t i = 0; i < text.length; i++) {
         char c = text.data[i];

@@ -33,6 +33,8 @@ static bool add_item(Buffer *out, const Value *x)
 {
     int64_t head = out->length, count = x->count;
     buffer_fill(out, 0, ITEM_HEADER);
+    if (!is_buffer_whole(out))
+        return false;
     if (is_raw(x)) {
         out->data[head] = (char)x->type;
         out->data[head + 1] = (char)x->attribute;
@@ -45,7 +47,7 @@ static bool add_item(Buffer *out, const Value *x)
     }
     memcpy(out->data + head + 8, &count, sizeof count);
     buffer_fill(out, 0, -out->length & 7);
-    return true;
+    return is_buffer_whole(out);
 }
 
 bool write_nested(Bytes path, const Value *x, const Packing *packing)
@@ -64,6 +66,8 @@ bool write_nested(Bytes path, const Value *x, const Packing *packing)
         }
         buffer_add(&starts, &start, sizeof start);
     }
+    if (!is_buffer_whole(&starts))
+        return false;
     add_header(&head, true, TYPE_NESTED, x->attribute, x->count);
     head.data[DEEP_AT] = packing && packing->deep;
     buffer_add(&head, &id, sizeof id);

@@ -51,7 +51,7 @@ static int64_t pack_q(Bytes in, char *out, int64_t room)
     buffer_add(&message, header, sizeof header);
     buffer_add(&message, &length, sizeof length);
     buffer_bytes(&message, in);
-    if (!compress_message(&packed, bytes_of_buffer(&message)) || packed.length > room)
+    if (message.length < 0 || !compress_message(&packed, bytes_of_buffer(&message)) || packed.length < 0 || packed.length > room)
         return -1;
     memcpy(out, packed.data, (size_t)packed.length);
     return packed.length;
@@ -132,6 +132,8 @@ bool check_packing(const Packing *packing)
 
 bool pack_bytes(Buffer *out, Bytes plain, const Packing *packing)
 {
+    if (plain.length < 0)
+        return raise_error(ERR_WSFULL) != NULL;
     int64_t size = INT64_C(1) << packing->block;
     BUFFER lengths = {0};
     Trailer trailer = {.plain_length = plain.length, .block = (uint8_t)packing->block,
@@ -140,7 +142,8 @@ bool pack_bytes(Buffer *out, Bytes plain, const Packing *packing)
     buffer_add(out, mark, MARK_LENGTH);
     for (; plain.length; trailer.block_count++) {
         Bytes block = {plain.data, plain.length < size ? plain.length : size};
-        buffer_reserve(out, block.length);
+        if (!buffer_reserve(out, block.length))
+            return is_buffer_whole(out);
         int64_t made = pack_block(packing, block, out->data + out->length, block.length - 1);
         if (made < 0)
             memcpy(out->data + out->length, block.data, (size_t)block.length);
@@ -151,7 +154,7 @@ bool pack_bytes(Buffer *out, Bytes plain, const Packing *packing)
     }
     buffer_bytes(out, bytes_of_buffer(&lengths));
     buffer_add(out, &trailer, sizeof trailer);
-    return true;
+    return is_buffer_whole(out);
 }
 
 bool is_packed(Bytes start)

@@ -202,7 +202,7 @@ static void sink_floats(Sink *sink, const Value *x)
             buffer_char(sink->out, ' ');
         print_float(sink->out, x->f64s[i], false);
     }
-    for (int64_t at = start; at < sink->out->length; at++)
+    for (int64_t at = start; at >= 0 && at < sink->out->length; at++)
         if (strchr(".enw", sink->out->data[at]))
             return;
     buffer_char(sink->out, 'f');

@@ -9,6 +9,8 @@
 
 static bool reserve(Buffer *out, int64_t more)
 {
+    if (!is_buffer_whole(out))
+        return false;
     if (out->length + more <= out->capacity)
         return true;
     int64_t capacity = out->capacity * 2;

@@ -221,7 +221,7 @@ static bool may_compress(const Connection *c)
 static void compress_last(Connection *c, int64_t start)
 {
     BUFFER packed = {0};
-    if (!compress_message(&packed, (Bytes){c->out.data + start, c->out.length - start}))
+    if (!compress_message(&packed, (Bytes){c->out.data + start, c->out.length - start}) || packed.length < 0)
         return;
     c->out.length = start;
     buffer_bytes(&c->out, bytes_of_buffer(&packed));
@@ -250,7 +250,12 @@ bool queue_bytes(Connection *c, Bytes message)
 {
     if (!has_room(c, message.length))
         return false;
+    int64_t start = c->out.length;
     buffer_bytes(&c->out, message);
+    if (!is_buffer_whole(&c->out)) {
+        c->out.length = start;
+        return false;
+    }
     c->queued_messages++;
     listen_for(c, EPOLLIN | EPOLLOUT);
     return true;

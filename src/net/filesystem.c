@@ -58,7 +58,8 @@ static Value *read_handle(int handle, int type, int64_t length)
         int64_t room = length < 0 ? 65536 : length - all.length;
         if (room > 1 << 20)
             room = 1 << 20;
-        buffer_reserve(&all, room);
+        if (!buffer_reserve(&all, room))
+            return raise_error(ERR_WSFULL);
         ssize_t n = read(handle, all.data + all.length, (size_t)room);
         if (n < 0 && errno == EINTR && !context->interrupted)
             continue;

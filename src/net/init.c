@@ -131,7 +131,7 @@ static Value *interval_command(Bytes rest)
 
 static Value *bytes_of(Buffer *buffer)
 {
-    Value *x = new_vector(TYPE_BYTE, buffer->length);
+    Value *x = is_buffer_whole(buffer) ? new_vector(TYPE_BYTE, buffer->length) : NULL;
     if (x)
         memcpy(x->bytes, buffer->data, (size_t)buffer->length);
     return x;

@@ -104,7 +104,7 @@ Value *write_console(int handle, bool lines, Value *x)
     CONSUME(x);
     BUFFER out = {0};
     void (*write_bytes)(Bytes) = handle == STDOUT_FILENO ? context->print : context->log;
-    if (!add_lines(&out, x, lines))
+    if (!add_lines(&out, x, lines) || !is_buffer_whole(&out))
         return NULL;
     if (write_bytes)
         write_bytes(bytes_of_buffer(&out));
@@ -128,7 +128,7 @@ Value *write_stream(int handle, bool lines, Value *x)
     BUFFER out = {0};
     if (is_identity(x))
         return identity();
-    if (!add_records(&out, x, lines))
+    if (!add_records(&out, x, lines) || !is_buffer_whole(&out))
         return NULL;
     for (int64_t done = 0; done < out.length;) {
         ssize_t n = write(handle, out.data + done, (size_t)(out.length - done));

@@ -130,7 +130,10 @@ static bool send_all(Channel *c, Bytes text)
 static int receive_some(Channel *c, Buffer *in)
 {
     for (;;) {
-        buffer_reserve(in, BLOCK);
+        if (!buffer_reserve(in, BLOCK)) {
+            raise_error(ERR_WSFULL);
+            return -1;
+        }
         char *to = in->data + in->length;
         int64_t n = c->tls ? SSL_read(c->tls, to, BLOCK) : recv(c->fd, to, BLOCK, 0);
         if (n > 0) {

@@ -164,13 +164,15 @@ static Count batch_size(const Call *c)
     return size > 1 ? size : 1;
 }
 
-static void send_function(Worker *w, const Call *c)
+static bool send_function(Worker *w, const Call *c)
 {
     if (w->function == c->function_id)
-        return;
-    frame_add(&w->out, (Frame){.kind = FRAME_FUNCTION, .id = c->function_id},
-              bytes_of_buffer(&c->function));
+        return true;
+    if (!frame_add(&w->out, (Frame){.kind = FRAME_FUNCTION, .id = c->function_id},
+                   bytes_of_buffer(&c->function)))
+        return false;
     w->function = c->function_id;
+    return true;
 }
 
 /* The items of a run as they are sent; what they share has been announced. */
@@ -189,8 +191,8 @@ static bool send_batch(Worker *w, Call *c, Run run)
     if (!items)
         return false;
     send_blocks(w);
-    send_settings(w);
-    send_function(w, c);
+    if (!send_settings(w) || !send_function(w, c))
+        return false;
     int slot = free_slot(w);
     Batch batch = {++now.last_batch, c->id, run.first, run.count};
     int64_t at = frame_begin(&w->out, (Frame){.kind = FRAME_TASK,

@@ -1,5 +1,6 @@
 /* frame.c: see frame.h. */
 #include "pool/frame.h"
+#include "value/value.h"
 #include <errno.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -9,7 +10,7 @@ enum { READ_AT_LEAST = 1 << 16 };
 
 /* What has been read is dropped only when that is cheap: when nothing or little is left.
  */
-static void make_room(FrameReader *reader)
+static bool make_room(FrameReader *reader)
 {
     Buffer *b = &reader->bytes;
     int64_t left = b->length - reader->at;
@@ -29,7 +30,7 @@ static void make_room(FrameReader *reader)
         if (frame_is_sound(&head) && missing > more)
             more = missing;
     }
-    buffer_reserve(b, more);
+    return buffer_reserve(b, more);
 }
 
 typedef union {
@@ -58,8 +59,12 @@ int frame_take_descriptor(FrameReader *reader)
 
 ReadResult frame_receive(FrameReader *reader, int fd, bool wait)
 {
-    make_room(reader);
     Buffer *b = &reader->bytes;
+    if (!make_room(reader)) {
+        raise_error(ERR_WSFULL);
+        b->length = reader->at = 0;
+        return READ_END;
+    }
     Control control;
     struct iovec piece = {b->data + b->length, (size_t)(b->capacity - b->length)};
     struct msghdr message = {.msg_iov = &piece,
@@ -121,11 +126,16 @@ void frame_end(Buffer *out, int64_t at)
     memcpy(out->data + at + offsetof(Frame, length), &length, sizeof length);
 }
 
-void frame_add(Buffer *out, Frame head, Bytes payload)
+bool frame_add(Buffer *out, Frame head, Bytes payload)
 {
+    int64_t start = out->length;
     head.length = payload.length;
     buffer_add(out, &head, sizeof head);
     buffer_bytes(out, payload);
+    if (is_buffer_whole(out))
+        return true;
+    out->length = start;
+    return false;
 }
 
 int64_t frame_send(int fd, Bytes bytes, int descriptor, bool wait)

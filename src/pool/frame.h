@@ -39,7 +39,7 @@ typedef struct {
 
 typedef enum { READ_SOME, READ_NOTHING, READ_END } ReadResult;
 
-/* One recv into the reader, blocking or not. */
+/* One recv into the reader, blocking or not. READ_END with 'wsfull raised: no room for it. */
 ReadResult frame_receive(FrameReader *reader, int fd, bool wait);
 /* The descriptor that came first, now the caller's; -1: none. */
 int frame_take_descriptor(FrameReader *reader);
@@ -49,7 +49,8 @@ bool frame_next(FrameReader *reader, Frame *frame, Bytes *payload);
 bool frame_is_sound(const Frame *frame);
 void close_reader(FrameReader *reader);
 
-void frame_add(Buffer *out, Frame head, Bytes payload);
+/* The whole frame or, false, none of it: 'wsfull raised. */
+bool frame_add(Buffer *out, Frame head, Bytes payload);
 /* Head with space for a payload that is appended to `out` next; frame_end fills in its
  * length. */
 int64_t frame_begin(Buffer *out, Frame head);

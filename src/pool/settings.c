@@ -24,15 +24,15 @@ static Settings settings_now(void)
                       .collection_mode = context->collection_mode};
 }
 
-void send_settings(Worker *w)
+bool send_settings(Worker *w)
 {
     Settings now = settings_now();
     Bytes payload = {(const char *)&now, sizeof now};
     if (bytes_equal(payload, bytes_of_buffer(&w->settings)))
-        return;
+        return true;
     w->settings.length = 0;
     buffer_bytes(&w->settings, payload);
-    frame_add(&w->out, (Frame){.kind = FRAME_SETTINGS}, payload);
+    return frame_add(&w->out, (Frame){.kind = FRAME_SETTINGS}, payload);
 }
 
 void adopt_settings(Bytes payload)

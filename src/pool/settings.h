@@ -4,5 +4,5 @@
 #include "pool/worker.h"
 
 /* When they have changed since it was last told; what its setup has set stays until then. */
-void send_settings(Worker *w);
+bool send_settings(Worker *w);      /* false: 'wsfull raised */
 void adopt_settings(Bytes payload); /* in the worker */

@@ -38,21 +38,26 @@ bool setup_add(const Value *command)
     return true;
 }
 
+/* What there is no memory for is sent the next time. */
 void setup_send(Worker *w)
 {
-    send_settings(w);
-    for (; w->setup_sent < setup.count; w->setup_sent++) {
+    bool sent = send_settings(w);
+    for (; sent && w->setup_sent < setup.count; w->setup_sent++) {
         Command *c = &setup.commands[w->setup_sent];
         if (c->dropped)
             continue;
-        frame_add(&w->out,
-                  (Frame){.kind = FRAME_SETUP,
-                          .id = w->setup_sent,
-                          .restricted = c->restricted},
-                  bytes_of_buffer(&c->encoded));
+        sent = frame_add(&w->out,
+                         (Frame){.kind = FRAME_SETUP,
+                                 .id = w->setup_sent,
+                                 .restricted = c->restricted},
+                         bytes_of_buffer(&c->encoded));
+        if (!sent)
+            break;
         w->setup_waiting++;
         c->waiting++;
     }
+    if (!sent)
+        take_error();
     flush_worker(w);
 }
 

@@ -129,7 +129,8 @@ static bool send_answers(void)
 
 static void answer(FrameKind kind, int64_t id, Bytes payload)
 {
-    frame_add(&self.out, (Frame){.kind = kind, .id = id}, payload);
+    if (!frame_add(&self.out, (Frame){.kind = kind, .id = id}, payload))
+        exit(70);
 }
 
 /* ── large vectors ───────────────────────────────────────────────────────────────────────── */
@@ -278,7 +279,7 @@ static void answer_failure(Frame head, Value *results)
     head.kind = FRAME_FAILED;
     int64_t at = frame_begin(&self.out, head);
     if (!parts || !encode_value(&self.out, parts))
-        abort(); /* not even an error's text fits into memory */
+        exit(70); /* not even an error's text fits into memory */
     frame_end(&self.out, at);
 }
 

@@ -132,6 +132,13 @@ bool error_pending(void)
     return context->error.code != ERR_NONE;
 }
 
+bool is_buffer_whole(const Buffer *b)
+{
+    if (b->length < 0)
+        raise_error(ERR_WSFULL);
+    return b->length >= 0;
+}
+
 ErrorCode take_error(void)
 {
     ErrorCode code = context->error.code;

@@ -104,6 +104,8 @@ static bool is_enum_code(int type)
 
 Value *new_vector_reserving(int type, Count count, Count capacity)
 {
+    if (count == BUFFER_FAILED) /* the bytes of one that there was no memory for */
+        return raise_error(ERR_WSFULL);
     if (count < 0 || capacity < count || capacity > MAX_COUNT)
         return raise_error(count < 0 ? ERR_LENGTH : ERR_LIMIT);
     size_t size = HEADER_SIZE + (size_t)(capacity * item_size(type));

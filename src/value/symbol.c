@@ -49,10 +49,10 @@ static void grow_table(void)
 
 Symbol intern(Bytes name)
 {
-    const char *nul = name.length ? memchr(name.data, 0, (size_t)name.length) : NULL;
+    const char *nul = name.length > 0 ? memchr(name.data, 0, (size_t)name.length) : NULL;
     if (nul)
         name.length = nul - name.data;
-    if (!name.length)
+    if (name.length <= 0)
         return empty_symbol;
     if (table.count * 2 >= table.capacity)
         grow_table();

@@ -299,6 +299,7 @@ Value *raise_bytes(Bytes text);
 Value *raise_undefined(Symbol name); /* 'name: an undefined variable */
 void note_error(Bytes lines);        /* explains the pending error: added to its note */
 bool error_pending(void);
+bool is_buffer_whole(const Buffer *b);      /* false: it has failed, 'wsfull raised */
 ErrorCode take_error(void);          /* clears it; ERR_NONE: none was pending */
 Bytes error_text(void);              /* of the pending error, without quote; borrowed */
 

@@ -17,7 +17,7 @@ static Symbol shift_symbol(Shift shift, Symbol s, Buffer *scratch)
     Bytes text = bytes_of_symbol(s);
     scratch->length = 0;
     buffer_bytes(scratch, text);
-    for (int64_t i = 0; i < text.length; i++)
+    for (int64_t i = 0; i < scratch->length; i++)
         scratch->data[i] = shift_char(shift, scratch->data[i]);
     return intern(bytes_of_buffer(scratch));
 }

@@ -43,12 +43,12 @@ static Value *join_symbols(const Value *symbols)
     bool path = symbols->count && symbols->symbols[0][0] == ':';
     for (Count i = 0; i < symbols->count; i++) {
         Bytes piece = bytes_of_symbol(symbols->symbols[i]);
-        bool after_root = path && out.length && out.data[out.length - 1] == '/';
+        bool after_root = path && out.length > 0 && out.data[out.length - 1] == '/';
         if (i && !after_root)
             buffer_char(&out, path ? '/' : '.');
         buffer_bytes(&out, piece);
     }
-    return new_symbol(out.length ? intern(bytes_of_buffer(&out)) : empty_symbol);
+    return is_buffer_whole(&out) ? new_symbol(intern(bytes_of_buffer(&out))) : NULL;
 }
 
 static Value *join_by_null_symbol(Value *y)

@@ -142,6 +142,8 @@ static Value *save_lines(Value *handle, Value *lines)
     BUFFER text = {0};
     if (!gather_lines(lines, &text))
         return raise_error(ERR_TYPE);
+    if (!is_buffer_whole(&text))
+        return NULL;
     const char *path = handle->symbol + 1;
     int flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC;
     int fd = open(path, flags, 0666);

@@ -22,6 +22,13 @@ static const char *const statements[] = {
     "3 msum til 10", "(5#1f)mmu 5#2f", "(2 2#1 2 3 4f)mmu 2 2#1 2 3 4f", "0x0 sv 0x0102", "md5\"a\"", "5?100", "-5?100",
     "([]a:1 2;b:(1;`x))", "([k:1 2]v:3 4)", "([a:1;b:2])", "z::x", "if[1;z:enlist x]", "do[3;z:z,1]", "while[z<3;z+:1]",
     ":[1 2;(a;b);a+b;0]", "tables`.", "cols u", "fills 1 0N 2", "bin[x;2]", "wj[(4#0;4#5);`n;t;(t;(sum;`v))]", "w::x+1",
+    "t ij u", "t pj([s:`a`b]n:1 2)", "ej[`s;t;0!u]", "ungroup`s xgroup t", "`t insert t", "`t upsert t", "`u upsert u",
+    ".[`t;();,;t]", "@[`t;`n;+;1]", ".[`t;(0;`n);:;9]", "`t set`s xasc t", "update`g#s from`t", "(`s#1 2 3)?2", "`g#`a`b`a",
+    "-8!t", "-8!u", "-8!(f;g)", ".j.j t", ".j.k .j.j t", ".Q.s t", ".Q.s1 y", ".Q.f[2]each x",
+    /* texts that no longer fit in what a buffer always gets */
+    "-8!til 1000", "-9!-8!1000#`a`b", ".j.j 1000#1e300%3", ".j.k .j.j 600#123456789", "-3!1000#`abcde", ".Q.s1 1000#enlist\"ab\"",
+    "\",\"sv 2000#enlist\"abc\"", "ssr[3000#\"ab\";\"a\";\"bcd\"]", "csv 0:([]a:1 2;b:2#enlist 5000#\"x\")", "` sv 999#`abcdefgh",
+    "string 400#0x01", ".Q.gz(1;9000#\"ab\")", "upper`$9000#\"ab\"", "(\"S\";enlist\",\")0:(\"a\";\"\\\"\",(9000#\"x\"),\"\\\"\")",
 };
 
 static Value *run(const char *text)

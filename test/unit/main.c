@@ -2,6 +2,7 @@
 #include "../test.h"
 #include "capi/capi.h"
 #include "lang/lang.h"
+#include "net/net.h"
 #include "table/table.h"
 #include "verb/verb.h"
 
@@ -44,13 +45,17 @@ int main(int argc, char **argv)
     init_verbs();
     init_lang();
     init_table();
+    init_net();
     init_capi();
+    if (!load_library())
+        return 1;
     get_global(intern_text(".z.n")); /* what a computed name gave last is kept, so let there be one */
     int passed = 0, failed = 0;
     for (Test *test = tests; test; test = test->next)
         if (argc < 2 || strstr(test->name, argv[1]) || strstr(test->file, argv[1]))
             *(run_test(test) ? &passed : &failed) += 1;
     printf("unit: %d passed, %d failed\n", passed, failed);
+    close_net();
     close_lang();
     close_verbs();
     close_context();
