@@ -25,7 +25,7 @@ static Value *trees_of(const Node *node, int first, Value *head)
 static Value *quote(const Value *x)
 {
     bool quoted = x->type == -TYPE_SYMBOL || x->type == TYPE_SYMBOL;
-    return quoted ? new_list(1, retain(x)) : retain(x);
+    return quoted ? enlist(retain(x)) : retain(x);
 }
 
 static Value *verb_tree(const Node *node, bool monadic)
