@@ -71,6 +71,7 @@ Value *decode_first(Bytes *bytes, bool little_endian);
 bool path_of(const Value *x, Bytes *path);
 /* NULL or false: an error raised, 'path. OS reports: ... */
 Value *read_file(Bytes path);                 /* as a byte vector */
+Value *read_image(Bytes path);                /* the same, unpacked when it is a compressed file */
 Value *read_file_part(Bytes path, int type, int64_t offset, int64_t length); /* bytes or chars; length<0: to the end */
 bool read_file_into(Bytes path, int64_t offset, void *to, int64_t length); /* exactly; 'badmsg: it is shorter */
 bool write_file(Bytes path, Bytes head, Bytes bytes); /* both, one after the other; atomic replace; folders made */
@@ -91,6 +92,7 @@ typedef struct {
     bool deep; /* as 1: does: lists inside of lists say 77h, too, when they are read */
 } Packing;
 Value *write_packed_file(Bytes path, const Value *x, const Packing *packing); /* NULL or algorithm 0: as it is */
+bool write_packed_bytes(Bytes path, Bytes bytes, const Packing *packing); /* bytes and nothing else */
 /* Items of a list behind those in the file, in place; REWRITE: the file is not there or of a kind that does not grow
  * so (compressed, with an attribute, of another type). */
 typedef enum { APPEND_DONE, APPEND_REWRITE, APPEND_FAILED } Append;

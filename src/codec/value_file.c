@@ -59,6 +59,11 @@ bool write_image(Bytes path, Bytes head, Bytes bytes, const Packing *packing)
     return pack_bytes(&packed, bytes_of_buffer(&plain), packing) && write_file(path, (Bytes){0}, bytes_of_buffer(&packed));
 }
 
+bool write_packed_bytes(Bytes path, Bytes bytes, const Packing *packing)
+{
+    return check_packing(packing) && write_image(path, (Bytes){0}, bytes, packing);
+}
+
 static bool write_any(Bytes path, const Value *x, const Packing *packing)
 {
     BUFFER out = {0};

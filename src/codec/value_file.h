@@ -20,4 +20,3 @@ typedef struct {
 void add_header(Buffer *out, bool wide, int type, int attribute, Count count);
 bool read_header(Bytes head, int64_t size, Header *header); /* false, no error: not one of a file so long */
 bool write_image(Bytes path, Bytes head, Bytes bytes, const Packing *packing);
-Value *read_image(Bytes path);                              /* the bytes, uncompressed */

@@ -93,6 +93,12 @@ static Value *quiet(void)
     return new_boolean(context->quiet);
 }
 
+/* Modules are not here: what is loaded is always of the root. */
+static Value *module_space(void)
+{
+    return new_symbol_of_text(".");
+}
+
 static Value *host_name(void)
 {
     char name[256] = "";
@@ -146,7 +152,7 @@ void init_dotz(void)
         {".z.t", time_utc}, {".z.T", time_local}, {".z.d", date_utc}, {".z.D", date_local},
         {".z.z", datetime_utc}, {".z.Z", datetime_local}, {".z.i", process_id}, {".z.K", version},
         {".z.k", release_date}, {".z.o", platform}, {".z.l", licence}, {".z.c", cores}, {".z.q", quiet}, {".z.r", blocked},
-        {".z.b", dependencies}, {".z.h", host_name}, {".z.s", self}, {".z.x", rest_arguments}, {".z.X", all_arguments}, {".z.f", script_name},
+        {".z.b", dependencies}, {".z.M", module_space}, {".z.h", host_name}, {".z.s", self}, {".z.x", rest_arguments}, {".z.X", all_arguments}, {".z.f", script_name},
     };
     for (size_t i = 0; i < sizeof own / sizeof *own; i++)
         register_dynamic(own[i].name, own[i].get);

@@ -36,14 +36,14 @@ static Value *split_tokens(Value *x)
 
 /* ── questions about a value ── */
 
-/* -10!: whether no enumeration has this type; here all share 20. */
+/* -10!: whether no enumeration has this type; all share 20, once there is one. */
 static Value *is_free_type(Value *x)
 {
     CONSUME(x);
     if (!is_integer_atom(x))
         return raise_error(ERR_TYPE);
     int64_t type = integer_of(x);
-    return new_boolean(type > TYPE_ENUM && type <= TYPE_LAST_ENUM);
+    return new_boolean(type >= TYPE_ENUM + context->has_enumerated && type <= TYPE_LAST_ENUM);
 }
 
 /* -16!: owners, the argument itself not counted. */

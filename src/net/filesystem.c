@@ -117,7 +117,7 @@ Value *read0(Value *x)
     }
     if (!path_of(x, &path))
         return raise_error(ERR_TYPE);
-    OWNED Value *bytes = read_file(path);
+    OWNED Value *bytes = read_image(path);
     return bytes ? lines_of((Bytes){bytes->bytes, bytes->count}) : NULL;
 }
 
@@ -129,7 +129,7 @@ Value *read1(Value *x)
         return read_part(x, TYPE_BYTE);
     if (is_handle(x))
         return read_handle((int)integer_of(x), TYPE_BYTE, -1);
-    return path_of(x, &path) ? read_file(path) : raise_error(ERR_TYPE);
+    return path_of(x, &path) ? read_image(path) : raise_error(ERR_TYPE);
 }
 
 /* ── asking, naming, deleting ────────────────────────────────────────────────────────────── */
@@ -195,23 +195,6 @@ static const char *raw_bytes(const Value *x, int64_t *length)
     }
     *length = x->count * item_size(x->type);
     return x->bytes;
-}
-
-static Value *write_raw(Value *file, const Value *x)
-{
-    CONSUME(file);
-    if (context->restricted)
-        return raise_error(ERR_NOUPDATE);
-    Bytes path;
-    int64_t length;
-    if (!path_of(file, &path))
-        return raise_error(ERR_TYPE);
-    bool is_raw = !is_mixed(x) && x->type < TYPE_ENUM && x->type != TYPE_SYMBOL && x->type != -TYPE_SYMBOL && !is_enum(x);
-    const char *bytes = is_raw ? raw_bytes(x, &length) : NULL;
-    if (is_raw)
-        return write_file(path, (Bytes){0}, (Bytes){bytes, length}) ? steal(&file) : NULL;
-    OWNED Value *done = write_packed_file(path, x, &(Packing){.deep = true});
-    return done ? steal(&file) : NULL;
 }
 
 typedef struct {
@@ -313,16 +296,6 @@ static Value *parse_binary(const Value *how, Value *from)
     return bytes ? read_records(how, (Bytes){bytes->bytes, bytes->count}) : NULL;
 }
 
-Value *file_binary(Value *x, Value *y)
-{
-    CONSUME(x);
-    CONSUME(y);
-    Bytes path;
-    if (is_mixed(x) && x->count == 4 && is_symbol_atom(x->items[0]) && path_of(x->items[0], &path))
-        return set_value(steal(&x), steal(&y));
-    return path_of(x, &path) ? write_raw(steal(&x), y) : parse_binary(x, steal(&y));
-}
-
 static Bytes extension_of(Bytes path)
 {
     for (int64_t i = path.length; i > 0 && path.data[i - 1] != '/'; i--)
@@ -346,6 +319,36 @@ static bool packing_from(Packing *packing, const Value *x)
         *fields[i] = (int)integer_of(item);
     }
     return true;
+}
+
+/* What has raw bytes goes as those, anything else as a value whose lists stay mapped. */
+static Value *write_raw(Value *file, Bytes path, const Value *x, Packing packing)
+{
+    CONSUME(file);
+    int64_t length;
+    if (context->restricted)
+        return raise_error(ERR_NOUPDATE);
+    bool is_raw = !is_mixed(x) && x->type < TYPE_ENUM && x->type != TYPE_SYMBOL && x->type != -TYPE_SYMBOL && !is_enum(x);
+    const char *bytes = is_raw ? raw_bytes(x, &length) : NULL;
+    if (is_raw)
+        return write_packed_bytes(path, (Bytes){bytes, length}, &packing) ? steal(&file) : NULL;
+    packing.deep = true;
+    OWNED Value *done = write_packed_file(path, x, &packing);
+    return done ? steal(&file) : NULL;
+}
+
+/* file 1: bytes, (file;block;algorithm;level) 1: bytes, or (types;widths) 1: file. */
+Value *file_binary(Value *x, Value *y)
+{
+    CONSUME(x);
+    CONSUME(y);
+    Bytes path;
+    Packing packing = {0};
+    if (is_mixed(x) && x->count == 4 && is_symbol_atom(x->items[0]) && path_of(x->items[0], &path)) {
+        OWNED Value *how = collapse(run_of(x, 1, 3));
+        return how && packing_from(&packing, how) ? write_raw(retain(x->items[0]), path, y, packing) : NULL;
+    }
+    return path_of(x, &path) ? write_raw(steal(&x), path, y, packing) : parse_binary(x, steal(&y));
 }
 
 /* .z.zd is for what has no extension. */

@@ -39,6 +39,7 @@ struct Context {
     int workers;                 /* \s: negative: processes, positive: threads */
     int error_mode, collection_mode, timeout; /* \e \g \T */
     int loading;                 /* scripts that are being loaded, one within the other */
+    bool has_enumerated;         /* an enumeration has been made: type 20h is taken */
     int depth;                   /* of C recursion over values and calls: 'stack past DEPTH_LIMIT */
     const char *stack_end;       /* 'stack below it, too: what is left then is for functions that do not ask */
     volatile int interrupted;    /* Ctrl-C was pressed: long loops raise 'stop */

@@ -347,6 +347,7 @@ Value *new_guid(Guid g)
 Value *new_enum(Symbol domain, Count count)
 {
     Value *x;
+    context->has_enumerated = true;
     if (count < 0) {
         x = new_block(HEADER_SIZE, sizeof(Prefix));
         if (x)

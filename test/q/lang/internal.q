@@ -129,3 +129,7 @@ q).q?(~:;like)                             / .q has the words that are no primit
 `not`
 q)any .Q.res in key .q
 0b
+q)type parse"`a"                           / a quoted name is a symbol vector
+11h
+q)type last parse"b=`a"
+11h

@@ -64,3 +64,5 @@ stock| s
 n    | j    
 q)@[value;"2\000+3";::]
 "char"
+q).z.M                        / the root: there are no modules
+`.

@@ -217,3 +217,16 @@ q)`:w/ set ([]s:`a`b)
 'type
   [0]  `:w/ set ([]s:`a`b)
             ^
+q)(`:packed_raw;17;2;9)1:100#0x0          / raw bytes, compressed; what is read is what was written
+`:packed_raw
+q)hcount`:packed_raw
+100
+q)(read1`:packed_raw)~100#0x0
+1b
+q)(`:packed_text;17;2;9)1:"one\ntwo\n"
+`:packed_text
+q)read0`:packed_text
+"one"
+"two"
+q)hdel each`:packed_raw`:packed_text
+`:packed_raw`:packed_text
