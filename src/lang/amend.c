@@ -93,7 +93,7 @@ static bool is_atomic_verb(const Value *f)
 /* Distinct keys of a simple vector can be read, changed and written all at once. */
 static bool fits_at_once(const Change *change, const Value *x, const Value *keys)
 {
-    if (!is_simple(x) || !is_simple(keys) || keys->count < 16 || !is_atomic_verb(change->f))
+    if (!is_simple(x) || !is_simple(keys) || !is_atomic_verb(change->f))
         return false;
     OWNED Value *unique = distinct(retain(keys));
     return unique && count_of(unique) == keys->count;
@@ -135,39 +135,10 @@ static Value *amend_path(const Change *change, Value *x, Value *const *path, int
 
 /* ── variables ── */
 
-/* Where a container that may be changed keeps the item of one key; NULL: not so simple. */
-static Value **own_item(Value **slot, const Value *key)
-{
-    const Value *x = *slot, *list = is_dict(x) ? values_of(x) : x;
-    if (!is_atom(key) || !is_mixed(list))
-        return NULL;
-    OWNED Value *at = is_dict(x) ? find_in(keys_of(x), key) : retain(key);
-    if (!at || !is_integer_atom(at)) {
-        take_error();
-        return NULL;
-    }
-    int64_t position = integer_of(at);
-    if (position < 0 || position >= list->count || !(*slot = make_unshared(steal(slot))))
-        return NULL;
-    Value **own = is_dict(*slot) ? &(*slot)->items[1] : slot;
-    *own = set_attribute(make_unshared(steal(own)), ATTR_NONE);
-    return *own ? &(*own)->items[position] : NULL;
-}
+static bool change_slot(const Change *change, Value **slot, Value *const *path, int length, Value *y);
 
-static bool change_slot(const Change *change, Value **slot, Value *const *path, int length, Value *y)
+static bool change_copy(const Change *change, Value **slot, Value *const *path, int length, Value *y)
 {
-    const Value *key = path[0];
-    bool one_step = length == 1 && !is_identity(key);
-    if (one_step && !change->f)
-        return replace_in(slot, key, y);
-    if (one_step && (is_atom(key) || fits_at_once(change, *slot, key))) {
-        Value *old = index_at(*slot, retain(key));
-        Value *items = old ? changed(change, old, y) : (release(y), NULL);
-        return items && replace_in(slot, key, items);
-    }
-    Value **item = length > 1 ? own_item(slot, key) : NULL;
-    if (item)
-        return change_slot(change, item, path + 1, length - 1, y);
     Value *result = error_pending() ? (release(y), NULL) : amend_path(change, retain(*slot), path, length, y);
     if (!result)
         return false;
@@ -176,9 +147,60 @@ static bool change_slot(const Change *change, Value **slot, Value *const *path, 
     return true;
 }
 
+static bool appends(const Change *change)
+{
+    return change->f && !change->unary && is_primitive(change->f, ",");
+}
+
+static bool is_column_of(const Value *x, const Value *key)
+{
+    return is_table(x) && is_symbol_atom(key);
+}
+
+/* table[row;column] is table[column;row]; so is that of a keyed table by its one key. */
+static bool change_cell(const Change *change, Value **slot, Value *const *path, int length, Value *y)
+{
+    Value *cell[2] = {path[1], path[0]};
+    OWNED Value *row = NULL;
+    Value **table = slot;
+    if (is_dict(*slot)) {
+        if (!(table = values_slot(slot, path[0], &row)))
+            return change_copy(change, slot, path, length, y);
+        cell[1] = row;
+    }
+    return change_slot(change, table, cell, length, y);
+}
+
+static bool is_cell(const Value *x, Value *const *path, int length)
+{
+    if (length != 2 || !is_symbol_atom(path[1]))
+        return false;
+    return is_table(x) ? is_integer_atom(path[0]) : is_keyed_table(x) && is_atom(path[0]);
+}
+
+/* Changes in place what nobody else holds; an error leaves *slot as it was. */
+static bool change_slot(const Change *change, Value **slot, Value *const *path, int length, Value *y)
+{
+    const Value *key = path[0];
+    bool one_step = length == 1 && !is_identity(key);
+    if (one_step && !change->f)
+        return replace_in(slot, key, y);
+    if (is_cell(*slot, path, length))
+        return change_cell(change, slot, path, length, y);
+    Value **item = length > 1 || (one_step && appends(change)) ? item_slot(slot, key) : NULL;
+    if (item)
+        return length > 1 ? change_slot(change, item, path + 1, length - 1, y) : append_in(item, y);
+    if (one_step && !is_column_of(*slot, key) && (is_atom(key) || fits_at_once(change, *slot, key))) {
+        Value *old = index_at(*slot, retain(key));
+        Value *items = old ? changed(change, old, y) : (release(y), NULL);
+        return items && replace_in(slot, key, items);
+    }
+    return change_copy(change, slot, path, length, y);
+}
+
 static bool change_whole(const Change *change, Value **slot, Value *y)
 {
-    if (change->f && !change->unary && is_primitive(change->f, ",")) /* name,:y */
+    if (appends(change)) /* name,:y */
         return append_in(slot, y);
     Value *result = changed(change, retain(*slot), y);
     if (!result)

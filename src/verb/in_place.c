@@ -86,6 +86,52 @@ Value *list_of_item(const Value *x, const Value *i, Count *at)
     return is_found ? (Value *)(uintptr_t)list : NULL;
 }
 
+/* ── slots ─────────────────────────────────────────────────────────────────────────────── */
+
+static bool make_own(Value **slot)
+{
+    return (*slot = make_unshared(steal(slot)));
+}
+
+static Value **column_slot(Value **slot, const Value *name)
+{
+    Count at = is_symbol_atom(name) ? find_symbol(names_of(*slot), name->symbol) : -1;
+    if (at < 0 || !make_own(slot) || !make_own(&(*slot)->dict) || !make_own(&(*slot)->dict->items[1]))
+        return NULL;
+    (*slot)->attribute = ATTR_NONE;
+    return &(*slot)->dict->items[1]->items[at];
+}
+
+Value **item_slot(Value **slot, const Value *key)
+{
+    const Value *x = *slot, *list = is_dict(x) ? values_of(x) : x;
+    if (is_table(x) && !is_stored_table(x))
+        return column_slot(slot, key);
+    if (!is_atom(key) || !is_mixed(list) || list->flags & FLAG_STORED)
+        return NULL;
+    Count at = !is_dict(x) ? (is_integer_atom(key) ? integer_of(key) : -1)
+               : has_such_keys(x, key) ? position_of_key(x, key) : -1;
+    if (at < 0 || at >= list->count || !make_own(slot))
+        return NULL;
+    Value **own = is_dict(*slot) ? &(*slot)->items[1] : slot;
+    if (!make_own(own))
+        return NULL;
+    (*own)->attribute = ATTR_NONE;
+    return &(*own)->items[at];
+}
+
+Value **values_slot(Value **slot, const Value *key, Value **row)
+{
+    const Value *keys = keys_of(*slot);
+    const Value *column = columns_of(keys)->count == 1 ? columns_of(keys)->items[0] : NULL;
+    if (!column || !is_simple(column) || key->type != -column->type || is_enum(key) || (*slot)->attribute)
+        return NULL;
+    Count at = position_of_key(*slot, key);
+    if (at >= column->count || !(*row = new_long(at)) || !make_own(slot))
+        return NULL;
+    return &(*slot)->items[1];
+}
+
 /* ── append ────────────────────────────────────────────────────────────────────────────── */
 
 static bool columns_fit(const Value *table, const Value *rows)

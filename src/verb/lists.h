@@ -56,6 +56,11 @@ Value *replace_at(Value *x, const Value *i, Value *v);
  * false: an error is raised and *slot is what it was. */
 bool replace_in(Value **slot, const Value *i, Value *v);
 bool append_in(Value **slot, Value *y);
+/* Where a container keeps the item of one atom key: the slot may be changed, and holds what others do not see. A list
+ * of lists, a dictionary of them, the column of a table. NULL, no error: it is not so simple, and *slot what it was. */
+Value **item_slot(Value **slot, const Value *key);
+/* Where a keyed table keeps the table of its values, for change in place, and the row of a key. NULL as above. */
+Value **values_slot(Value **slot, const Value *key, Value **row);
 /* Where item i of x is, for one atom i and an x that nobody else holds: the simple list that it lies in, which may be
  * written to (x, or the values of the dictionary), and its position. NULL, no error: it is not so simple. */
 Value *list_of_item(const Value *x, const Value *i, Count *at);

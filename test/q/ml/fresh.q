@@ -85,8 +85,8 @@ q)count cols .ml.fresh.createFeatures[t;`id;`x;::]
 279
 q)`:p.json 0:enlist .j.j enlist[`autoCorr]!enlist enlist[`lag]!enlist 1 2
 `:p.json
-q).ml.fresh.loadparams[`:p.json][`autoCorr;`pvals]
-1 2f
+q).ml.fresh.loadparams[`:p.json][`autoCorr;`pvals]~enlist 1 2f
+1b
 
 / a feature of one's own is a function of the series and its parameters
 q).ml.fresh.feat.spread:{[x;p]`low`high!(min x;p*max x)}

@@ -1,0 +1,101 @@
+/ changes in place: what others hold stays, an error changes nothing
+
+q)x:til 5;y:x
+q)x[1 3]+:10
+q)(x;y)
+0 11 2 13 4
+0 1  2 3  4
+q)x[1 1]+:1   / twice
+q)x
+0 13 2 13 4
+q)d:`k`m!(1 2;3 4);e:d
+q)d[`k],:5
+q)@[`d;`m;,;6 7]
+`d
+q).[`d;(`k;0);:;9]
+`d
+q)d
+k| 9 2 5
+m| 3 4 6 7
+q)e
+k| 1 2
+m| 3 4
+q)n:`a`b!(`k`m!(1 2;3 4);0);o:n
+q)n[`a;`k],:5
+q)n[`a;`m;1]:7
+q)n`a
+k| 1 2 5
+m| 3 7
+q)o`a
+k| 1 2
+m| 3 4
+q)m:(1 2;3 4);l:m
+q)m[0],:5
+q)m[1;0]+:10
+q)m
+1 2 5
+13 4
+q)l
+1 2
+3 4
+q)t:([]a:1 2 3;b:`x`y`z);u:t
+q)t[1;`a]:20
+q)t[`a;2]+:100
+q).[`t;(0;`b);:;`w]
+`t
+q)t
+a   b
+-----
+1   w
+20  y
+103 z
+q)u
+a b
+---
+1 x
+2 y
+3 z
+q)t[0;`b]:5
+'type
+  [0]  t[0;`b]:5
+              ^
+q)t[7;`a]:1
+'length
+  [0]  t[7;`a]:1
+              ^
+q)t
+a   b
+-----
+1   w
+20  y
+103 z
+q)k:([s:`a`b]v:1 2;l:(1 2;3));j:k
+q)k[`a;`v]+:10
+q)k[`b;`l],:4
+q)k[`a;`l]:enlist 5 6   / the item is a list of one list
+q)k
+s| v  l   
+-| -------
+a| 11 ,5 6
+b| 2  3 4 
+q)j
+s| v l  
+-| -----
+a| 1 1 2
+b| 2 3  
+q)d[`k]+:`a
+'type
+  [0]  d[`k]+:`a
+            ^
+q)d[`k],:"x"   / a list keeps its type
+'type
+  [0]  d[`k],:"x"
+            ^
+q)d
+k| 9 2 5
+m| 3 4 6 7
+q)s:([]a:`s#1 2 3;b:`p#1 1 2);s[0;`a]:5;meta s
+c| t f a
+-| -----
+a| j    
+b| j   p
