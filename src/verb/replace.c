@@ -271,6 +271,10 @@ static Value *replace_in_table(Value *x, const Value *i, Value *v)
 /* One new key; a list of lists keeps the key whole. */
 static Value *append_key(Value *keys, const Value *key)
 {
+    if (is_table(keys)) {
+        Value *record = records_of(keys, key);
+        return record ? append(keys, record) : (release(keys), NULL);
+    }
     if (!is_mixed(keys) || (keys->count == 0 && is_atom(key)))
         return join(keys, retain(key));
     Value *one = new_list(1, retain(key));
@@ -353,18 +357,15 @@ static Value *replace_in_dict(Value *x, const Value *i, Value *v)
         Count position = position_of_key(x, i);
         return replace_one_key(steal(&x), position, i, steal(&v));
     }
-    OWNED Value *records = is_keyed_table(x) ? records_of(keys_of(x), i) : NULL;
-    if (error_pending())
-        return NULL;
-    const Value *keys = records ? records : i;
-    OWNED Value *at = find_in(keys_of(x), keys);
+    OWNED Value *at = find_in(keys_of(x), i);
     if (!at)
         return NULL;
     if (is_atom(at))
-        return replace_one_key(steal(&x), at->i64, keys, steal(&v));
+        return replace_one_key(steal(&x), at->i64, i, steal(&v));
     if (is_mixed(at) && at->count)
         return replace_each(steal(&x), i, steal(&v));
-    return replace_keys(steal(&x), keys, steal(&at), steal(&v));
+    OWNED Value *keys = is_keyed_table(x) ? records_of(keys_of(x), i) : retain(i);
+    return keys ? replace_keys(steal(&x), keys, steal(&at), steal(&v)) : NULL;
 }
 
 /* ── the door ──────────────────────────────────────────────────────────────────────────── */

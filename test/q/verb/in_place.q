@@ -99,3 +99,31 @@ c| t f a
 -| -----
 a| j    
 b| j   p
+
+/ a key that a keyed table has not yet
+
+q)k:([s:`a`b]v:1 2;l:(1 2;3))
+q)k[`c]:`v`l!(5;2 3)
+q)k[`d;`v]:7
+q)k
+s| v l       
+-| ----------
+a| 1 1 2     
+b| 2 3       
+c| 5 2 3     
+d| 7 `long$()
+q)k2:([s:`a`b;t:1 2]v:1 2)
+q)k2[(`c;3)]:enlist 7
+q)k2[(`a;1);`v]+:7
+q)k2
+s t| v
+---| -
+a 1| 8
+b 2| 2
+c 3| 7
+q)k2[`d`e]:5
+'type
+  [0]  k2[`d`e]:5
+             ^
+q)count k2
+3
