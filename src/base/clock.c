@@ -21,9 +21,25 @@ int64_t clock_utc(void)
 
 int64_t clock_local(void)
 {
-    int64_t now = nanos_of(CLOCK_REALTIME);
-    time_t seconds = (time_t)(now / 1000000000LL);
+    int64_t now = clock_utc();
+    return now + zone_offset(now / 1000000000LL) * 1000000000LL;
+}
+
+enum { EPOCH_SECONDS = Q_EPOCH_NANOS / 1000000000 };
+
+int64_t zone_offset(int64_t utc)
+{
+    time_t seconds = (time_t)(utc + EPOCH_SECONDS);
     struct tm local;
-    localtime_r(&seconds, &local);
-    return now - Q_EPOCH_NANOS + local.tm_gmtoff * 1000000000LL;
+    return localtime_r(&seconds, &local) ? local.tm_gmtoff : 0;
+}
+
+int64_t zone_offset_of_local(int64_t local)
+{
+    time_t seconds = (time_t)(local + EPOCH_SECONDS);
+    struct tm wall;
+    if (!gmtime_r(&seconds, &wall))
+        return 0;
+    wall.tm_isdst = -1;
+    return (int64_t)seconds - (int64_t)mktime(&wall);
 }

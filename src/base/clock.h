@@ -8,3 +8,8 @@
 int64_t clock_monotonic(void); /* for bounds and durations */
 int64_t clock_utc(void);       /* since 2000.01.01 */
 int64_t clock_local(void);     /* the same on the wall of this time zone */
+
+/* Seconds that the wall is before UTC, at that many seconds since 2000.01.01: of UTC, or on the wall.
+ * A time of the wall that there is twice or never is as mktime() has it. */
+int64_t zone_offset(int64_t utc);
+int64_t zone_offset_of_local(int64_t local);

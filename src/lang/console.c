@@ -4,6 +4,7 @@
 #include "lang/verbs.h"
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 
 void (*before_exit)(int64_t code);
 
@@ -129,6 +130,8 @@ Value *setenv_(Value *x, Value *y)
     buffer_bytes(&terminated, text);
     buffer_char(&terminated, 0);
     setenv(x->symbol, terminated.data, 1);
+    if (!strcmp(x->symbol, "TZ"))
+        tzset();
     return identity();
 }
 

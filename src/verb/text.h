@@ -36,11 +36,13 @@ Value *sha1(Value *x);
 Value *btoa(Value *x);
 Value *atob(Value *x);
 
-/* format.c, addmonths.c */
+/* format.c, addmonths.c, zone.c */
 Value *q_s(Value *x);
 Value *q_s1(Value *x);
 Value *display(Value *x);                /* 0N!x: shows it, gives it back */
 Value *q_f(Value *decimals, Value *number);
 Value *q_fmt(Value **args, int count);
 Value *addmonths(Value *x, Value *y);
+Value *gtime(Value *x);
+Value *ltime(Value *x);
 void init_text(void); /* registers the internal functions -3! -14! -15! -27! ... */
