@@ -461,10 +461,11 @@ bool store_global(Symbol name, Value *x)
     return true;
 }
 
-/* Whether a value can go into the slot of a variable as it is. */
+/* Whether a value can go into the slot of a variable as it is, and nobody wants to know. */
 static bool keeps_plainly(const Slot *slot, const Value *x)
 {
-    return !slot->view && slot->space >= 0 && !context->restricted && !is_namespace_dict(slot->name, x);
+    return !slot->view && slot->space >= 0 && !context->restricted && !context->global_changed &&
+           !is_namespace_dict(slot->name, x);
 }
 
 bool put_back(int slot, Value *x)
