@@ -105,9 +105,7 @@ static bool apply_option(char letter, const char *argument, const char *second)
         alloc_stats()->limit = (int64_t)atoi(argument) << 20;
         return true;
     case 'p': return listen_on(bytes_of_text(argument)) || fail(name);
-    case 'E':
-        fprintf(stderr, "q: -%c is not supported\n", letter);
-        return false;
+    case 'E': return (strlen(argument) == 1 && set_tls_mode(*argument - '0')) || fail(name);
     default: return run_option(name, argument, second);
     }
 }

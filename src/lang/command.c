@@ -186,12 +186,6 @@ static Value *collection_command(Bytes rest)
     return steal(&result);
 }
 
-/* 0: plain connections. Ports with TLS are not there yet. */
-static Value *tls_mode_command(Bytes rest)
-{
-    return rest.length ? raise_error(ERR_NYI) : new_int(0);
-}
-
 /* ── names ── */
 
 static Value *space_command(Bytes rest)
@@ -489,7 +483,7 @@ void init_commands(void)
         {"P", precision_command}, {"z", date_format_command}, {"W", week_command}, {"s", workers_command},
         {"c", console_command}, {"C", http_command}, {"S", seed_command}, {"o", offset_command},
         {"e", error_mode_command}, {"g", collection_command}, {"T", timeout_command}, {"d", space_command},
-        {"E", tls_mode_command}, {"r", rename_command}, {"1", output_command}, {"2", error_output_command},
+        {"r", rename_command}, {"1", output_command}, {"2", error_output_command},
         {"_", seal_command},
         {"v", variables_command}, {"f", functions_command}, {"a", tables_command}, {"x", expunge_command},
         {"l", load_command}, {"t", time_command}, {"ts", time_space_command}, {"w", memory_command},

@@ -31,6 +31,35 @@ static _Thread_local struct {
 
 /* ── life ────────────────────────────────────────────────────────────────────────────────── */
 
+ssize_t receive_bytes(Connection *c, void *to, int64_t most)
+{
+    return c->tls ? tls_receive(c->tls, to, most) : recv(c->fd, to, (size_t)most, MSG_DONTWAIT);
+}
+
+ssize_t peek_bytes(Connection *c, void *to, int64_t most)
+{
+    return c->tls ? tls_peek(c->tls, to, most) : recv(c->fd, to, (size_t)most, MSG_PEEK | MSG_DONTWAIT);
+}
+
+ssize_t send_bytes(Connection *c, const void *from, int64_t length)
+{
+    return c->tls ? tls_send(c->tls, from, length) : send(c->fd, from, (size_t)length, MSG_NOSIGNAL | MSG_DONTWAIT);
+}
+
+void note_unread(Connection *c)
+{
+    if (c->tls && c->watch)
+        loop_mark_ready(c->watch, tls_has_unread(c->tls));
+}
+
+bool watch_connection(Connection *c, uint32_t events, FdCall call)
+{
+    loop_remove(c->watch);
+    c->watch = loop_add_fd(c->fd, events, WATCH_SERVICE, call, c);
+    note_unread(c);
+    return c->watch != NULL;
+}
+
 static void set_state(Connection *c, ConnectionState next)
 {
     assert(next > c->state);
@@ -91,6 +120,13 @@ void let_go(Connection *c)
         free_connection(c);
 }
 
+static Tls *steal_tls(Connection *c)
+{
+    Tls *tls = c->tls;
+    c->tls = NULL;
+    return tls;
+}
+
 void close_connection(Connection *c, bool tell)
 {
     if (c->state == CONNECTION_CLOSED)
@@ -102,6 +138,7 @@ void close_connection(Connection *c, bool tell)
     loop_remove(c->watch);
     loop_remove(c->deadline);
     c->watch = c->deadline = NULL;
+    close_tls(steal_tls(c));
     close(handle);
     if (!c->users)
         free_connection(c);
@@ -113,9 +150,8 @@ void start_messages(Connection *c)
 {
     set_state(c, CONNECTION_OPEN);
     loop_remove(c->deadline);
-    loop_remove(c->watch);
     c->deadline = NULL;
-    c->watch = loop_add_fd(c->fd, EPOLLIN, WATCH_SERVICE, on_event, c);
+    watch_connection(c, EPOLLIN, on_event);
 }
 
 Connection *find_connection(int handle)
@@ -176,7 +212,7 @@ static void forget_sent(Connection *c)
 static bool send_some(Connection *c)
 {
     while (c->sent < c->out.length) {
-        ssize_t n = send(c->fd, c->out.data + c->sent, (size_t)(c->out.length - c->sent), MSG_NOSIGNAL | MSG_DONTWAIT);
+        ssize_t n = send_bytes(c, c->out.data + c->sent, c->out.length - c->sent);
         if (n < 0 && errno == EINTR)
             continue;
         if (n < 0 && errno == EAGAIN)
@@ -305,7 +341,7 @@ static ReadResult read_message(Connection *c)
         if (!make_room(c, wanted))
             return READ_BAD;
         int64_t room = (c->in.capacity < wanted ? c->in.capacity : wanted) - c->in.length;
-        ssize_t n = recv(c->fd, c->in.data + c->in.length, (size_t)room, MSG_DONTWAIT);
+        ssize_t n = receive_bytes(c, c->in.data + c->in.length, room);
         if (n > 0) {
             if (!c->in.length)
                 c->started = clock_monotonic();
@@ -418,6 +454,7 @@ static void on_event(void *data, int fd, uint32_t events)
         push_queue(c);
     if (events & ~(uint32_t)EPOLLOUT && c->state == CONNECTION_OPEN)
         read_messages(c);
+    note_unread(c);
     let_go(c);
 }
 
@@ -444,6 +481,7 @@ static Value *raise_broken(const char *what, int handle, int os_error)
 static LoopEnd wait_on(Connection *c, bool (*done)(void *))
 {
     int seen = loop_open_watch(c->watch);
+    note_unread(c);
     LoopEnd end = loop_run_until(done, c, -1, LOOP_QUIET);
     if (c->state == CONNECTION_OPEN)
         loop_restore_watch(c->watch, seen);

@@ -1,6 +1,7 @@
 /* connection.h: one peer that speaks the interprocess protocol. Private to net/. */
 #pragma once
 #include "net/loop.h"
+#include "net/tls.h"
 #include "value/value.h"
 #include <sys/socket.h>
 #include <sys/un.h>
@@ -18,6 +19,7 @@ struct Connection {
     int fd;                /* also its handle */
     ConnectionState state;
     Watch *watch, *deadline;
+    Tls *tls;              /* NULL: plain */
     int users;             /* callbacks and requests on the stack: freed when closed and none */
     bool is_dialled;       /* we opened it */
     bool is_unix, is_local;
@@ -45,6 +47,13 @@ Connection *find_connection(int handle); /* open ones; NULL without error: none 
 int count_connections(void);                       /* open ones */
 Connection *connection_after(int handle);          /* the open one with the next handle; NULL: none */
 int greeting_connections(void);                    /* how many have not said who they are */
+/* As recv and send without waiting, with TLS or without. */
+ssize_t receive_bytes(Connection *c, void *to, int64_t most);
+ssize_t peek_bytes(Connection *c, void *to, int64_t most);
+ssize_t send_bytes(Connection *c, const void *from, int64_t length);
+/* The connection's callback from now on. false: an error raised. */
+bool watch_connection(Connection *c, uint32_t events, FdCall call);
+void note_unread(Connection *c); /* tells the loop what TLS holds; at the end of each such callback */
 void use_connection(Connection *c);
 void let_go(Connection *c);
 /* Closes now; `.z.pc` is called when `tell`. */
@@ -84,6 +93,7 @@ typedef struct {
 
 bool parse_address(Bytes text, Address *address); /* of `:host:port:user:password; false: not a process */
 int dial_host(const Address *address);            /* a connected socket that does not block; -1: an error raised */
+bool shake_hands(Tls *tls, int fd, int64_t end);              /* as a client. false: an error raised */
 bool wait_for_descriptor(int fd, bool to_write, int64_t end); /* false: an error raised */
 Connection *dial(const Address *address);         /* connected and greeted; NULL: an error raised */
 void greet_peer(Connection *c);                   /* wait for its credentials */

@@ -178,19 +178,42 @@ static void add_credentials(Buffer *out, const Address *address)
     buffer_char(out, 0);
 }
 
+bool shake_hands(Tls *tls, int fd, int64_t end)
+{
+    for (;;) {
+        TlsStep step = tls_shake_hands(tls);
+        if (step == TLS_DONE)
+            return true;
+        if (step == TLS_FAILED) {
+            char why[256];
+            raise_text("conn. TLS: %s", tls_problem(tls, why, sizeof why));
+            return false;
+        }
+        if (!wait_for(fd, step == TLS_WANT_READ ? EPOLLIN : EPOLLOUT, end))
+            return false;
+    }
+}
+
+static bool secure(Connection *c, const Address *address, int64_t end)
+{
+    return !address->is_tls || ((c->tls = tls_to_server(c->fd, address->host)) && shake_hands(c->tls, c->fd, end));
+}
+
 static bool introduce(Connection *c, const Address *address, int64_t end)
 {
     BUFFER words = {0};
     char answer;
     add_credentials(&words, address);
-    if (send(c->fd, words.data, (size_t)words.length, MSG_NOSIGNAL) != words.length) {
+    if (send_bytes(c, words.data, words.length) != words.length) {
         raise_hop(errno);
         return false;
     }
-    if (!wait_for(c->fd, EPOLLIN, end))
-        return false;
-    if (recv(c->fd, &answer, 1, MSG_DONTWAIT) != 1) {
-        raise_error(ERR_ACCESS);
+    ssize_t n = receive_bytes(c, &answer, 1);
+    while (n < 0 && errno == EAGAIN && wait_for(c->fd, EPOLLIN, end))
+        n = receive_bytes(c, &answer, 1);
+    if (n != 1) {
+        if (!error_pending())
+            raise_error(ERR_ACCESS);
         return false;
     }
     c->capability = (uint8_t)answer;
@@ -218,10 +241,6 @@ int dial_host(const Address *address)
 
 Connection *dial(const Address *address)
 {
-    if (address->is_tls) {
-        raise_text("nyi: TLS");
-        return NULL;
-    }
     if (is_ourselves(address)) {
         raise_text("hop. This process itself; its handle is 0");
         return NULL;
@@ -234,7 +253,7 @@ Connection *dial(const Address *address)
     c->is_dialled = true;
     describe_peer(c);
     use_connection(c);
-    if (introduce(c, address, end))
+    if (secure(c, address, end) && introduce(c, address, end))
         start_messages(c);
     else
         close_connection(c, false);

@@ -34,14 +34,14 @@ static Protocol protocol_of(Bytes said)
 static bool hear(Connection *c)
 {
     char heard[GREETING_MOST];
-    ssize_t n = recv(c->fd, heard, sizeof heard, MSG_PEEK | MSG_DONTWAIT);
+    ssize_t n = peek_bytes(c, heard, sizeof heard);
     if (n < 0 && (errno == EAGAIN || errno == EINTR))
         return true;
     if (n <= 0)
         return false;
     const char *nul = memchr(heard, 0, (size_t)n);
     int64_t take = nul ? nul - heard + 1 : n;
-    if (c->in.length + take > GREETING_MOST || recv(c->fd, heard, (size_t)take, MSG_DONTWAIT) != take)
+    if (c->in.length + take > GREETING_MOST || receive_bytes(c, heard, take) != take)
         return false;
     buffer_add(&c->in, heard, take);
     return true;
@@ -66,7 +66,7 @@ static bool may_come_in(Connection *c, Bytes password)
         log_warning("refused %s from %s: wrong user or password", c->user, name_of_peer(c, peer, sizeof peer));
         return false;
     }
-    if (is_same_user(c))
+    if (is_same_user(c) || is_client_certified(c->tls))
         return true;
     log_warning("refused %s from %s: others than the user who started this process need -u, -U or .z.pw",
                 *c->user ? c->user : "a caller", name_of_peer(c, peer, sizeof peer));
@@ -77,7 +77,7 @@ static void welcome(Connection *c)
 {
     char answer = (char)c->capability;
     c->in.length = 0;
-    if (send(c->fd, &answer, 1, MSG_NOSIGNAL | MSG_DONTWAIT) != 1) {
+    if (send_bytes(c, &answer, 1) != 1) {
         close_connection(c, false);
         return;
     }
@@ -106,18 +106,65 @@ static void judge_credentials(Connection *c)
         close_connection(c, false);
 }
 
-static void refuse_tls(Connection *c)
+/* ── TLS ─────────────────────────────────────────────────────────────────────────────────── */
+
+static void on_greeting(void *data, int fd, uint32_t events);
+
+/* The deadline of the greeting covers it. */
+static void on_handshake(void *data, int fd, uint32_t events)
 {
-    log_warning("refused a caller that speaks TLS: not supported yet");
+    (void)fd, (void)events;
+    Connection *c = data;
+    char why[256], peer[64];
+    switch (tls_shake_hands(c->tls)) {
+    case TLS_WANT_READ: loop_change_fd(c->watch, EPOLLIN); break;
+    case TLS_WANT_WRITE: loop_change_fd(c->watch, EPOLLOUT); break;
+    case TLS_DONE:
+        if (!watch_connection(c, EPOLLIN, on_greeting))
+            close_connection(c, false);
+        break;
+    case TLS_FAILED:
+        log_warning("refused %s: TLS: %s", name_of_peer(c, peer, sizeof peer), tls_problem(c->tls, why, sizeof why));
+        close_connection(c, false);
+    }
+    take_error();
+}
+
+static void begin_tls(Connection *c)
+{
+    if (tls_mode && (c->tls = tls_to_client(c->fd)) && watch_connection(c, EPOLLIN, on_handshake))
+        return;
+    if (!tls_mode)
+        log_warning("refused a caller that speaks TLS: -E is 0");
+    take_error();
     close_connection(c, false);
+}
+
+/* The first byte tells, and is left for who understands it. */
+static bool begins_tls(Connection *c)
+{
+    char first = 0;
+    return !c->tls && !c->in.length && recv(c->fd, &first, 1, MSG_PEEK | MSG_DONTWAIT) == 1 && first == TLS_RECORD;
+}
+
+static bool is_plain_refused(const Connection *c)
+{
+    if (c->tls || tls_mode != 2)
+        return false;
+    log_warning("refused a caller without TLS: -E is 2");
+    return true;
 }
 
 static void on_greeting(void *data, int fd, uint32_t events)
 {
     (void)fd, (void)events;
     Connection *c = data;
+    if (begins_tls(c)) {
+        begin_tls(c);
+        return;
+    }
     use_connection(c);
-    bool is_here = hear(c);
+    bool is_here = !is_plain_refused(c) && hear(c);
     Protocol protocol = protocol_of(bytes_of_buffer(&c->in));
     bool complete = c->in.length && c->in.data[c->in.length - 1] == 0;
     if (!is_here)
@@ -125,9 +172,10 @@ static void on_greeting(void *data, int fd, uint32_t events)
     else if (protocol == SPEAKS_HTTP)
         take_http(c);
     else if (protocol == SPEAKS_TLS)
-        refuse_tls(c);
+        close_connection(c, false);
     else if (complete)
         judge_credentials(c);
+    note_unread(c);
     let_go(c);
 }
 

@@ -402,7 +402,7 @@ static void judge_request(Connection *c)
 static void send_answer(Connection *c)
 {
     while (c->sent < c->out.length) {
-        ssize_t n = send(c->fd, c->out.data + c->sent, (size_t)(c->out.length - c->sent), MSG_NOSIGNAL | MSG_DONTWAIT);
+        ssize_t n = send_bytes(c, c->out.data + c->sent, c->out.length - c->sent);
         if (n < 0 && errno == EAGAIN) {
             loop_change_fd(c->watch, EPOLLOUT);
             return;
@@ -419,7 +419,7 @@ static void send_answer(Connection *c)
 static bool hear_more(Connection *c)
 {
     char heard[65536];
-    ssize_t n = recv(c->fd, heard, sizeof heard, MSG_DONTWAIT);
+    ssize_t n = receive_bytes(c, heard, sizeof heard);
     if (n > 0)
         buffer_add(&c->in, heard, n);
     return n > 0 || (n < 0 && (errno == EAGAIN || errno == EINTR));

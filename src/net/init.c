@@ -52,10 +52,26 @@ static Value *address_now(void)
     return new_int(c ? c->address : address_of_host());
 }
 
-/* .z.e: connections have no TLS. */
 static Value *tls_now(void)
 {
-    return new_dict(new_vector(TYPE_SYMBOL, 0), new_empty());
+    const Connection *c = current_connection();
+    return describe_tls(c ? c->tls : NULL);
+}
+
+/* -26!() of the process, -26!handle of a connection. */
+static Value *show_tls(Value *x)
+{
+    CONSUME(x);
+    if (!is_integer_atom(x))
+        return tls_settings();
+    const Connection *c = find_connection((int)integer_of(x));
+    return c ? describe_tls(c->tls) : raise_text("%lld is not an ipc handle", (long long)integer_of(x));
+}
+
+/* \E shows it; only -E sets it. */
+static Value *tls_mode_command(Bytes rest)
+{
+    return rest.length ? raise_text("\\E: set it with the option -E") : new_int(tls_mode);
 }
 
 static Value *user_now(void)
@@ -185,6 +201,7 @@ void init_net(void)
     register_dynamic(".z.e", tls_now);
     register_dynamic(".z.h", host_now);
     register_command("p", port_command);
+    register_command("E", tls_mode_command);
     register_command("u", passwords_command);
     register_internal(-8, to_message);
     register_internal(-9, of_message);
@@ -195,6 +212,7 @@ void init_net(void)
     register_internal(-22, length_of_message);
     register_internal(-25, broadcast);
     register_internal(-30, defer_response);
+    register_internal(-26, show_tls);
     register_internal(-38, describe_handles);
     timer_command = interval_command;
     replica_command = enter_replica;
@@ -210,6 +228,7 @@ void close_net(void)
     }
     set_timer(0);
     stop_listening();
+    close_tls_settings();
     close_loop();
 }
 

@@ -25,6 +25,7 @@ struct Watch {
     bool parked;       /* held back until the callback returns or a serving loop runs */
     bool removed;      /* freed when its callback returns */
     bool always_ready; /* a regular file, which epoll does not take */
+    bool marked_ready; /* by its owner, until it is called */
     pid_t pid;
     union {
         FdCall fd_call;
@@ -38,7 +39,8 @@ struct Watch {
 static _Thread_local struct {
     int epoll; /* 0: not open yet */
     Watch *watches;
-    int64_t count, parked, always_ready;
+    int64_t count, parked, ready; /* always or marked */
+    bool ready_had_turn;
 } loop;
 
 /* ── the epoll set ───────────────────────────────────────────────────────────────────────── */
@@ -76,7 +78,7 @@ static bool arm_watch(Watch *watch)
         if (errno != EPERM)
             return false;
         watch->always_ready = true;
-        loop.always_ready++;
+        loop.ready++;
         wanted = 0;
     }
     watch->armed = wanted;
@@ -135,7 +137,7 @@ void loop_remove(Watch *watch)
     if (!watch || watch->removed)
         return;
     unpark_watch(watch);
-    loop.always_ready -= watch->always_ready;
+    loop.ready -= watch->always_ready + watch->marked_ready;
     watch->removed = true;
     arm_watch(watch);
     loop.count--;
@@ -183,6 +185,12 @@ void loop_change_fd(Watch *watch, uint32_t events)
 {
     watch->events = events;
     arm_watch(watch);
+}
+
+void loop_mark_ready(Watch *watch, bool is_ready)
+{
+    loop.ready += is_ready - watch->marked_ready;
+    watch->marked_ready = is_ready;
 }
 
 /* It may be entered once more than now. */
@@ -311,12 +319,20 @@ static void dispatch(Watch *watch, uint32_t events, LoopMode mode)
         unpark_watch(watch);
 }
 
-static Watch *find_always_ready(LoopMode mode)
+/* One that epoll does not report and that may be called now. */
+static Watch *find_ready(LoopMode mode)
 {
-    for (Watch *w = loop.watches; loop.always_ready && w; w = w->next)
-        if (w->always_ready && w->events && may_dispatch(w, mode))
+    for (Watch *w = loop.watches; loop.ready && w; w = w->next)
+        if ((w->marked_ready || (w->always_ready && w->events)) && may_dispatch(w, mode))
             return w;
     return NULL;
+}
+
+static void dispatch_ready(Watch *watch, LoopMode mode)
+{
+    bool is_marked = watch->marked_ready;
+    loop_mark_ready(watch, false);
+    dispatch(watch, is_marked ? EPOLLIN : watch->events, mode);
 }
 
 /* Rounded up, so that a timeout has passed when the wait ends. */
@@ -353,12 +369,13 @@ bool loop_once(int64_t timeout, LoopMode mode)
         return false;
     unpark_watches(mode);
     struct epoll_event event;
-    Watch *ready = find_always_ready(mode);
-    int found = wait_for_event(&event, ready ? 0 : timeout);
+    Watch *ready = find_ready(mode);
+    int found = ready && !loop.ready_had_turn ? 0 : wait_for_event(&event, ready ? 0 : timeout);
+    loop.ready_had_turn = found <= 0 && ready;
     if (found > 0)
         dispatch(event.data.ptr, event.events, mode);
     else if (ready)
-        dispatch(ready, ready->events, mode);
+        dispatch_ready(ready, mode);
     return found > 0 || ready;
 }
 

@@ -29,6 +29,8 @@ typedef enum { WATCH_PLAIN, WATCH_SERVICE, WATCH_CONSOLE } WatchKind;
  * NULL: an error raised. */
 Watch *loop_add_fd(int fd, uint32_t events, WatchKind kind, FdCall call, void *data);
 void loop_change_fd(Watch *watch, uint32_t events);
+/* It has something to read that its descriptor does not show: it is called once with EPOLLIN. */
+void loop_mark_ready(Watch *watch, bool is_ready);
 /* First after `first` nanoseconds (0: at once), then every `period`; period 0: once, and the watch stays
  * until it is removed. Missed beats are not made up for. */
 Watch *loop_add_timer(int64_t first, int64_t period, WatchKind kind, TimerCall call, void *data);

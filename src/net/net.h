@@ -18,6 +18,9 @@ bool read_password_file(Bytes path);
 bool open_journal(const char *script, bool is_synced);
 bool replicate(Bytes address);
 
+/* -E 0 plain, 1 plain and TLS, 2 TLS only. false: an error raised. */
+bool set_tls_mode(int mode);
+
 /* -t and \t n: milliseconds between calls of .z.ts; 0: never. */
 void set_timer(int64_t milliseconds);
 

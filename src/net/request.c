@@ -31,6 +31,7 @@ Request *begin_request(int handle, const Value *message)
     c->only_answers = true;
     Request *request = reallocate_or_abort(NULL, sizeof *request);
     *request = (Request){c, loop_open_watch(c->watch)};
+    note_unread(c);
     push_queue(c);
     return request;
 }

@@ -4,8 +4,6 @@
 #include "net/connection.h"
 #include "net/verbs.h"
 #include <errno.h>
-#include <openssl/err.h>
-#include <openssl/ssl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <strings.h>
@@ -17,16 +15,13 @@ enum { ANSWER_MOST = 1 << 30, BLOCK = 64 << 10 };
 /* A connected socket, with TLS or without. */
 typedef struct {
     int fd;
-    SSL *tls;
-    SSL_CTX *settings;
+    Tls *tls;
     int64_t end; /* of all waiting; <0: none */
 } Channel;
 
 static void close_channel(Channel *c)
 {
-    if (c->tls)
-        SSL_free(c->tls);
-    SSL_CTX_free(c->settings);
+    close_tls(c->tls);
     if (c->fd >= 0)
         close(c->fd);
 }
@@ -63,60 +58,18 @@ bool is_web_address(const Value *x)
     return text_of(x, &text) && parse_web_address(text, &address);
 }
 
-/* ── TLS ─────────────────────────────────────────────────────────────────────────────────── */
-
-static bool raise_tls(void)
-{
-    char why[256] = "closed by the peer";
-    unsigned long code = ERR_get_error();
-    if (code)
-        ERR_error_string_n(code, why, sizeof why);
-    raise_text("conn. TLS: %s", why);
-    return false;
-}
-
-/* After an operation that did not finish: waits for what it needs. false: an error raised, or the end. */
-static bool wait_for_tls(Channel *c, int result)
-{
-    switch (SSL_get_error(c->tls, result)) {
-    case SSL_ERROR_WANT_READ: return wait_for_descriptor(c->fd, false, c->end);
-    case SSL_ERROR_WANT_WRITE: return wait_for_descriptor(c->fd, true, c->end);
-    case SSL_ERROR_ZERO_RETURN: return false;
-    default: return raise_tls();
-    }
-}
-
-/* The peer must show a certificate of the host that an authority of this machine vouches for. */
-static bool begin_tls(Channel *c, Bytes host)
-{
-    char name[256];
-    snprintf(name, sizeof name, "%.*s", (int)host.length, host.data);
-    c->settings = SSL_CTX_new(TLS_client_method());
-    if (!c->settings)
-        return raise_tls();
-    SSL_CTX_set_verify(c->settings, SSL_VERIFY_PEER, NULL);
-    SSL_CTX_set_default_verify_paths(c->settings);
-    c->tls = SSL_new(c->settings);
-    if (!c->tls || !SSL_set_fd(c->tls, c->fd) || !SSL_set_tlsext_host_name(c->tls, name) || !SSL_set1_host(c->tls, name))
-        return raise_tls();
-    for (int result; (result = SSL_connect(c->tls)) != 1;)
-        if (!wait_for_tls(c, result))
-            return error_pending() ? false : raise_tls();
-    return true;
-}
-
 /* ── bytes ───────────────────────────────────────────────────────────────────────────────── */
 
 static bool send_all(Channel *c, Bytes text)
 {
     while (text.length) {
-        int most = text.length > BLOCK ? BLOCK : (int)text.length;
-        int64_t n = c->tls ? SSL_write(c->tls, text.data, most) : send(c->fd, text.data, (size_t)most, MSG_NOSIGNAL);
+        ssize_t n = c->tls ? tls_send(c->tls, text.data, text.length)
+                           : send(c->fd, text.data, (size_t)text.length, MSG_NOSIGNAL | MSG_DONTWAIT);
         if (n > 0) {
             text = (Bytes){text.data + n, text.length - n};
             continue;
         }
-        bool may_go_on = c->tls ? wait_for_tls(c, (int)n) : errno == EAGAIN && wait_for_descriptor(c->fd, true, c->end);
+        bool may_go_on = n < 0 && errno == EAGAIN && wait_for_descriptor(c->fd, true, c->end);
         if (!may_go_on) {
             if (!error_pending())
                 raise_text("conn. OS reports: %s", strerror(errno));
@@ -135,19 +88,18 @@ static int receive_some(Channel *c, Buffer *in)
             return -1;
         }
         char *to = in->data + in->length;
-        int64_t n = c->tls ? SSL_read(c->tls, to, BLOCK) : recv(c->fd, to, BLOCK, 0);
+        ssize_t n = c->tls ? tls_receive(c->tls, to, BLOCK) : recv(c->fd, to, BLOCK, MSG_DONTWAIT);
         if (n > 0) {
             in->length += n;
             return 1;
         }
-        if (!c->tls && n == 0)
+        if (n == 0)
             return 0;
-        bool may_go_on = c->tls ? wait_for_tls(c, (int)n) : errno == EAGAIN && wait_for_descriptor(c->fd, false, c->end);
-        if (may_go_on)
+        if (errno == EAGAIN && wait_for_descriptor(c->fd, false, c->end))
             continue;
-        if (!error_pending() && !c->tls)
+        if (!error_pending())
             raise_text("conn. OS reports: %s", strerror(errno));
-        return error_pending() ? -1 : 0;
+        return -1;
     }
 }
 
@@ -178,6 +130,12 @@ static bool is_whole(const Buffer *in)
         return body >= strtoll(length.data, NULL, 10);
     return field_of(head, "transfer-encoding:").length && in->length >= last &&
            !memcmp(in->data + in->length - last, last_chunk, (size_t)last);
+}
+
+static bool begin_tls(Channel *c, Bytes host)
+{
+    c->tls = tls_to_server(c->fd, host);
+    return c->tls && shake_hands(c->tls, c->fd, c->end);
 }
 
 Value *ask_web(Value *where, Value *request)
