@@ -44,7 +44,7 @@ static bool hear(Connection *c)
     if (c->in.length + take > GREETING_MOST || receive_bytes(c, heard, take) != take)
         return false;
     buffer_add(&c->in, heard, take);
-    return true;
+    return c->in.length >= 0;
 }
 
 static const char *name_of_peer(const Connection *c, char *text, size_t size)
