@@ -90,7 +90,7 @@ static inline int index_of(int32_t place)
 }
 static inline int32_t dyad_word(Arithmetic verb, int32_t x, int32_t y)
 {
-    return code_word(operation_of_verb(verb), (int64_t)x << PLACE_BITS | (y & ((1 << PLACE_BITS) - 1)));
+    return code_word(operation_of_verb(verb), (int64_t)x * (1 << PLACE_BITS) | (y & ((1 << PLACE_BITS) - 1)));
 }
 static inline int32_t place_of_x(int32_t word)
 {
