@@ -1,4 +1,5 @@
 /* dyad.c: item by item, two arrays of one cell to a third of the same cell. */
+#include "base/longs.h"
 #include "kernel/kernel.h"
 #include <math.h>
 
@@ -80,44 +81,20 @@ static void fill_u8(const void *px, const void *py, void *pr, int64_t n)
         r[i] = y[i];
 }
 
-/* The greatest whole number not above a%b. By zero: the infinity of a's sign, as % has it. */
-static inline int64_t div_cell_i64(int64_t a, int64_t b)
-{
-    if (IS_NULL_I64(a) || IS_NULL_I64(b))
-        return INT64_MIN;
-    if (b == 0)
-        return a > 0 ? INT64_MAX : a < 0 ? -INT64_MAX : INT64_MIN;
-    if (b == -1)
-        return -a;
-    int64_t q = a / b;
-    return q - ((a % b != 0) & ((a < 0) != (b < 0)));
-}
-
-/* The sign of the result is that of b; nothing is left of a division by zero. */
-static inline int64_t mod_cell_i64(int64_t a, int64_t b)
-{
-    if (IS_NULL_I64(a) || IS_NULL_I64(b) || b == 0)
-        return INT64_MIN;
-    if (b == -1)
-        return 0;
-    int64_t m = a % b;
-    return m && (m < 0) != (b < 0) ? m + b : m;
-}
-
 static inline int64_t xbar_cell_i64(int64_t a, int64_t b)
 {
     if (IS_NULL_I64(a) || IS_NULL_I64(b) || a == 0)
         return INT64_MIN;
-    return (int64_t)((uint64_t)b - (uint64_t)mod_cell_i64(b, a)); /* -3 xbar 0W goes around */
+    return (int64_t)((uint64_t)b - (uint64_t)mod_longs(b, a)); /* -3 xbar 0W goes around */
 }
 
 #define DIV_F(a, b)  floor((a) / (b))
 #define MOD_F(a, b)  (a) - (b) * floor((a) / (b))
 #define XBAR_F(a, b) (a) * floor((b) / (a))
 
-DYAD(div_i64, int64_t, div_cell_i64)
+DYAD(div_i64, int64_t, div_longs)
 DYAD(div_f64, double, DIV_F)
-DYAD(mod_i64, int64_t, mod_cell_i64)
+DYAD(mod_i64, int64_t, mod_longs)
 DYAD(mod_f64, double, MOD_F)
 DYAD(xbar_i64, int64_t, xbar_cell_i64)
 DYAD(xbar_f64, double, XBAR_F)

@@ -215,6 +215,8 @@ Value *apply1(const Value *f, Value *x)
 {
     if (!x)
         return NULL;
+    if (is_lambda_of(f, 1) && !may_be_hole(x))
+        return run_lambda(f, &x, 1);
     Value *args[1] = {x};
     return apply_value(f, args, 1);
 }
@@ -229,6 +231,8 @@ Value *apply2(const Value *f, Value *x, Value *y)
     if (f->type == TYPE_BINARY && f->i64 >= 0 && verb_at(f->i64)->dyad)
         return apply_dyad(verb_at(f->i64), x, y);
     Value *args[2] = {x, y};
+    if (is_lambda_of(f, 2) && !may_be_hole(x) && !may_be_hole(y))
+        return run_lambda(f, args, 2);
     return apply_value(f, args, 2);
 }
 

@@ -1,31 +1,12 @@
 /* arithmetic.h: what the code runner knows of two longs by itself. Private to lang/. */
 #pragma once
+#include "base/longs.h"
 #include "lang/code.h"
 #include "value/atoms.h"
 
-static inline int64_t add_longs(int64_t a, int64_t b)
-{
-    return a == NULL_I64 || b == NULL_I64 ? NULL_I64 : (int64_t)((uint64_t)a + (uint64_t)b);
-}
-
-static inline int64_t subtract_longs(int64_t a, int64_t b)
-{
-    return a == NULL_I64 || b == NULL_I64 ? NULL_I64 : (int64_t)((uint64_t)a - (uint64_t)b);
-}
-
-static inline int64_t multiply_longs(int64_t a, int64_t b)
-{
-    return a == NULL_I64 || b == NULL_I64 ? NULL_I64 : (int64_t)((uint64_t)a * (uint64_t)b);
-}
-
 static inline bool has_long_result(Arithmetic verb)
 {
-    return verb >= PLUS && verb <= TIMES;
-}
-
-static inline bool is_comparison(Arithmetic verb)
-{
-    return verb >= LESS;
+    return verb >= PLUS && verb <= MOD;
 }
 
 static inline int64_t calculate(Arithmetic verb, int64_t a, int64_t b)
@@ -34,6 +15,8 @@ static inline int64_t calculate(Arithmetic verb, int64_t a, int64_t b)
     case PLUS: return add_longs(a, b);
     case MINUS: return subtract_longs(a, b);
     case TIMES: return multiply_longs(a, b);
+    case DIV: return div_longs(a, b);
+    case MOD: return mod_longs(a, b);
     default: unreachable();
     }
 }

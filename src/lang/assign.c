@@ -46,7 +46,21 @@ Value *assign_through_global(int slot, const Value *f, Value *y)
 
 /* ── x[i]f:y ── */
 
-/* A count in a list or dictionary of longs, changed where it is; NULL, no error: it is not so simple. */
+/* A long, in the atom that the index was if nobody else holds that. Consumes both operands. */
+static Value *long_instead_of(Value **operands, int64_t result)
+{
+    Value *index = operands[0];
+    release_quick(operands[1]);
+    if (index->type == -TYPE_LONG && is_unshared(index)) {
+        index->i64 = result;
+        return index;
+    }
+    release(index);
+    return new_long(result);
+}
+
+/* A count in a list or dictionary of longs, changed where it is; NULL, no error: it is not so simple, the operands are
+ * not consumed. */
 static Value *count_in_place(const Value *x, Value **operands, Assignment how)
 {
     const Value *y = operands[1];
@@ -56,13 +70,8 @@ static Value *count_in_place(const Value *x, Value **operands, Assignment how)
     Value *list = list_of_item(x, operands[0], &at);
     if (!list || list->type != TYPE_LONG)
         return NULL;
-    Value *result = make_long(calculate(how.arithmetic, list->i64s[at], y->i64));
-    if (!result)
-        return NULL;
-    list->i64s[at] = result->i64;
-    release_quick(operands[0]);
-    release_quick(operands[1]);
-    return result;
+    list->i64s[at] = calculate(how.arithmetic, list->i64s[at], y->i64);
+    return long_instead_of(operands, list->i64s[at]);
 }
 
 /* What the items have become is read when the indices are known to be good. */
@@ -81,9 +90,9 @@ static Value *amend_and_read(Value **variable, Value **operands, Assignment how)
 Value *amend_variable(Value **variable, Value **operands, Assignment how)
 {
     Value *counted = count_in_place(*variable, operands, how);
-    if (counted)
+    if (counted || error_pending())
         return counted;
-    if (error_pending() || (!*variable && !(*variable = new_empty()))) {
+    if (!*variable && !(*variable = new_empty())) {
         CONSUME_ARGS(operands, how.indices + 1);
         return NULL;
     }
@@ -121,5 +130,9 @@ static Value *amend_and_tell(int slot, Value **operands, Assignment how)
 
 Value *amend_global(int slot, Value **operands, Assignment how)
 {
+    if (is_unwatched()) {
+        Value *counted = count_in_place(plain_global(slot), operands, how);
+        return counted || error_pending() ? counted : amend_untold(slot, operands, how);
+    }
     return (is_value_set_told(global_slots[slot].name) ? amend_and_tell : amend_untold)(slot, operands, how);
 }

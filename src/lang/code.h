@@ -15,15 +15,6 @@ typedef enum {
     OP_POP,
     OP_MONAD,        /* top: verb v of it */
     OP_DYAD,         /* push x v y: the operand says where x and y are, the next word is v */
-    OP_PLUS,         /* the same for the verbs of Arithmetic, in its order */
-    OP_MINUS,
-    OP_TIMES,
-    OP_LESS,
-    OP_MORE,
-    OP_AT_MOST,
-    OP_AT_LEAST,
-    OP_EQUAL,
-    OP_UNEQUAL,
     OP_CALL,         /* pop f and n arguments, push the result */
     OP_LIST,         /* pop n items, push the collapsed list */
     OP_DERIVE,       /* top: iterator k of it */
@@ -40,10 +31,11 @@ typedef enum {
     OP_PATTERN,      /* constant k is a pattern: pop its operands; the top becomes the matched value */
     OP_TRY_PATTERN,  /* the same, but the top stays and a boolean is pushed */
     OP_TEMPLATE,     /* constant k is (kind;parts;names): pop values of names, table; push the result */
+    OP_ARITHMETIC,   /* from here on: OP_DYAD for each Arithmetic in each of its forms */
 } Operation;
 
-/* The code of a lambda begins with what a call needs to know. */
-enum { CODE_RANK, CODE_LOCALS, CODE_ROOM /* slots of the stack, at most */, CODE_START };
+/* The code of a lambda begins with what a call needs to know. What it may have on the stack is less than its words. */
+enum { CODE_RANK, CODE_LOCALS, CODE_START, MAX_CODE_WORDS = 1 << 19 };
 
 static inline int32_t code_word(Operation op, int64_t operand)
 {
@@ -58,21 +50,9 @@ static inline int32_t operand_of(int32_t word)
     return word >> 8;
 }
 
-/* ── two arguments: which verbs the runner knows by itself on longs, and where the operands are, so that `x-1` is one
- * instruction ── */
+/* ── two arguments ── */
 
-typedef enum { NOT_ARITHMETIC, PLUS, MINUS, TIMES, LESS, MORE, AT_MOST, AT_LEAST, EQUAL, UNEQUAL } Arithmetic;
-
-static inline Operation operation_of_verb(Arithmetic verb)
-{
-    return (Operation)(OP_DYAD + verb);
-}
-static inline Arithmetic arithmetic_of_operation(Operation op)
-{
-    return (Arithmetic)(op - OP_DYAD);
-}
-
-/* A place takes 12 bits: which of three, and a signed index there. */
+/* Where they are, so that `x-1` is one instruction: a place takes 12 bits, which of three and a signed index there. */
 typedef enum { FROM_LOCALS, FROM_CONSTANTS, FROM_STACK } Source;
 enum { PLACE_BITS = 12, INDEX_LIMIT = 1 << (PLACE_BITS - 3) };
 
@@ -88,10 +68,6 @@ static inline int index_of(int32_t place)
 {
     return place >> 2;
 }
-static inline int32_t dyad_word(Arithmetic verb, int32_t x, int32_t y)
-{
-    return code_word(operation_of_verb(verb), (int64_t)x * (1 << PLACE_BITS) | (y & ((1 << PLACE_BITS) - 1)));
-}
 static inline int32_t place_of_x(int32_t word)
 {
     return word >> (8 + PLACE_BITS);
@@ -101,13 +77,24 @@ static inline int32_t place_of_y(int32_t word)
     return (int32_t)((uint32_t)word << PLACE_BITS) >> (8 + PLACE_BITS);
 }
 
+/* The verbs that the runner knows by itself on longs. For them the operation also says where the operands are. */
+typedef enum { NOT_ARITHMETIC, PLUS, MINUS, TIMES, DIV, MOD, LESS, MORE, AT_MOST, AT_LEAST, EQUAL, UNEQUAL } Arithmetic;
+enum { SOURCES = FROM_STACK + 1, FORMS = SOURCES * SOURCES };
+#define ARITHMETIC_OPERATION(verb, x, y) (OP_ARITHMETIC + ((verb) - PLUS) * FORMS + (x) * SOURCES + (y))
+
+static inline int32_t dyad_word(Arithmetic verb, int32_t x, int32_t y)
+{
+    int op = verb ? ARITHMETIC_OPERATION((int)verb, (int)source_of(x), (int)source_of(y)) : OP_DYAD;
+    return code_word((Operation)op, (int64_t)x * (1 << PLACE_BITS) | (y & ((1 << PLACE_BITS) - 1)));
+}
+
 /* ── instructions of more than one word ── */
 
 static inline int width_of(Operation op)
 {
     if (op >= OP_THROUGH_LOCAL && op <= OP_AMEND_GLOBAL)
         return 3;
-    return op >= OP_DYAD && op <= OP_UNEQUAL ? 2 : 1;
+    return op == OP_DYAD || op >= OP_ARITHMETIC ? 2 : 1;
 }
 
 /* The second word of a change to a variable: below how many indices, and through which verb; in the third, which

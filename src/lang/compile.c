@@ -217,7 +217,7 @@ static void compile_open_dict(Compiler *c, const Node *node)
 static Arithmetic arithmetic_of(const Verb *verb)
 {
     static const char *const names[] = {
-        [PLUS] = "+", [MINUS] = "-", [TIMES] = "*", [LESS] = "<", [MORE] = ">",
+        [PLUS] = "+", [MINUS] = "-", [TIMES] = "*", [DIV] = "div", [MOD] = "mod", [LESS] = "<", [MORE] = ">",
         [AT_MOST] = "<=", [AT_LEAST] = ">=", [EQUAL] = "=", [UNEQUAL] = "<>",
     };
     for (Arithmetic a = PLUS; a <= UNEQUAL; a++)
@@ -663,7 +663,10 @@ static void finish_code(Compiler *c)
     Count rank = c->lambda->items[LAMBDA_PARAMS]->count, locals = c->lambda->items[LAMBDA_LOCALS]->count;
     code->i32s[CODE_RANK] = (int32_t)rank;
     code->i32s[CODE_LOCALS] = (int32_t)locals;
-    code->i32s[CODE_ROOM] = (int32_t)(locals + code->count);
+    if (locals + code->count > MAX_CODE_WORDS) {
+        raise_error(ERR_LIMIT);
+        c->failed = true;
+    }
 }
 
 static Value *compile(Ast *ast, const Function *function, const Node *body, Bytes source)

@@ -2,6 +2,7 @@
 #include "lang/lang.h"
 #include "lang/machine.h"
 #include "lang/verbs.h"
+#include "value/atoms.h"
 
 static bool is_stopped(void)
 {
@@ -15,6 +16,12 @@ static bool is_stopped(void)
 static bool iterates(const Value *x)
 {
     return x->type >= 0 && x->type <= TYPE_DICT;
+}
+
+/* item_of, quick for what most loops go over. */
+static inline Value *next_item(const Value *x, Count i)
+{
+    return x->type == TYPE_LONG ? make_long(x->i64s[i]) : item_of(x, i);
 }
 
 /* ── primitives whose iteration has a name of its own ── */
@@ -71,6 +78,11 @@ static bool put_result(Value **results, Count i, Value *item)
 {
     if (!item)
         return false;
+    if (item->type == -TYPE_LONG && (*results)->type == TYPE_LONG) {
+        (*results)->i64s[i] = item->i64;
+        release_quick(item);
+        return true;
+    }
     if (i == 0 && is_packable(item)) {
         Value *packed = new_vector(-item->type, (*results)->count);
         if (!packed) {
@@ -93,7 +105,7 @@ static Value *each_list(const Value *f, const Value *x)
     Count count = count_of(x);
     OWNED Value *results = new_vector(TYPE_MIXED, count);
     for (Count i = 0; results && i < count; i++) {
-        if (is_stopped() || !put_result(&results, i, apply1(f, item_of(x, i))))
+        if (is_stopped() || !put_result(&results, i, apply1(f, next_item(x, i))))
             return NULL;
     }
     if (results && !count)
@@ -133,7 +145,7 @@ static Count common_count(Value **args, int count)
 
 static Value *argument_at(const Value *x, Count i)
 {
-    return iterates(x) ? item_of(x, i) : retain(x);
+    return iterates(x) ? next_item(x, i) : retain(x);
 }
 
 enum { MAX_EACH = 64 };
@@ -547,7 +559,7 @@ static Value *each_side(const Value *f, Value *x, Value *y, bool right)
     Count count = count_of(list);
     OWNED Value *results = new_vector(TYPE_MIXED, count);
     for (Count i = 0; results && i < count; i++) {
-        Value *item = item_of(list, i);
+        Value *item = next_item(list, i);
         if (is_stopped()) {
             release(item);
             return NULL;

@@ -85,6 +85,7 @@ static bool define_verbs(void)
 void init_lang(void)
 {
     register_verbs(own_rows, sizeof own_rows / sizeof *own_rows);
+    init_namespaces();
     init_machine();
     context->apply = apply_value;
     context->verb_name = name_of_verb;

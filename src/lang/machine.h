@@ -1,5 +1,6 @@
 /* machine.h: frames and traces of running lambdas. Private to lang/. */
 #pragma once
+#include "lang/code.h"
 #include "lang/function.h"
 
 typedef struct Frame Frame;
@@ -12,6 +13,16 @@ struct Frame {
     const int32_t *at; /* the word that the code was last left at */
 };
 
+/* Whether f is a lambda of this rank, and Ctrl-C was not pressed. */
+static inline bool is_lambda_of(const Value *f, int rank)
+{
+    return f->type == TYPE_LAMBDA && f->items[LAMBDA_CODE]->i32s[CODE_RANK] == rank && !context->interrupted;
+}
+/* A hole is a UNARY; most of those are functions. */
+static inline bool may_be_hole(const Value *x)
+{
+    return __builtin_expect(x->type == TYPE_UNARY, 0);
+}
 /* Runs a lambda on its complete arguments, which are consumed. */
 Value *run_lambda(const Value *lambda, Value **args, int count);
 Frame *current_frame(void);

@@ -15,13 +15,12 @@ static _Thread_local struct {
     uint32_t slot_count, slot_capacity;
     Space *spaces;
     int space_count, space_capacity;
-    int view_count;
     Symbol current;
     Value *borrowed;          /* what get_global computed last */
-    Symbol value_set;         /* .z.vs, once it was looked for */
     bool is_telling;          /* it runs */
 } names;
 _Thread_local Slot *global_slots;
+_Thread_local GlobalWatch global_watch;
 
 /* ── slots and spaces ── */
 
@@ -293,7 +292,7 @@ Value *take_out(int slot)
 /* Views that depend on the name, directly or through others, are out of date. */
 static void touch(Symbol name)
 {
-    for (uint32_t i = 1; names.view_count && i <= names.slot_count; i++) {
+    for (uint32_t i = 1; global_watch.view_count && i <= names.slot_count; i++) {
         Slot *slot = &global_slots[i];
         if (!slot->view || slot->pending || slot->running || find_symbol(slot->view->items[1], name) < 0)
             continue;
@@ -317,7 +316,7 @@ static void drop_view(Slot *slot)
         return;
     release(steal(&slot->view));
     slot->pending = false;
-    names.view_count--;
+    global_watch.view_count--;
 }
 
 static void put_slot(Symbol name, Value *x)
@@ -426,7 +425,7 @@ bool set_view(Symbol name, Value *view)
     Slot *slot = find_slot(name);
     slot->view = view;
     slot->pending = true;
-    names.view_count++;
+    global_watch.view_count++;
     return true;
 }
 
@@ -474,7 +473,7 @@ bool put_back(int slot, Value *x)
     if (s->value || !keeps_plainly(s, x))
         return store_global(s->name, x);
     s->value = x;
-    if (names.view_count)
+    if (global_watch.view_count)
         touch(s->name);
     return true;
 }
@@ -484,10 +483,7 @@ static const Value *value_set_callback(Symbol name)
 {
     if (name[0] == '.' || names.is_telling)
         return NULL;
-    if (!names.value_set)
-        names.value_set = intern_text(".z.vs");
-    const Slot *slot = find_slot(names.value_set);
-    return slot ? slot->value : NULL;
+    return global_slots[global_watch.value_set].value;
 }
 
 bool is_value_set_told(Symbol name)
@@ -523,7 +519,7 @@ bool set_slot(int slot, Value *x)
     Value *old = steal(&global_slots[slot].value);
     global_slots[slot].value = x;
     release(old);
-    if (names.view_count)
+    if (global_watch.view_count)
         touch(name);
     return tell_value_set(name, NULL, 0);
 }
@@ -582,6 +578,11 @@ Symbol resolve_name(Symbol name)
 
 /* ── start and end ── */
 
+void init_namespaces(void)
+{
+    global_watch.value_set = slot_number(intern_text(".z.vs"));
+}
+
 void close_namespaces(void)
 {
     release(names.borrowed);
@@ -595,5 +596,6 @@ void close_namespaces(void)
     deallocate(global_slots);
     deallocate(names.spaces);
     global_slots = NULL;
+    global_watch = (GlobalWatch){0};
     memset(&names, 0, sizeof names);
 }

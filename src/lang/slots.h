@@ -24,6 +24,19 @@ static inline const Value *plain_global(int slot)
     return s->view ? NULL : s->value;
 }
 
+/* Who wants to know of changes: how many views there are, and the slot of .z.vs. */
+typedef struct {
+    int view_count;
+    int value_set;
+} GlobalWatch;
+extern _Thread_local GlobalWatch global_watch;
+
+/* Whether changes of variables concern nobody else, and nothing forbids them. */
+static inline bool is_unwatched(void)
+{
+    return !global_watch.view_count && !global_slots[global_watch.value_set].value && !context->restricted;
+}
+
 /* An own reference to a variable that is about to be changed, and its return to where it was. While it is out, the
  * name is undefined. put_back consumes; false: an error is pending. */
 Value *take_out(int slot);

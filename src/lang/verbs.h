@@ -43,6 +43,7 @@ Value *parts_of_cover(const Value *f);
 void init_commands(void);
 void init_dotz(void);
 void close_dotz(void);
+void init_namespaces(void);
 void close_namespaces(void);
 
 /* command.c: words of a command's line */

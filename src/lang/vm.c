@@ -15,10 +15,11 @@
 #define ASIDE static __attribute__((noinline))
 #define RARELY(condition) __builtin_expect(condition, 0)
 
-enum { STACK_SLOTS = 1 << 20, STACK_RESERVE = 1024, MAX_OPERANDS = 256 };
+enum { STACK_SLOTS = 1 << 21, STACK_RESERVE = MAX_CODE_WORDS + 1024, MAX_OPERANDS = 256 };
 
 static _Thread_local struct {
     Value **base, **sp;     /* sp as it was when code was last left */
+    Value **low;            /* no frame begins below it */
     Frame *frames, *frame;  /* the innermost; the first stands for nobody */
 } vm;
 
@@ -26,6 +27,7 @@ void init_machine(void)
 {
     vm.base = reallocate_or_abort(NULL, STACK_SLOTS * sizeof *vm.base);
     vm.sp = vm.base + STACK_SLOTS;
+    vm.low = vm.base + STACK_RESERVE;
     vm.frames = reallocate_or_abort(NULL, (DEPTH_LIMIT + 1) * sizeof *vm.frames);
     for (int i = 0; i <= DEPTH_LIMIT; i++)
         vm.frames[i] = (Frame){.caller = i > 1 ? &vm.frames[i - 1] : NULL, .depth = i - 1};
@@ -85,24 +87,19 @@ INLINE const int32_t *code_of(const Value *lambda)
     return lambda->items[LAMBDA_CODE]->i32s;
 }
 
-/* A frame for the lambda, whose arguments are on the stack; both become the frame's. NULL: 'stack, they are not. */
-INLINE Frame *open_frame(Value *lambda, Value **sp)
+/* A frame for the lambda, whose arguments are on the stack; both become the frame's. */
+INLINE Registers open_frame(Value *lambda, Value **sp, int count)
 {
     const int32_t *code = code_of(lambda);
-    if (RARELY(context->depth >= DEPTH_LIMIT || sp - vm.base < code[CODE_ROOM] + STACK_RESERVE)) {
-        raise_error(ERR_STACK);
-        return NULL;
-    }
-    context->depth++;
     Frame *frame = ++vm.frame;
+    context->depth++;
     frame->lambda = lambda;
     frame->args = sp;
-    frame->top = sp + code[CODE_RANK];
-    frame->at = code + CODE_START - 1;
+    frame->top = sp + count;
+    Registers r = {sp, code + CODE_START - 1, sp, lambda->items[LAMBDA_CONSTANTS]->items};
     for (int32_t i = code[CODE_LOCALS]; i > 0; i--)
-        *--sp = NULL;
-    vm.sp = sp;
-    return frame;
+        *--r.sp = NULL;
+    return r;
 }
 
 /* Ends the innermost frame, whose operands begin at sp; the stack is left without its arguments. */
@@ -117,35 +114,33 @@ INLINE void close_frame(Value **sp)
     release(frame->lambda);
 }
 
-ASIDE Value *without_arguments(Value *lambda, Value **args, int count)
+ASIDE Value *refuse_frame(Value *lambda, Value **args, int count)
 {
     CONSUME(lambda);
     CONSUME_ARGS(args, count);
-    return NULL;
+    return raise_error(ERR_STACK);
 }
 
 /* ── calls ── */
 
-static bool is_complete(const Value *f, Value *const *args, int count)
+/* Whether f is a lambda to be run on just these arguments. */
+INLINE bool is_complete(const Value *f, Value *const *args, int count)
 {
-    if (f->type != TYPE_LAMBDA || code_of(f)[CODE_RANK] != count || context->interrupted)
-        return false;
     for (int i = 0; i < count; i++)
-        if (args[i]->type == TYPE_UNARY && is_hole(args[i]))
+        if (may_be_hole(args[i]))
             return false;
-    return true;
+    return is_lambda_of(f, count);
 }
 
 INLINE bool enter(Registers *r, Value *lambda, int count)
 {
     save(r);
-    const Frame *frame = open_frame(lambda, r->sp);
-    if (RARELY(!frame)) {
-        without_arguments(lambda, r->sp, count);
+    if (RARELY(context->depth >= DEPTH_LIMIT || r->sp < vm.low)) {
+        refuse_frame(lambda, r->sp, count);
         r->sp += count;
         return false;
     }
-    *r = registers_of(frame);
+    *r = open_frame(lambda, r->sp, count);
     return true;
 }
 
@@ -154,7 +149,7 @@ INLINE void leave(Registers *r)
     Value *result = pop(r);
     close_frame(r->sp);
     *r = registers_of(vm.frame);
-    push(r, result);
+    *--r->sp = result;
 }
 
 ASIDE Value *apply_other(Value *f, Value **args, int count)
@@ -256,10 +251,9 @@ INLINE bool apply_verb(Registers *r, int verb)
 
 /* ── two arguments ── */
 
-INLINE Value *operand_in(const Registers *r, int32_t place)
+INLINE Value *operand_in(const Registers *r, Source source, int index)
 {
-    int index = index_of(place);
-    switch (source_of(place)) {
+    switch (source) {
     case FROM_LOCALS: return r->locals[index];
     case FROM_CONSTANTS: return r->constants[index];
     case FROM_STACK: return r->sp[index];
@@ -268,15 +262,15 @@ INLINE Value *operand_in(const Registers *r, int32_t place)
 }
 
 /* How many operands lie on the stack. */
-INLINE int count_stacked(int32_t word)
+INLINE int count_stacked(Source x, Source y)
 {
-    return (source_of(place_of_x(word)) == FROM_STACK) + (source_of(place_of_y(word)) == FROM_STACK);
+    return (x == FROM_STACK) + (y == FROM_STACK);
 }
 
 /* The operand as an own value; what is on the stack is taken from it. */
 static Value *take_operand(const Registers *r, int32_t place)
 {
-    Value *x = operand_in(r, place);
+    Value *x = operand_in(r, source_of(place), index_of(place));
     return source_of(place) == FROM_STACK ? x : x ? retain(x) : new_empty();
 }
 
@@ -291,11 +285,11 @@ ASIDE Value *run_dyad(Registers r, int32_t word)
     return NULL;
 }
 
-INLINE bool dyad(Registers *r, int32_t word)
+INLINE bool dyad(Registers *r, int32_t word, Source at_x, Source at_y)
 {
     save(r);
     Value *result = run_dyad(*r, word);
-    r->sp += count_stacked(word);
+    r->sp += count_stacked(at_x, at_y);
     if (RARELY(!result))
         return false;
     r->at++;
@@ -318,23 +312,26 @@ INLINE bool put_long(Registers *r, int stacked, int64_t result)
     return push(r, make_long(result));
 }
 
-INLINE bool arithmetic(Registers *r, Arithmetic verb, int32_t word)
+/* Source and verb are known when this is compiled, for each case of the loop by itself. */
+INLINE bool arithmetic(Registers *r, int32_t word, Arithmetic verb, Source at_x, Source at_y)
 {
-    const Value *x = operand_in(r, place_of_x(word)), *y = operand_in(r, place_of_y(word));
+    const Value *x = operand_in(r, at_x, index_of(place_of_x(word)));
+    const Value *y = operand_in(r, at_y, index_of(place_of_y(word)));
     if (RARELY(!both_longs(x, y)))
-        return dyad(r, word);
+        return dyad(r, word, at_x, at_y);
     r->at++;
-    return put_long(r, count_stacked(word), calculate(verb, x->i64, y->i64));
+    return put_long(r, count_stacked(at_x, at_y), calculate(verb, x->i64, y->i64));
 }
 
 /* Where a jump follows it is taken at once, without a boolean. */
-INLINE bool compare(Registers *r, Arithmetic verb, int32_t word)
+INLINE bool compare(Registers *r, int32_t word, Arithmetic verb, Source at_x, Source at_y)
 {
-    const Value *x = operand_in(r, place_of_x(word)), *y = operand_in(r, place_of_y(word));
+    const Value *x = operand_in(r, at_x, index_of(place_of_x(word)));
+    const Value *y = operand_in(r, at_y, index_of(place_of_y(word)));
     if (RARELY(!both_longs(x, y)))
-        return dyad(r, word);
+        return dyad(r, word, at_x, at_y);
     bool holds = holds_of(verb, x->i64, y->i64);
-    for (int i = count_stacked(word); i > 0; i--)
+    for (int i = count_stacked(at_x, at_y); i > 0; i--)
         release_quick(pop(r));
     int32_t next = *(r->at += 2);
     if (operation_of(next) == OP_JUMP_UNLESS) {
@@ -347,14 +344,9 @@ INLINE bool compare(Registers *r, Arithmetic verb, int32_t word)
 
 /* ── jumps ── */
 
-/* true or false of a condition, -1 with an error. */
-static int test_condition(Value *x)
+/* Of what is no boolean: true or false, -1 with an error. */
+ASIDE int test_condition(Value *x)
 {
-    if (x->type == -TYPE_BOOLEAN) {
-        bool holds = x->u8;
-        release(x);
-        return holds;
-    }
     CONSUME(x);
     if (x->type < 0 && x->type != -TYPE_SYMBOL && x->type != -TYPE_GUID && !is_enum(x)) {
         if (storage_of(x->type) == STORE_F64 || storage_of(x->type) == STORE_F32)
@@ -365,9 +357,18 @@ static int test_condition(Value *x)
     return -1;
 }
 
+INLINE int take_condition(Value *x)
+{
+    if (x->type != -TYPE_BOOLEAN)
+        return test_condition(x);
+    bool holds = x->u8;
+    release(x);
+    return holds;
+}
+
 INLINE bool jump_unless(Registers *r, int distance)
 {
-    int holds = test_condition(pop(r));
+    int holds = take_condition(pop(r));
     if (holds == 0)
         r->at += distance;
     return holds >= 0;
@@ -560,15 +561,29 @@ ASIDE bool unwind(const Frame *bottom)
     }
 }
 
-/* Runs the innermost frame to its end; NULL: an error. */
-static Value *run_code(const Frame *bottom)
+/* Cases for a verb of longs: one for each pair of places, so that none is decoded at run time. */
+#define FORM(run, verb, x, y) \
+    case ARITHMETIC_OPERATION(verb, x, y): done = run(&r, word, verb, x, y); break;
+#define EACH_FORM(run, verb)                                                                                           \
+    FORM(run, verb, FROM_LOCALS, FROM_LOCALS)                                                                          \
+    FORM(run, verb, FROM_LOCALS, FROM_CONSTANTS)                                                                       \
+    FORM(run, verb, FROM_LOCALS, FROM_STACK)                                                                           \
+    FORM(run, verb, FROM_CONSTANTS, FROM_LOCALS)                                                                       \
+    FORM(run, verb, FROM_CONSTANTS, FROM_CONSTANTS)                                                                    \
+    FORM(run, verb, FROM_CONSTANTS, FROM_STACK)                                                                        \
+    FORM(run, verb, FROM_STACK, FROM_LOCALS)                                                                           \
+    FORM(run, verb, FROM_STACK, FROM_CONSTANTS)                                                                        \
+    FORM(run, verb, FROM_STACK, FROM_STACK)
+
+/* Runs the innermost frame, whose registers are given, to its end; NULL: an error. */
+INLINE Value *run_code(Registers r)
 {
-    Registers r = registers_of(bottom);
+    const Frame *bottom = vm.frame;
     for (;;) {
         int32_t word = *++r.at;
         int operand = operand_of(word);
         bool done = true;
-        switch (operation_of(word)) {
+        switch ((int)operation_of(word)) {
         case OP_CONSTANT: done = push(&r, retain(r.constants[operand])); break;
         case OP_LOCAL: done = push_local(&r, operand); break;
         case OP_GLOBAL: done = push(&r, global_at(&r, operand)); break;
@@ -577,16 +592,7 @@ static Value *run_code(const Frame *bottom)
         case OP_SET_GLOBAL: done = set_variable(&r, operand); break;
         case OP_POP: discard(&r); break;
         case OP_MONAD: done = apply_verb(&r, operand); break;
-        case OP_DYAD: done = dyad(&r, word); break;
-        case OP_PLUS: done = arithmetic(&r, PLUS, word); break;
-        case OP_MINUS: done = arithmetic(&r, MINUS, word); break;
-        case OP_TIMES: done = arithmetic(&r, TIMES, word); break;
-        case OP_LESS: done = compare(&r, LESS, word); break;
-        case OP_MORE: done = compare(&r, MORE, word); break;
-        case OP_AT_MOST: done = compare(&r, AT_MOST, word); break;
-        case OP_AT_LEAST: done = compare(&r, AT_LEAST, word); break;
-        case OP_EQUAL: done = compare(&r, EQUAL, word); break;
-        case OP_UNEQUAL: done = compare(&r, UNEQUAL, word); break;
+        case OP_DYAD: done = dyad(&r, word, source_of(place_of_x(word)), source_of(place_of_y(word))); break;
         case OP_CALL: done = call(&r, operand); break;
         case OP_LIST: done = collect(&r, operand); break;
         case OP_DERIVE: done = push(&r, new_derived(operand, pop(&r))); break;
@@ -607,6 +613,18 @@ static Value *run_code(const Frame *bottom)
         case OP_PATTERN: done = match_top(&r, r.constants[operand]); break;
         case OP_TRY_PATTERN: done = try_match(&r, r.constants[operand]); break;
         case OP_TEMPLATE: done = query(&r, r.constants[operand]); break;
+        EACH_FORM(arithmetic, PLUS)
+        EACH_FORM(arithmetic, MINUS)
+        EACH_FORM(arithmetic, TIMES)
+        EACH_FORM(arithmetic, DIV)
+        EACH_FORM(arithmetic, MOD)
+        EACH_FORM(compare, LESS)
+        EACH_FORM(compare, MORE)
+        EACH_FORM(compare, AT_MOST)
+        EACH_FORM(compare, AT_LEAST)
+        EACH_FORM(compare, EQUAL)
+        EACH_FORM(compare, UNEQUAL)
+        default: unreachable();
         }
         if (RARELY(!done)) {
             save(&r);
@@ -619,18 +637,12 @@ static Value *run_code(const Frame *bottom)
 
 Value *run_lambda(const Value *lambda, Value **args, int count)
 {
+    if (RARELY(is_too_deep() || vm.sp - vm.low < count))
+        return refuse_frame(NULL, args, count);
     Value **sp = vm.sp;
-    Frame *frame = NULL;
-    if (is_too_deep() || sp - vm.base < count + STACK_RESERVE) {
-        raise_error(ERR_STACK);
-    } else {
-        for (int i = count - 1; i >= 0; i--)
-            *--sp = args[i];
-        frame = open_frame(retain(lambda), sp);
-    }
-    if (!frame)
-        return without_arguments(NULL, args, count);
-    Value *result = run_code(frame);
+    for (int i = count - 1; i >= 0; i--)
+        *--sp = args[i];
+    Value *result = run_code(open_frame(retain(lambda), sp, count));
     close_frame(vm.sp);
     return result;
 }

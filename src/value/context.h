@@ -59,9 +59,18 @@ void init_context(void);  /* a fresh Context for this thread, with kdb+'s defaul
 void close_context(void);
 
 /* Whether a recursion must stop here: DEPTH_LIMIT levels, or the C stack nearly used up. */
-bool is_too_deep(void);
+static inline bool is_too_deep(void)
+{
+    return context->depth >= DEPTH_LIMIT || (const char *)__builtin_frame_address(0) < context->stack_end;
+}
 /* Guard a recursion over values: if (!enter_depth()) return NULL; ... leave_depth(). 'stack. */
-bool enter_depth(void);
+static inline bool enter_depth(void)
+{
+    if (__builtin_expect(is_too_deep(), 0))
+        return raise_error(ERR_STACK);
+    context->depth++;
+    return true;
+}
 static inline void leave_depth(void)
 {
     context->depth--;

@@ -70,21 +70,6 @@ void close_context(void)
     free_spare_blocks();
 }
 
-bool is_too_deep(void)
-{
-    return context->depth >= DEPTH_LIMIT || (const char *)__builtin_frame_address(0) < context->stack_end;
-}
-
-bool enter_depth(void)
-{
-    if (is_too_deep()) {
-        raise_error(ERR_STACK);
-        return false;
-    }
-    context->depth++;
-    return true;
-}
-
 static Value *record_error(ErrorCode code, Bytes text, bool undefined)
 {
     if (context->error.code != ERR_NONE)

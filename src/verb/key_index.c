@@ -62,8 +62,23 @@ static bool build_index(KeyIndex *index)
     return true;
 }
 
+/* Of the longs, times and symbols that most dictionaries have. */
+static Count look_up_i64(const KeyIndex *index, int64_t key)
+{
+    uint64_t at = hash_i64(key) & index->mask;
+    while (index->slots[at]) {
+        if (index->keys->i64s[index->slots[at] - 1] == key)
+            return index->slots[at] - 1;
+        at = (at + 1) & index->mask;
+    }
+    return index->count;
+}
+
 static Count look_up(const KeyIndex *index, const Value *key)
 {
+    Storage storage = storage_of(key->type);
+    if (storage == STORE_I64 || storage == STORE_SYMBOL)
+        return look_up_i64(index, key->i64);
     uint64_t at = hash_item(key, 0) & index->mask;
     while (index->slots[at]) {
         if (is_item(index->keys, index->slots[at] - 1, key))
@@ -96,14 +111,14 @@ Count position_of_key(const Value *dict, const Value *key)
     const Value *keys = key_list(dict);
     Count n = keys->count;
     KeyIndex *index = cached(dict);
+    if (index->slots && index->count == n && is_about(index, dict, keys))
+        return look_up(index, key);
     if (n > SMALL_COUNT && !is_about(index, dict, keys)) {
         clear_index(index);
         *index = (KeyIndex){.dict = dict, .keys = keys};
         ((Value *)(uintptr_t)dict)->flags |= FLAG_INDEXED;
     }
     if (n > SMALL_COUNT) {
-        if (index->slots && index->count == n)
-            return look_up(index, key);
         index->scanned += n;
         if (index->scanned > PATIENCE * n && build_index(index))
             return look_up(index, key);

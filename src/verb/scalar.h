@@ -1,6 +1,7 @@
 /* scalar.h: arithmetic on two atoms of the commonest types, without a table or an
  * allocation. Private to verb/. */
 #pragma once
+#include "base/longs.h"
 #include "verb/elementwise.h"
 
 static inline bool both_longs(const Value *x, const Value *y)
@@ -18,22 +19,6 @@ static inline bool both_numbers(const Value *x, const Value *y)
 static inline double number_of(const Value *x)
 {
     return x->type == -TYPE_FLOAT ? x->f64 : x->i64 == NULL_I64 ? NAN : (double)x->i64;
-}
-
-static inline int64_t add_longs(int64_t a, int64_t b)
-{
-    return a == NULL_I64 || b == NULL_I64 ? NULL_I64
-                                          : (int64_t)((uint64_t)a + (uint64_t)b);
-}
-static inline int64_t subtract_longs(int64_t a, int64_t b)
-{
-    return a == NULL_I64 || b == NULL_I64 ? NULL_I64
-                                          : (int64_t)((uint64_t)a - (uint64_t)b);
-}
-static inline int64_t multiply_longs(int64_t a, int64_t b)
-{
-    return a == NULL_I64 || b == NULL_I64 ? NULL_I64
-                                          : (int64_t)((uint64_t)a * (uint64_t)b);
 }
 
 /* The order of floats by which = < and <= are answered: <0 0 >0, null first, what is near
