@@ -34,7 +34,8 @@ extern _Thread_local GlobalWatch global_watch;
 /* Whether changes of variables concern nobody else, and nothing forbids them. */
 static inline bool is_unwatched(void)
 {
-    return !global_watch.view_count && !global_slots[global_watch.value_set].value && !context->restricted;
+    return !global_watch.view_count && !global_slots[global_watch.value_set].value && !context->restricted &&
+           !context->global_changed;
 }
 
 /* An own reference to a variable that is about to be changed, and its return to where it was. While it is out, the
