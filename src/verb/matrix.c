@@ -1,7 +1,7 @@
-/* matrix.c: mmu inv lsq on float vectors and lists of float vectors, by LAPACK and BLAS.
- */
+/* matrix.c: mmu inv lsq on float vectors and lists of float vectors, the large ones by LAPACK and BLAS. */
 #include "verb/aggregate.h"
 #include "verb/lapack.h"
+#include "verb/solve.h"
 #include <string.h>
 
 /* Row after row. */
@@ -115,36 +115,56 @@ Value *mmu(Value *x, Value *y)
     return a.flat || b.flat ? steal(&product.cells) : rows_of(&product);
 }
 
-/* By LU decomposition; the inverse of a singular matrix is null. That of the transposed
- * is the transposed inverse. */
+/* The inverse of the transposed is the transposed inverse. false: an error raised. */
+static bool invert_large(Matrix *m, int *singular)
+{
+    const Lapack *lapack = find_lapack();
+    if (!lapack)
+        return raise_text("inv: libopenblas.so.0 is not installed");
+    int size = m->rows < 1024 ? m->rows * 64 : m->rows;
+    OWNED Value *pivots = new_vector(TYPE_INT, m->rows);
+    OWNED Value *work = pivots ? new_vector(TYPE_FLOAT, size) : NULL;
+    if (!work)
+        return false;
+    double *cells = m->cells->f64s;
+    lapack->dgetrf(&m->rows, &m->rows, cells, &m->rows, pivots->i32s, singular);
+    if (!*singular)
+        lapack->dgetri(&m->rows, cells, &m->rows, pivots->i32s, work->f64s, &size, singular);
+    return true;
+}
+
+/* By LU decomposition; the inverse of a singular matrix is null. */
 Value *inv(Value *x)
 {
     CONSUME(x);
     MATRIX m = {0};
+    int singular = 0;
     if (!open_matrix(&m, x))
         return NULL;
     if (m.flat || m.rows != m.columns)
         return raise_error(ERR_LENGTH);
-    const Lapack *lapack = find_lapack();
-    if (!lapack)
-        return raise_text("inv: libopenblas.so.0 is not installed");
-    int size = m.rows < 1024 ? m.rows * 64 : m.rows, singular = 0;
-    OWNED Value *pivots = new_vector(TYPE_INT, m.rows);
-    OWNED Value *work = pivots ? new_vector(TYPE_FLOAT, size) : NULL;
-    if (!work)
+    if (m.rows < LARGE_MATRIX)
+        singular = !invert_small(m.cells->f64s, m.rows);
+    else if (!invert_large(&m, &singular))
         return NULL;
-    double *cells = m.cells->f64s;
-    lapack->dgetrf(&m.rows, &m.rows, cells, &m.rows, pivots->i32s, &singular);
-    if (!singular)
-        lapack->dgetri(&m.rows, cells, &m.rows, pivots->i32s, work->f64s, &size,
-                       &singular);
     for (Count i = 0; singular && i < m.cells->count; i++)
-        cells[i] = NAN;
+        m.cells->f64s[i] = NAN;
     return rows_of(&m);
 }
 
-/* The z for which x - z mmu y is least: z (y yT) = x yT, y yT by Cholesky decomposition.
- */
+/* Each row of `right` is a right-hand side, and so a column to Fortran. false: an error raised. */
+static bool solve_large(const Matrix *square, Matrix *right)
+{
+    const Lapack *lapack = find_lapack();
+    if (!lapack)
+        return raise_text("lsq: libopenblas.so.0 is not installed");
+    int dependent = 0;
+    lapack->dposv("U", &square->rows, &right->rows, square->cells->f64s, &square->rows, right->cells->f64s,
+                  &square->rows, &dependent);
+    return !dependent || raise_error(ERR_DOMAIN);
+}
+
+/* The z for which x - z mmu y is least: z (y yT) = x yT, y yT by Cholesky decomposition. */
 Value *lsq(Value *x, Value *y)
 {
     CONSUME(x);
@@ -159,17 +179,11 @@ Value *lsq(Value *x, Value *y)
         return raise_error(ERR_TYPE);
     if (a.columns != b.columns)
         return raise_error(ERR_LENGTH);
-    const Lapack *lapack = find_lapack();
-    if (!lapack)
-        return raise_text("lsq: libopenblas.so.0 is not installed");
     if (!new_matrix(&square, b.rows, b.rows) || !new_matrix(&right, a.rows, b.rows))
         return NULL;
     multiply(&b, true, &b, &square);
     multiply(&a, true, &b, &right);
-    /* Each row of `right` is a right-hand side, and so a column to Fortran; `square` is
-     * symmetric. */
-    int dependent = 0;
-    lapack->dposv("U", &b.rows, &a.rows, square.cells->f64s, &b.rows, right.cells->f64s,
-                  &b.rows, &dependent);
-    return dependent ? raise_error(ERR_DOMAIN) : rows_of(&right);
+    if (b.rows >= LARGE_MATRIX)
+        return solve_large(&square, &right) ? rows_of(&right) : NULL;
+    return solve_small(square.cells->f64s, b.rows, right.cells->f64s, a.rows) ? rows_of(&right) : raise_error(ERR_DOMAIN);
 }

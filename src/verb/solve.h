@@ -1,0 +1,14 @@
+/* solve.h: inverses and systems of small matrices in plain loops, row after row. Private to verb/.
+ *
+ * The order of the operations is that which gives the last digits of the reference manual. */
+#pragma once
+#include <stdbool.h>
+
+enum { LARGE_MATRIX = 32 }; /* rows from which LAPACK is worth loading */
+
+/* In place, by LU decomposition with row exchanges; n < LARGE_MATRIX. false: it is singular. */
+bool invert_small(double *cells, int n);
+
+/* Each of `count` rows of `rights` by the solution of square z = row; square is symmetric and is lost.
+ * false: it is not positive definite. */
+bool solve_small(double *square, int n, double *rights, int count);
