@@ -119,14 +119,16 @@ $(BUILD)/bench-fresh: $(call objects,bench/fresh.c) $(filter-out %/plugin.o,$(FR
 	$(Q)$(CC) $(LDFLAGS) -o $@ $^ -lm
 test-fresh: $(BUILD)/fresh-check
 	test/fresh/run $(BUILD)/fresh-check
-# tsfresh itself, in an environment of its own; SERIES=320 SEED=1
+# tsfresh itself, in an environment of its own, beside what it was current with; SERIES=400 SEED=1
 TSFRESH := build/tsfresh/bin/python
 $(TSFRESH):
 	python3 -m venv build/tsfresh
-	build/tsfresh/bin/pip install -q --disable-pip-version-check 'tsfresh==0.21.*' 'scipy<1.15' 'PyWavelets<1.9'
+	build/tsfresh/bin/pip install -q --disable-pip-version-check 'numpy<1.25' 'scipy<1.11' 'pandas<1.6' 'statsmodels<0.14' \
+	    'PyWavelets<1.5' 'scikit-learn<1.4' 'stumpy<1.13' 'setuptools<81' tqdm cloudpickle requests patsy
+	build/tsfresh/bin/pip install -q --disable-pip-version-check --no-deps 'tsfresh==0.21.*'
 check-tsfresh: $(TSFRESH)
 	@$(MAKE) --no-print-directory MODE=release build/release/fresh-check
-	timeout 1200 $(TSFRESH) test/fresh/beside_tsfresh.py build/release/fresh-check $(or $(SERIES),320) $(or $(SEED),1)
+	timeout 1200 $(TSFRESH) test/fresh/beside_tsfresh.py build/release/fresh-check $(or $(SERIES),400) $(or $(SEED),1)
 
 # ── tests: T=part/of/a/name picks ────────────────────────────────────────────────────────
 test-unit: $(BUILD)/unit $(BUILD)/capi_test.so

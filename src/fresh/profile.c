@@ -49,7 +49,8 @@ static double scaled_distance(const double *x, const double *centred, double pow
         products += (x[i] - mean) * centred[i];
         squares += (x[i] - mean) * (x[i] - mean);
     }
-    return 2 * (double)n * (1 - min_double(1, products / sqrt(squares * power)));
+    double norms = max_double(sqrt(squares * power), 1e-14); /* smaller ones count as so large */
+    return 2 * (double)n * (1 - min_double(1, products / norms));
 }
 
 /* p: normalize, query (the list), threshold. Null without a query, or one of fewer than 3 values or more than the

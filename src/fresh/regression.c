@@ -174,19 +174,25 @@ static void fill_gram(const DickeyFuller *f, int level_at, double *g)
         }
 }
 
-/* Residuals and ranks of nested models, one for each number of lags. */
+/* What a model leaves of the right side, whose `reduced` components are known: all `count` of them where columns have
+ * been triangularized, so that the rest need not be the difference of large numbers. A pivot of 0 is a column
+ * that depends on those before it. */
 typedef struct {
-    double power, rows;
+    const double *reduced, *pivots; /* pivots NULL: all are good, and only the components of columns known */
+    int64_t count;
+    double rows, power, skipped;
     int rank;
 } Model;
 
-/* The next larger model. A pivot of 0 is a column that depends on those before it. */
-static void add_column(Model *m, const double *reduced, const double *pivots, int k)
+static void add_column(Model *m, int k)
 {
-    if (pivots && pivots[k] == 0)
+    double square = m->reduced[k] * m->reduced[k];
+    if (m->pivots && m->pivots[k] == 0) {
+        m->skipped += square;
         return;
-    m->power -= reduced[k] * reduced[k];
+    }
     m->rank++;
+    m->power = m->pivots ? m->skipped + sum_of_squares(m->reduced + k + 1, m->count - k - 1) : m->power - square;
 }
 
 /* Akaike's criterion, or Bayes's. */
@@ -196,18 +202,15 @@ static double criterion(const Model *m, AutoLag how)
     return -2 * likelihood + m->rank * (how == LAG_BIC ? log(m->rows) : 2);
 }
 
-/* Residuals of the nested models from the reduced right side: how many lags fit best. By the t value: the
- * largest number whose last lag counts at 10 %. */
-static int choose_lags(const double *reduced, const double *pivots, double power, double rows, int lags,
-                       AutoLag how)
+/* How many lags fit best; by the t value: the largest number whose last lag counts at 10 %. */
+static int choose_lags(Model m, int lags, AutoLag how)
 {
     int best = how == LAG_NONE ? lags : 0;
     double least = INFINITY;
-    Model m = {power, rows, 1};
     for (int k = 0; k <= lags && how != LAG_NONE; k++) {
-        add_column(&m, reduced, pivots, k);
+        add_column(&m, k);
         if (how == LAG_T) {
-            if (fabs(reduced[k]) / sqrt(m.power / (rows - m.rank)) >= 1.6448536269514722)
+            if (fabs(m.reduced[k]) / sqrt(m.power / (m.rows - m.rank)) >= 1.6448536269514722)
                 best = k;
             continue;
         }
@@ -220,16 +223,15 @@ static int choose_lags(const double *reduced, const double *pivots, double power
     return best;
 }
 
-/* The t value of column `column`, the last but the right side; `power` is that of the right side. */
-static double t_of_last(const double *reduced, const double *pivots, int column, double power, double rows)
+/* The t value of column `column`, the last but the right side. */
+static double t_of_last(Model m, int column)
 {
-    Model m = {power, rows, 1};
     for (int k = 0; k <= column; k++)
-        add_column(&m, reduced, pivots, k);
-    if (!pivots)
-        return reduced[column] / sqrt(m.power / (rows - m.rank));
-    double t = reduced[column] / sqrt(max_double(m.power, 0) / (rows - m.rank));
-    return pivots[column] == 0 ? NAN : copysign(1, pivots[column]) * t;
+        add_column(&m, k);
+    double t = m.reduced[column] / sqrt(m.power / (m.rows - m.rank));
+    if (!m.pivots)
+        return t;
+    return m.pivots[column] == 0 ? NAN : copysign(1, m.pivots[column]) * t;
 }
 
 static bool reduce_all(double *g, int stride, int count, double *power)
@@ -239,6 +241,11 @@ static bool reduce_all(double *g, int stride, int count, double *power)
         if (!cholesky_row(g, stride, i))
             return false;
     return true;
+}
+
+static Model model_of_products(const DickeyFuller *f, const double *reduced, double power)
+{
+    return (Model){.reduced = reduced, .rows = (double)(f->steps - f->lags), .power = power, .rank = 1};
 }
 
 static bool test_by_products(Series *s, int lags, AutoLag how, double *t_value, int *used)
@@ -254,12 +261,12 @@ static bool test_by_products(Series *s, int lags, AutoLag how, double *t_value, 
     fill_gram(&f, 0, g);
     if (!reduce_all(g, stride, lags + 2, &power))
         return false;
-    *used = choose_lags(g + (lags + 1) * stride, NULL, power, (double)(f.steps - lags), lags, how);
+    *used = choose_lags(model_of_products(&f, g + (lags + 1) * stride, power), lags, how);
     drop_lags(&f, *used);
     fill_gram(&f, *used, g);
     if (!reduce_all(g, stride, *used + 2, &power))
         return false;
-    *t_value = t_of_last(g + (*used + 1) * stride, NULL, *used, power, (double)(f.steps - *used));
+    *t_value = t_of_last(model_of_products(&f, g + (*used + 1) * stride, power), *used);
     return true;
 }
 
@@ -287,21 +294,24 @@ static void find_pivots(const double *a, int64_t rows, int count, double *pivots
     }
 }
 
+/* Of the columns, after the constant's. */
+static Model model_of_columns(const double *a, int64_t rows, int lags, double *pivots)
+{
+    find_pivots(a, rows, lags + 1, pivots);
+    return (Model){.reduced = a + (lags + 2) * rows + 1, .pivots = pivots, .count = rows - 1,
+                   .rows = (double)rows, .rank = 1};
+}
+
 static bool test_by_columns(Series *s, int lags, AutoLag how, double *t_value, int *used)
 {
-    int64_t rows = s->n - 1 - lags;
     double *a = malloc((size_t)((s->n - 1) * (lags + 3) + lags + 1) * sizeof *a);
     if (!a)
         return false;
-    double *pivots = a + (s->n - 1) * (lags + 3), *y = a + (lags + 2) * rows;
+    double *pivots = a + (s->n - 1) * (lags + 3);
     triangularize_columns(s, lags, false, a);
-    find_pivots(a, rows, lags + 1, pivots);
-    *used = choose_lags(y + 1, pivots, sum_of_squares(y + 1, rows - 1), (double)rows, lags, how);
+    *used = choose_lags(model_of_columns(a, s->n - 1 - lags, lags, pivots), lags, how);
     triangularize_columns(s, *used, true, a);
-    rows = s->n - 1 - *used;
-    find_pivots(a, rows, *used + 1, pivots);
-    y = a + (*used + 2) * rows;
-    *t_value = t_of_last(y + 1, pivots, *used, sum_of_squares(y + 1, rows - 1), (double)rows);
+    *t_value = t_of_last(model_of_columns(a, s->n - 1 - *used, *used, pivots), *used);
     free(a);
     return true;
 }

@@ -18,16 +18,28 @@ fresh.i.impute:{
   x:@[x;where x=0w;:;max good];
   @[x;where x=-0w;:;min good] }
 
-/ The test for kinds of target and feature; null if either has one value. Two-valued sides split the other.
-fresh.i.pvalue:{[tests;kind;target;feature]
+/ The kind of a feature and the p-value of the test for it and the target's; null if it has one value.
+/ Two-valued sides split the other.
+fresh.i.judge:{[tests;kind;target;feature]
   feature:fresh.i.impute"f"$feature;
-  k:kind,fresh.i.kind feature;
-  if[any null k; :0n];
+  k:kind,mine:fresh.i.kind feature;
+  if[null mine; :(`constant;0n)];
   test:tests k;
-  $[k~`real`real; fresh.i.test[test;target;feature];
+  (mine;$[k~`real`real; fresh.i.test[test;target;feature];
     k~`binary`binary; fresh.i.test[test;target;feature];
     k~`real`binary; fresh.i.test[test]. fresh.i.split[target;feature];
-    fresh.i.test[test]. fresh.i.split[feature;target]] }
+    fresh.i.test[test]. fresh.i.split[feature;target]]) }
+
+/ features are judged in batches: a message for each would cost more than the test
+fresh.i.batch:{[tests;kind;target;features]flip fresh.i.judge[tests;kind;target]each features}
+
+/ kinds and p-values of all features
+fresh.i.judgeAll:{[tests;kind;target;t]
+  features:value flip t;
+  if[0=count features; :(0#`;0#0f)];
+  pieces:distribute.pieces[]&count features;
+  batches:(floor(til pieces)*count[features]%pieces)_features;
+  raze each flip distribute.run[`:fresh/init.q;fresh.i.batch[tests;kind;target];batches] }
 
 fresh.i.pairs:(`real`real;`real`binary;`binary`real;`binary`binary)
 fresh.i.toolkitTests:fresh.i.pairs!`kendall`ks`ks`fisher
@@ -44,8 +56,7 @@ fresh.sigFeat:{[t;target]
   target:"f"$$[11h=abs type target; {distinct[x]?x}target; target];
   kind:fresh.i.kind target;
   if[null kind; '"target has one value"];
-  p:distribute.run[`:fresh/init.q;fresh.i.pvalue[fresh.i.toolkitTests;kind;target];value flip t];
-  p:cols[t]!p;
+  p:cols[t]!last fresh.i.judgeAll[fresh.i.toolkitTests;kind;target;t];
   (where not null p)#p }
 
 / ---- rules: from p-values by feature to names of features
@@ -82,23 +93,37 @@ fresh.i.stepUp:{[rate;p]
 
 / .ml.fresh.relevance[features;target;options]: for each feature its kind, p-value and whether it is relevant,
 / as tsfresh decides. options (a dictionary, or null): rate 0.05; test `mann or `smir for a target of two
-/ values; classes 1b if the target is classes: then each against the rest, relevant if to any.
+/ values; classes 1b if the target is classes: then each against the rest, and relevant what is so to nSignificant
+/ 1 of them; there is a p_value_ and a relevant_ for each class.
 fresh.relevance:{[t;target;options]
   t:fresh.i.unkeyed t;
-  options:(`rate`test`classes!(0.05;`mann;0b)),$[(::)~options; ()!(); options];
+  standard:`rate`test`classes`nSignificant!(0.05;`mann;0b;1);
+  options:$[(::)~options; ()!(); options];
+  if[count bad:key[options]except key standard; '"unknown option: "," "sv string bad];
+  options:standard,options;
+  if[not options[`test]in`mann`smir; '"test: mann or smir"];
+  if[not count[t]=count target; '"length: a target for each row"];
   if[11h=abs type target; options[`classes]:1b];
-  if[options[`classes]&2<count distinct target;
-    single:{[t;target;options;class].ml.fresh.relevance[t;target=class;options,enlist[`classes]!enlist 0b]
-      }[t;target;options]each asc distinct target;
-    :0!select kind:first kind,p_value:min p_value,relevant:any relevant by feature from raze single];
+  $[options[`classes]&2<count distinct target; fresh.i.classRelevance; fresh.i.relevance][t;target;options] }
+
+fresh.i.relevance:{[t;target;options]
   target:"f"$$[11h=abs type target; {distinct[x]?x}target; target];
   tests:fresh.i.tsfreshTests;
   if[`smir=options`test; tests[`binary`real]:`ksExact];
   kind:fresh.i.kind target;
-  p:distribute.run[`:fresh/init.q;fresh.i.pvalue[tests;kind;target];value flip t];
-  r:([]feature:cols t;kind:`constant^(fresh.i.kind fresh.i.impute"f"$)each value flip t;p_value:p);
+  if[null kind; '"target has one value"];
+  judged:fresh.i.judgeAll[tests;kind;target;t];
+  r:([]feature:cols t;kind:judged 0;p_value:judged 1;relevant:0b);
   tested:exec i from r where not null p_value;
-  r:update relevant:0b from r;
   `p_value xasc update relevant:.ml.fresh.i.stepUp[options`rate;p_value]from r where i in tested }
+
+fresh.i.classRelevance:{[t;target;options]
+  classes:asc distinct target;
+  single:{[t;options;target;class](1!.ml.fresh.i.relevance[t;target=class;options])([]feature:cols t)
+    }[t;options;target]each classes;
+  columns:{[class;r](`$("p_value_";"relevant_"),\:string class)!r`p_value`relevant}'[classes;single];
+  r:([]feature:cols t;kind:first[single]`kind;p_value:min single@\:`p_value),'flip raze columns;
+  r:update n_significant:sum single@\:`relevant from r;
+  `p_value xasc update relevant:n_significant>=options`nSignificant from r }
 
 \d .
