@@ -228,6 +228,26 @@ static Value *find_nulls(const Value *rows)
     return nulls ? resize_vector(nulls, count) : NULL;
 }
 
+static Value *side_of(const Value *records, Count from, Count count)
+{
+    return new_table_of(run_of(names_of(records), from, count), run_of(columns_of(records), from, count));
+}
+
+/* The rows of the keys that records have, null for a new key. A few are looked up, many matched at once. */
+static Value *rows_of_keys(const Value *keyed, const Value *records)
+{
+    enum { FEW = 8 };
+    const Value *keys = keys_of(keyed);
+    OWNED Value *wanted = side_of(records, 0, names_of(keys)->count);
+    if (!wanted || count_of(records) > FEW)
+        return wanted ? match_rows(columns_of(wanted), count_of(records), columns_of(keys), count_of(keys)) : NULL;
+    Value *rows = make_unshared(find_key_rows(keyed, wanted));
+    for (Count i = 0; rows && i < rows->count; i++)
+        if (rows->i64s[i] == count_of(keys))
+            rows->i64s[i] = NULL_I64;
+    return rows;
+}
+
 bool place_records(Places *places, const Value *keyed, const Value *records)
 {
     *places = (Places){0};
@@ -235,7 +255,7 @@ bool place_records(Places *places, const Value *keyed, const Value *records)
     OWNED Value *key_columns = run_of(columns_of(records), 0, names_of(keys)->count);
     if (!key_columns)
         return false;
-    places->positions = match_rows(key_columns, count_of(records), columns_of(keys), count_of(keys));
+    places->positions = rows_of_keys(keyed, records);
     OWNED Value *unmatched = places->positions ? find_nulls(places->positions) : NULL;
     return unmatched && place_new_keys(places, key_columns, unmatched, count_of(keys));
 }
@@ -259,11 +279,6 @@ static Value *merge_side(Value *table, const Value *records, const Places *place
     return table;
 }
 
-static Value *side_of(const Value *records, Count from, Count count)
-{
-    return new_table_of(run_of(names_of(records), from, count), run_of(columns_of(records), from, count));
-}
-
 Value *merge_records(Value *keyed, const Value *records, const Places *places)
 {
     CONSUME(keyed);
@@ -273,6 +288,8 @@ Value *merge_records(Value *keyed, const Value *records, const Places *places)
     if (!value_records || !(keyed = make_unshared(steal(&keyed))))
         return NULL;
     keyed->items[0] = merge_side(keyed->items[0], key_records, places, false);
+    if (keyed->items[0])
+        note_appended_keys(keyed);
     if (keyed->items[0])
         keyed->items[1] = merge_side(keyed->items[1], value_records, places, true);
     return keyed->items[0] && keyed->items[1] ? steal(&keyed) : NULL;

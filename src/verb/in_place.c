@@ -49,10 +49,32 @@ static bool fits_dict(const Value *x, const Value *i, const Value *v)
     return is_mixed(values) || (is_atom(v) && is_same_type(values, v));
 }
 
+/* One row of a keyed table: v is a record of the columns' types. */
+static bool fits_row(const Value *keyed, const Value *key, const Value *v)
+{
+    const Value *columns = columns_of(values_of(keyed));
+    const Value *items = is_dict(v) ? values_of(v) : v;
+    if (!is_atom(key) || !has_plain_keys(keyed, key) || is_table(v) || is_keyed_table(v))
+        return false;
+    if (is_dict(v) && !values_match(keys_of(v), names_of(values_of(keyed))))
+        return false;
+    if (is_vector(items) && items->count != columns->count)
+        return false;
+    for (Count c = 0; c < columns->count; c++) {
+        const Value *item = is_mixed(items) ? items->items[c] : items;
+        int type = is_simple(items) ? -items->type : item->type;
+        if (columns->items[c]->type != -type || is_enum(columns->items[c]))
+            return false;
+    }
+    return true;
+}
+
 bool replace_in(Value **slot, const Value *i, Value *v)
 {
     const Value *x = *slot;
-    bool fits = is_vector(x) ? fits_list(x, i, v) : is_dict(x) && fits_dict(x, i, v);
+    bool fits = is_vector(x)        ? fits_list(x, i, v)
+                : is_keyed_table(x) ? fits_row(x, i, v)
+                                    : is_dict(x) && fits_dict(x, i, v);
     if (fits) {
         *slot = replace_at(steal(slot), i, v);
         return *slot != NULL;
@@ -65,12 +87,6 @@ bool replace_in(Value **slot, const Value *i, Value *v)
     return true;
 }
 
-static bool has_such_keys(const Value *dict, const Value *key)
-{
-    const Value *keys = keys_of(dict);
-    return is_simple(keys) && key->type == -keys->type && !is_enum(key) && dict->attribute != ATTR_SORTED;
-}
-
 Value *list_of_item(const Value *x, const Value *i, Count *at)
 {
     if (!is_unshared(x) || x->flags & FLAG_STORED)
@@ -80,7 +96,7 @@ Value *list_of_item(const Value *x, const Value *i, Count *at)
         *at = i->type == -TYPE_LONG ? i->i64 : -1;
     } else {
         list = values_of(x);
-        *at = has_such_keys(x, i) ? position_of_key(x, i) : -1;
+        *at = has_plain_keys(x, i) ? position_of_key(x, i) : -1;
     }
     bool is_found = is_simple(list) && is_unshared(list) && !list->attribute && (uint64_t)*at < (uint64_t)list->count;
     return is_found ? (Value *)(uintptr_t)list : NULL;
@@ -110,7 +126,7 @@ Value **item_slot(Value **slot, const Value *key)
     if (!is_atom(key) || !is_mixed(list) || list->flags & FLAG_STORED)
         return NULL;
     Count at = !is_dict(x) ? (is_integer_atom(key) ? integer_of(key) : -1)
-               : has_such_keys(x, key) ? position_of_key(x, key) : -1;
+               : has_plain_keys(x, key) ? position_of_key(x, key) : -1;
     if (at < 0 || at >= list->count || !make_own(slot))
         return NULL;
     Value **own = is_dict(*slot) ? &(*slot)->items[1] : slot;
@@ -122,12 +138,10 @@ Value **item_slot(Value **slot, const Value *key)
 
 Value **values_slot(Value **slot, const Value *key, Value **row)
 {
-    const Value *keys = keys_of(*slot);
-    const Value *column = columns_of(keys)->count == 1 ? columns_of(keys)->items[0] : NULL;
-    if (!column || !is_simple(column) || key->type != -column->type || is_enum(key) || (*slot)->attribute)
+    if (!has_plain_keys(*slot, key))
         return NULL;
     Count at = position_of_key(*slot, key);
-    if (at >= column->count || !(*row = new_long(at)) || !make_own(slot))
+    if (at >= count_of(*slot) || !(*row = new_long(at)) || !make_own(slot))
         return NULL;
     return &(*slot)->items[1];
 }
@@ -157,6 +171,26 @@ static bool append_to_table(Value **slot, Value *y)
     return true;
 }
 
+static bool append_to_keyed(Value **slot, Value *y)
+{
+    OWNED Value *keys = NULL;
+    OWNED Value *values = NULL;
+    if (is_vector(y) && !y->count) {
+        release(y);
+        return true;
+    }
+    if (!split_records(*slot, y, &keys, &values))
+        return false;
+    bool fits = columns_fit(keys_of(*slot), keys) && names_of(values)->count == names_of(values_of(*slot))->count &&
+                columns_fit(values_of(*slot), values);
+    Value *r = replace_at(fits ? steal(slot) : retain(*slot), keys, steal(&values));
+    if (!r)
+        return false;
+    release(*slot);
+    *slot = r;
+    return true;
+}
+
 bool append_in(Value **slot, Value *y)
 {
     if (((*slot)->flags | y->flags) & FLAG_STORED) {
@@ -169,6 +203,8 @@ bool append_in(Value **slot, Value *y)
     }
     if (is_table(*slot))
         return append_to_table(slot, y);
+    if (is_keyed_table(*slot))
+        return append_to_keyed(slot, y);
     bool fits = is_vector(*slot) && (is_mixed(*slot) || is_same_type(*slot, y)) && !is_dict(y) && !is_table(y);
     Value *r = append(fits ? steal(slot) : retain(*slot), y);
     if (!r)

@@ -7,6 +7,7 @@
 #include "base/alloc.h"
 #include "base/hash.h"
 #include "verb/list_index.h"
+#include "verb/lists.h"
 
 enum {
     CACHE_SIZE = 64,
@@ -127,19 +128,54 @@ Count position_of_key(const Value *dict, const Value *key)
     return at < 0 ? n : at;
 }
 
-void note_appended_key(Value *dict)
+void note_appended_keys(Value *dict)
 {
     KeyIndex *index = cached(dict);
     const Value *keys = key_list(dict);
-    if (!(dict->flags & FLAG_INDEXED) || index->dict != dict || !index->slots || index->count != keys->count - 1)
+    if (!(dict->flags & FLAG_INDEXED) || index->dict != dict || !index->slots || index->count > keys->count)
         return;
     index->keys = keys;
     if ((uint64_t)keys->count * 2 > index->mask) {
         build_index(index);
         return;
     }
-    index->count++;
-    enter_key(index, keys->count - 1);
+    while (index->count < keys->count)
+        enter_key(index, index->count++);
+}
+
+bool has_plain_keys(const Value *dict, const Value *key)
+{
+    const Value *keys = keys_of(dict);
+    if (is_table(keys)) {
+        if (columns_of(keys)->count != 1)
+            return false;
+        keys = columns_of(keys)->items[0];
+    }
+    return is_simple(keys) && key->type == -keys->type && !is_enum(key) && dict->attribute != ATTR_SORTED;
+}
+
+/* A few records of a keyed table with one key column are looked up one by one. */
+static Value *find_few_records(const Value *keyed, const Value *records)
+{
+    const Value *items = columns_of(records)->items[0];
+    OWNED Value *at = new_vector(TYPE_LONG, items->count);
+    for (Count i = 0; at && i < items->count; i++) {
+        OWNED Value *item = item_of(items, i);
+        if (!item)
+            return NULL;
+        at->i64s[i] = position_of_key(keyed, item);
+    }
+    return steal(&at);
+}
+
+Value *find_key_rows(const Value *dict, const Value *keys)
+{
+    enum { FEW = 16 };
+    if (!is_keyed_table(dict) || !is_table(keys) || columns_of(keys)->count != 1 || !is_simple(columns_of(keys)->items[0]) ||
+        names_of(keys)->symbols[0] != names_of(keys_of(dict))->symbols[0] || count_of(keys) > count_of(dict) / FEW)
+        return find_in(keys_of(dict), keys);
+    OWNED Value *first = item_of(columns_of(keys)->items[0], 0);
+    return first && has_plain_keys(dict, first) ? find_few_records(dict, keys) : find_in(keys_of(dict), keys);
 }
 
 void forget_keys(Value *dict)

@@ -50,6 +50,16 @@ Value *index_depth(const Value *x, Value **indices, int count);
 Value *replace_at(Value *x, const Value *i, Value *v);
 
 
+/* ── key_index.c ── */
+
+/* Whether one atom looks up the dictionary, or the keyed table with one key column. */
+bool has_plain_keys(const Value *dict, const Value *key);
+/* Position of such a key, without a scan when there are many look-ups; the count of the keys when it is absent. */
+Count position_of_key(const Value *dict, const Value *key);
+/* Positions of keys among those of the dictionary, as find_in has them. */
+Value *find_key_rows(const Value *dict, const Value *keys);
+void note_appended_keys(Value *dict); /* keys were put behind those that it had */
+
 /* ── in_place.c: variables ── */
 
 /* *slot with the items at i replaced, or with y appended as x,:y does. In place when nobody else holds it.
@@ -120,6 +130,8 @@ Value *append(Value *x, Value *y);
 Value *append_rows(Value *table, Value *y);
 Value *rows_like(const Value *table, Value *y); /* y as rows with all columns of the table, in its order */
 Value *upsert_rows(Value *keyed, Value *y);
+/* Records for a keyed table as a table of their keys and one of the rest; consumes y. false: they do not fit. */
+bool split_records(const Value *keyed, Value *y, Value **keys, Value **values);
 
 /* ── key.c ── */
 Value *bang(Value *x, Value *y);        /* ! */

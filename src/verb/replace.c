@@ -297,7 +297,7 @@ static Value *replace_one_key(Value *x, Count at, const Value *key, Value *v)
         if (!(x->items[0] = append_key(steal(&x->items[0]), key)) || !(x->items[1] = extend(steal(&x->items[1]), 1)))
             return NULL;
         if (is_atom(key))
-            note_appended_key(x);
+            note_appended_keys(x);
         else
             forget_keys(x);
     }
@@ -353,11 +353,11 @@ static Value *replace_in_dict(Value *x, const Value *i, Value *v)
 {
     CONSUME(x);
     CONSUME(v);
-    if (is_atom(i) && is_simple(keys_of(x)) && i->type == -keys_of(x)->type && !is_enum(i)) {
+    if (is_atom(i) && has_plain_keys(x, i)) {
         Count position = position_of_key(x, i);
         return replace_one_key(steal(&x), position, i, steal(&v));
     }
-    OWNED Value *at = find_in(keys_of(x), i);
+    OWNED Value *at = find_key_rows(x, i);
     if (!at)
         return NULL;
     if (is_atom(at))

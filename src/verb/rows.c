@@ -127,24 +127,30 @@ Value *append_rows(Value *x, Value *y)
     return steal(&x);
 }
 
+bool split_records(const Value *x, Value *y, Value **keys, Value **values)
+{
+    OWNED Value *plain = enkey(0, retain(x));
+    OWNED Value *rows = plain ? rows_as_table(names_of(plain), columns_of(plain), y) : (release(y), NULL);
+    const Value *key_names = names_of(keys_of(x));
+    if (!rows)
+        return false;
+    if (!has_all(names_of(rows), key_names) || !has_all(names_of(plain), names_of(rows)))
+        return raise_error(ERR_MISMATCH);
+    *keys = take(retain(key_names), retain(rows));
+    *values = *keys ? drop(retain(key_names), steal(&rows)) : NULL;
+    if (!*values)
+        return false;
+    return is_table(*values) || raise_error(ERR_MISMATCH);
+}
+
 Value *upsert_rows(Value *x, Value *y)
 {
     CONSUME(x);
-    CONSUME(y);
-    if (is_vector(y) && y->count == 0)
+    if (is_vector(y) && y->count == 0) {
+        release(y);
         return steal(&x);
-    OWNED Value *plain = enkey(0, retain(x));
-    if (!plain || !(y = rows_as_table(names_of(plain), columns_of(plain), steal(&y))))
-        return NULL;
-    const Value *key_names = names_of(keys_of(x));
-    if (!has_all(names_of(y), key_names) || !has_all(names_of(plain), names_of(y)))
-        return raise_error(ERR_MISMATCH);
-    release(steal(&plain));
-    OWNED Value *keys = take(retain(key_names), retain(y));
-    OWNED Value *values = keys ? drop(retain(key_names), steal(&y)) : NULL;
-    if (!values)
-        return NULL;
-    if (!is_table(values))
-        return raise_error(ERR_MISMATCH);
-    return replace_at(steal(&x), keys, steal(&values));
+    }
+    OWNED Value *keys = NULL;
+    OWNED Value *values = NULL;
+    return split_records(x, y, &keys, &values) ? replace_at(steal(&x), keys, steal(&values)) : NULL;
 }

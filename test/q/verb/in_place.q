@@ -127,3 +127,27 @@ q)k2[`d`e]:5
                ^
 q)count k2
 3
+
+/ a keyed table that changes and is looked into all the time
+
+q)k:([a:til 100]b:til 100)
+q)m:(til 100)!til 100
+q)f:{[i]x:rand 400;$[0=i mod 3;`k upsert(x;i);1=i mod 3;k,:(x;i);k[x]:i];m[x]:i;k[x;`b]=m x}
+q)all f each til 600
+1b
+q)m~exec a!b from k
+1b
+q)`k upsert([]a:500 501 500 3;b:1 2 3 4)
+`k
+q)k each 500 501 3
+b
+-
+3
+2
+4
+q)k,:(1;`x)
+'type
+  [0]  k,:(1;`x)
+        ^
+q)(count k)=2+count m
+1b
