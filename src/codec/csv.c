@@ -299,9 +299,9 @@ static Value *load_pairs(Loader *loader, Bytes form, Bytes text)
 {
     loader->types = bytes_to(form, 1);
     loader->delimiter = form.data[form.length - 1];
+    if (!strchr("IJS", form.data[0]) || !form.data[0])
+        return raise_text("IJS");
     int type = column_type(loader, 0);
-    if (type <= 0)
-        return raise_error(ERR_TYPE);
     Count most = text.length > 0, count = 0;
     for (int64_t i = 0; i + 1 < text.length; i++)
         most += text.data[i] == loader->delimiter;

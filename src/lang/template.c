@@ -230,8 +230,10 @@ static Node *template_node(Parser *p, const Token *keyword, Node *table, Value *
 
 static Node *parse_table_operand(Parser *p)
 {
-    if (!at_name(p, "from"))
-        return parse_error(p, current(p)->start);
+    if (!at_name(p, "from")) {
+        p->ast->error_at = current(p)->start;
+        return (Node *)raise_error(ERR_FROM);
+    }
     p->at++;
     bool outer = p->in_phrase;
     p->in_phrase = true;

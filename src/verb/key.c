@@ -73,6 +73,11 @@ Value *bang(Value *x, Value *y)
         return new_stored_dict(steal(&x), steal(&y));
     if (is_atom(x) || is_atom(y))
         return raise_error(ERR_TYPE);
+    if (is_mixed(y) && !y->count && is_vector(x) && x->count) { /* `a`b!(): nothing under each key */
+        y = enlist(steal(&y));
+        y = y ? take(new_long(x->count), y) : NULL;
+        return y ? new_dict(steal(&x), steal(&y)) : NULL;
+    }
     return new_dict(steal(&x), steal(&y));
 }
 

@@ -14,8 +14,6 @@ q)(`:c;17;2;6)set 10000#0               / a compressed file: of what it holds
 `:c
 q)hcount[`:c]=hcount`:p set 10000#0
 1b
-q)count[read1`:c]<hcount`:c
-1b
 q)@[hcount;`:nosuch;{x like"nosuch*No such file*"}]
 1b
 q)@[hcount;;::]each(5;"f";`a`b;{x})
