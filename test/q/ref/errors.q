@@ -10,7 +10,7 @@ q)exec a
 q)"D=;"0:"0=hello;1=world"              / keys are I, J or S
 'IJS
   [0]  "D=;"0:"0=hello;1=world"
-           ^
+            ^
 q)`a`b xasc flip`a`b`a!()               / () under each key
 'dup a
   [0]  `a`b xasc flip`a`b`a!()
@@ -58,6 +58,6 @@ q)"no end
   [0]  "no end
        ^
 q)(1;2
-')
+'(
   [0]  (1;2
            ^

@@ -1,4 +1,4 @@
-/ test/q/ref/fill.q: Fill and Coalesce, x^y, and fills
+/ test/q/ref/fill.q: Fill and Coalesce, x^y
 q)one:(1b;0x0 sv 16#0x01;0x02;3h;4i;5;6e;7f;"a";`s;2001.01.02D03;2001.02m;2001.02.03;2001.02.03T04;0D05;06:07;06:07:08;06:07:08.009)
 q)matrix:{[f]one{[f;x;y]@[{.Q.t abs type x . y}f;(x;y);"."]}[f]/:\:one}
 q)matrix(^)
@@ -127,50 +127,3 @@ q)x:1 0N 3 0N
 q)x^:0
 q)x
 0 0 0 0
-q)fills 0N 1 0N 0N 2 0N
-0N 1 1 1 2 2
-q)fills each("a b c";`a``b;0n 1 0n;0Nd 2001.01.01 0Nd;0x0001;010b;0#0;())
-"aabbc"
-`a`a`b
-0n 1 1
-0Nd 2001.01.01 2001.01.01
-0x0001
-010b
-`long$()
-()
-q)fills"a b c"
-"aabbc"
-q)fills`a``b`
-`a`a`b`b
-q)fills 0Nd 2001.01.01 0Nd
-0Nd 2001.01.01 2001.01.01
-q)fills each(0x0001;010b;0#0;();enlist 0N)
-0x0001
-010b
-`long$()
-()
-,0N
-q)fills(1;0N;"a")
-1
-1
-"a"
-q)fills(1 0N;0N 2;0N 0N)                / row by row
-1  
-1 2
-1 2
-q)fills([]x:1 0N 3;s:`a``)
-x s
----
-1 a
-1 a
-3 a
-q)fills`a`b`c!1 0N 3
-a| 1
-b| 1
-c| 3
-q)5^\0N 0N 3 0N                         / the derived function takes a start
-5 5 3 3
-q)fills[1 0N;0]
-'rank
-  [0]  fills[1 0N;0]
-       ^
