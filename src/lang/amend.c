@@ -1,6 +1,7 @@
 /* amend.c: @[x;i;f;y] and .[x;i;f;y], the traps of the same spelling, and x[i]op:y. */
 #include "lang/lang.h"
 #include "lang/machine.h"
+#include "lang/slots.h"
 #include "lang/verbs.h"
 
 /* What to do to each selected item: replace it by y, or by f of it (and y). */
@@ -273,15 +274,16 @@ static Value *amend_named(Symbol name, const Change *change, Value *const *path,
         return held ? raise_error(ERR_SPLAY) : error_pending() ? NULL : raise_undefined(name);
     }
     bool may_look = change->f && change->f->type != TYPE_BINARY && change->f->type != TYPE_UNARY; /* at the variable */
-    OWNED Value *x = may_look ? retain(held) : take_global(full);
+    int slot = slot_number(full);
+    OWNED Value *x = may_look ? retain(held) : take_out(slot);
     if (!x) {
         release(y);
         return NULL;
     }
     if (length ? change_slot(change, &x, path, length, y) : change_whole(change, &x, y))
-        return store_global(full, steal(&x)) && tell_value_set(full, path, length) ? new_symbol(name) : NULL;
+        return put_back(slot, steal(&x)) && tell_value_set(full, path, length) ? new_symbol(name) : NULL;
     if (!get_global(full)) /* it was taken out of its name */
-        store_global(full, steal(&x));
+        put_back(slot, steal(&x));
     return NULL;
 }
 

@@ -59,19 +59,25 @@ static Value *long_instead_of(Value **operands, int64_t result)
     return new_long(result);
 }
 
-/* A count in a list or dictionary of longs, changed where it is; NULL, no error: it is not so simple, the operands are
+/* One item of a simple list or dictionary, changed where it is; NULL, no error: it is not so simple, the operands are
  * not consumed. */
-static Value *count_in_place(const Value *x, Value **operands, Assignment how)
+static Value *change_in_place(const Value *x, Value **operands, Assignment how)
 {
-    const Value *y = operands[1];
-    if (!x || how.indices != 1 || !has_long_result(how.arithmetic) || y->type != -TYPE_LONG)
+    Value *y = operands[1];
+    bool counts = has_long_result(how.arithmetic) && y->type == -TYPE_LONG;
+    if (!x || how.indices != 1 || !(counts || (!how.f && y->type < 0 && !is_enum(y))))
         return NULL;
     Count at;
     Value *list = list_of_item(x, operands[0], &at);
-    if (!list || list->type != TYPE_LONG)
+    if (!list || list->type != -y->type)
         return NULL;
-    list->i64s[at] = calculate(how.arithmetic, list->i64s[at], y->i64);
-    return long_instead_of(operands, list->i64s[at]);
+    if (counts) {
+        list->i64s[at] = calculate(how.arithmetic, list->i64s[at], y->i64);
+        return long_instead_of(operands, list->i64s[at]);
+    }
+    store_item(list, at, retain(y));
+    release_quick(operands[0]);
+    return y;
 }
 
 /* What the items have become is read when the indices are known to be good. */
@@ -89,9 +95,9 @@ static Value *amend_and_read(Value **variable, Value **operands, Assignment how)
 
 Value *amend_variable(Value **variable, Value **operands, Assignment how)
 {
-    Value *counted = count_in_place(*variable, operands, how);
-    if (counted || error_pending())
-        return counted;
+    Value *changed = change_in_place(*variable, operands, how);
+    if (changed || error_pending())
+        return changed;
     if (!*variable && !(*variable = new_empty())) {
         CONSUME_ARGS(operands, how.indices + 1);
         return NULL;
@@ -131,8 +137,8 @@ static Value *amend_and_tell(int slot, Value **operands, Assignment how)
 Value *amend_global(int slot, Value **operands, Assignment how)
 {
     if (is_unwatched()) {
-        Value *counted = count_in_place(plain_global(slot), operands, how);
-        return counted || error_pending() ? counted : amend_untold(slot, operands, how);
+        Value *changed = change_in_place(plain_global(slot), operands, how);
+        return changed || error_pending() ? changed : amend_untold(slot, operands, how);
     }
     return (is_value_set_told(global_slots[slot].name) ? amend_and_tell : amend_untold)(slot, operands, how);
 }

@@ -18,7 +18,7 @@ extern _Thread_local Slot *global_slots;
 int slot_number(Symbol name);
 
 /* Borrowed; NULL, no error: get_global must look closer. */
-static inline const Value *plain_global(int slot)
+static inline Value *plain_global(int slot)
 {
     const Slot *s = &global_slots[slot];
     return s->view ? NULL : s->value;

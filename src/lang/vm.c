@@ -467,10 +467,10 @@ INLINE bool count_variable(Value *x, Arithmetic verb, const Value *y)
 
 INLINE bool through_local(Registers *r, int index)
 {
-    Value *y = *r->sp;
-    if (count_variable(r->locals[index], arithmetic_of_change(r->at[1]), y)) {
+    Value *x = r->locals[index], *y = *r->sp;
+    if (count_variable(x, arithmetic_of_change(r->at[1]), y)) {
         release_quick(y);
-        return finish_change(r, 1, retain(r->locals[index]));
+        return finish_change(r, 1, retain(x));
     }
     save(r);
     return finish_change(r, 1, assign_through(&r->locals[index], assignment_at(r).f, y));
@@ -478,8 +478,13 @@ INLINE bool through_local(Registers *r, int index)
 
 INLINE bool through_global(Registers *r, int slot)
 {
+    Value *x = is_unwatched() ? plain_global(slot) : NULL, *y = *r->sp;
+    if (count_variable(x, arithmetic_of_change(r->at[1]), y)) {
+        release_quick(y);
+        return finish_change(r, 1, retain(x));
+    }
     save(r);
-    return finish_change(r, 1, assign_through_global(slot, assignment_at(r).f, *r->sp));
+    return finish_change(r, 1, assign_through_global(slot, assignment_at(r).f, y));
 }
 
 INLINE bool amend_in_local(Registers *r, int index)

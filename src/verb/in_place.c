@@ -69,24 +69,6 @@ static bool fits_row(const Value *keyed, const Value *key, const Value *v)
     return true;
 }
 
-bool replace_in(Value **slot, const Value *i, Value *v)
-{
-    const Value *x = *slot;
-    bool fits = is_vector(x)        ? fits_list(x, i, v)
-                : is_keyed_table(x) ? fits_row(x, i, v)
-                                    : is_dict(x) && fits_dict(x, i, v);
-    if (fits) {
-        *slot = replace_at(steal(slot), i, v);
-        return *slot != NULL;
-    }
-    Value *r = replace_at(retain(x), i, v);
-    if (!r)
-        return false;
-    release(*slot);
-    *slot = r;
-    return true;
-}
-
 Value *list_of_item(const Value *x, const Value *i, Count *at)
 {
     if (!is_unshared(x) || x->flags & FLAG_STORED)
@@ -100,6 +82,30 @@ Value *list_of_item(const Value *x, const Value *i, Count *at)
     }
     bool is_found = is_simple(list) && is_unshared(list) && !list->attribute && (uint64_t)*at < (uint64_t)list->count;
     return is_found ? (Value *)(uintptr_t)list : NULL;
+}
+
+bool replace_in(Value **slot, const Value *i, Value *v)
+{
+    const Value *x = *slot;
+    Count at;
+    Value *list = is_atom(v) ? list_of_item(x, i, &at) : NULL;
+    if (list && v->type == -list->type && !is_enum(v)) {
+        store_item(list, at, v);
+        return true;
+    }
+    bool fits = is_vector(x)        ? fits_list(x, i, v)
+                : is_keyed_table(x) ? fits_row(x, i, v)
+                                    : is_dict(x) && fits_dict(x, i, v);
+    if (fits) {
+        *slot = replace_at(steal(slot), i, v);
+        return *slot != NULL;
+    }
+    Value *r = replace_at(retain(x), i, v);
+    if (!r)
+        return false;
+    release(*slot);
+    *slot = r;
+    return true;
 }
 
 /* ── slots ─────────────────────────────────────────────────────────────────────────────── */
