@@ -168,14 +168,23 @@ static Value *find_few_records(const Value *keyed, const Value *records)
     return steal(&at);
 }
 
-Value *find_key_rows(const Value *dict, const Value *keys)
+/* Whether keys are some records of the one plain key column, many fewer than there are keys. */
+static bool are_few_records(const Value *dict, const Value *keys)
 {
     enum { FEW = 16 };
-    if (!is_keyed_table(dict) || !is_table(keys) || columns_of(keys)->count != 1 || !is_simple(columns_of(keys)->items[0]) ||
-        names_of(keys)->symbols[0] != names_of(keys_of(dict))->symbols[0] || count_of(keys) > count_of(dict) / FEW)
-        return find_in(keys_of(dict), keys);
-    OWNED Value *first = item_of(columns_of(keys)->items[0], 0);
-    return first && has_plain_keys(dict, first) ? find_few_records(dict, keys) : find_in(keys_of(dict), keys);
+    if (!is_keyed_table(dict) || !is_table(keys) || columns_of(keys)->count != 1 ||
+        names_of(keys)->symbols[0] != names_of(keys_of(dict))->symbols[0])
+        return false;
+    const Value *items = columns_of(keys)->items[0];
+    if (!is_simple(items) || !items->count || items->count > count_of(dict) / FEW)
+        return false;
+    OWNED Value *first = item_of(items, 0);
+    return first && has_plain_keys(dict, first);
+}
+
+Value *find_key_rows(const Value *dict, const Value *keys)
+{
+    return are_few_records(dict, keys) ? find_few_records(dict, keys) : find_in(keys_of(dict), keys);
 }
 
 void forget_keys(Value *dict)
