@@ -101,7 +101,6 @@ hy:hn["200 OK"]
 he:{hn["400 Bad Request";`txt]"'",hc x}
 hp:{hy[`htm]htc[`html]htc[`head;htc[`style]sb],htc[`body]pre x}
 / connections are closed after each answer
-ka:{[timeout]"close"}
 val:value
 / documentation from Marqdown
 ht:{'`nyi}

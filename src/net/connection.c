@@ -106,6 +106,7 @@ static void free_connection(Connection *c)
     close_buffer(&c->in);
     close_buffer(&c->out);
     release(c->reply);
+    free_websocket(c);
     deallocate(c);
 }
 
@@ -132,7 +133,7 @@ void close_connection(Connection *c, bool tell)
     if (c->state == CONNECTION_CLOSED)
         return;
     int handle = c->fd;
-    bool was_open = c->state == CONNECTION_OPEN;
+    bool was_open = c->state == CONNECTION_OPEN, is_websocket = c->socket;
     set_state(c, CONNECTION_CLOSED);
     table.by_handle[handle] = NULL;
     loop_remove(c->watch);
@@ -143,7 +144,7 @@ void close_connection(Connection *c, bool tell)
     if (!c->users)
         free_connection(c);
     if (tell && was_open)
-        call_closed(handle);
+        call_closed(handle, is_websocket);
 }
 
 void start_messages(Connection *c)
@@ -181,7 +182,7 @@ int greeting_connections(void)
     int count = 0;
     for (int i = 0; i < table.size; i++)
         count += table.by_handle[i] && table.by_handle[i]->state == CONNECTION_GREETING &&
-                 !table.by_handle[i]->is_dialled;
+                 !table.by_handle[i]->is_dialled && !table.by_handle[i]->is_admitted;
     return count;
 }
 
@@ -240,7 +241,7 @@ void push_queue(Connection *c)
         drop_queue(c);
 }
 
-static bool has_room(Connection *c, int64_t more)
+bool has_room(Connection *c, int64_t more)
 {
     if (c->out.length - c->sent + more <= QUEUE_LIMIT || c->out.length == c->sent)
         return true;
@@ -266,6 +267,8 @@ static void compress_last(Connection *c, int64_t start)
 bool queue_message(Connection *c, const Value *x, int kind)
 {
     int64_t start = c->out.length;
+    if (c->socket)
+        return kind == MESSAGE_ASYNC ? queue_frame(c, x) : raise_error(ERR_NYI) != NULL;
     if (!has_room(c, 0) || !encode_message(&c->out, x, kind))
         return false;
     int64_t length = c->out.length - start;

@@ -35,6 +35,13 @@ struct Connection {
     Buffer out;            /* encoded messages not yet sent, from `sent` on */
     int64_t sent, queued_messages;
 
+    struct wslay_event_context *socket; /* of a WebSocket; else NULL */
+    int64_t room_of_turn;  /* bytes that it may still read before others get their turn */
+    bool is_admitted;      /* a web request has shown who it is */
+    bool may_keep;         /* the web request that runs allows another after it */
+    int64_t keep_alive;    /* how long to wait for that, nanoseconds; 0: no more */
+    int64_t request_length; /* of the web request that is answered */
+
     bool only_answers;     /* a request of the pool: anything but its answer closes the connection */
     Awaited awaited;       /* what a request on the stack waits for; its reply is not served */
     Value *reply;
@@ -62,6 +69,7 @@ void start_messages(Connection *c);      /* GREETING -> OPEN */
 
 /* Queue one message; sent when the loop next turns. false: an error raised. */
 bool queue_message(Connection *c, const Value *x, int kind);
+bool has_room(Connection *c, int64_t more); /* false: 'limit raised */
 bool queue_bytes(Connection *c, Bytes message);
 void push_queue(Connection *c);          /* sends what goes out at once; the rest when the loop turns */
 /* Wait until all is sent, or until a message of that kind is here (own). false, NULL: an error raised. */
@@ -74,7 +82,8 @@ extern _Thread_local int64_t message_limit; /* bytes of one message, before and 
 
 void serve_message(Connection *c, Value *x, int kind); /* a request; consumes x */
 void report_bad_message(Connection *c, Bytes message);
-void call_closed(int handle);                          /* .z.pc */
+void call_closed(int handle, bool is_websocket);       /* .z.pc or .z.wc */
+void run_handler(const char *name, Connection *c, Value *(*fallback)(Value *), Value *x); /* errors go to the log */
 void call_opened(Connection *c);                       /* .z.po */
 bool is_user_allowed(Symbol user, Bytes password);     /* -u file, .z.pw */
 bool has_user_check(void);
@@ -101,4 +110,14 @@ bool is_same_user(const Connection *c);           /* the kernel says who owns th
 void describe_peer(Connection *c);                /* fills is_local, address; tunes the socket */
 socklen_t unix_address(struct sockaddr_un *address, int port); /* 0: switched off by QUDSPATH */
 void stop_listening(void);
+/* ── websocket.c ── */
+
+void free_websocket(Connection *c);
+bool queue_frame(Connection *c, const Value *x); /* text or bytes; false: an error raised */
+void say_goodbye_to(Connection *c);              /* queues the frame that ends it */
+bool is_websocket_address(const Value *x);       /* `:ws://host or `:wss://host */
+Value *open_websocket(Value *where, Value *request); /* (handle;answer); consumes both */
+
+/* :http://user:password@host[:port][/...] of these two schemes; false: something else. */
+bool parse_web_address(Bytes text, const char *plain, const char *secure, Address *address);
 void take_http(Connection *c);                    /* http.c: what it has said begins a web request */

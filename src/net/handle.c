@@ -65,6 +65,8 @@ Value *hclose(Value *x)
         return raise_error(ERR_TYPE);
     int handle = (int)integer_of(x);
     Connection *c = find_connection(handle);
+    if (c && c->socket)
+        say_goodbye_to(c);
     if (c)
         close_connection(c, false);
     else if (!close_stream(handle))
@@ -111,6 +113,8 @@ static Value *send_to_peer(const Value *handle, const Value *x)
     Connection *c = find_connection((int)(number < 0 ? -number : number));
     if (!c)
         return write_nowhere(handle, x);
+    if (number > 0 && c->socket)
+        return raise_error(ERR_NYI);
     if (number > 0)
         return is_identity(x) ? await_message(c, AWAIT_ASYNC) : send_request(c, x);
     bool done = is_identity(x) ? flush_queue(c) : queue_message(c, x, MESSAGE_ASYNC);
@@ -151,6 +155,8 @@ Value *one_shot(Value *where, Value *message)
     Address address;
     int64_t timeout = -1;
     const Value *text = where;
+    if (is_websocket_address(where))
+        return open_websocket(steal(&where), steal(&message));
     if (is_web_address(where))
         return ask_web(steal(&where), steal(&message));
     if (is_mixed(where) && where->count == 2 && is_integer_atom(where->items[1])) {
@@ -198,7 +204,9 @@ Value *broadcast(Value *x)
         Connection *c = find_connection((int)(handles->type == TYPE_INT ? handles->i32s[i] : handles->i64s[i]));
         if (!c) /* gone while another was flushed */
             continue;
-        if (!(is_identity(message) ? flush_queue(c) : queue_bytes(c, bytes_of_buffer(&bytes))))
+        if (!(is_identity(message) ? flush_queue(c)
+              : c->socket         ? queue_frame(c, message)
+                                  : queue_bytes(c, bytes_of_buffer(&bytes))))
             return NULL;
     }
     return identity();
@@ -238,7 +246,7 @@ static Value *describe(int handle)
     for (int i = 0; i < 5; i++)
         keys->symbols[i] = intern_text(names[i]);
     return new_dict(steal(&keys),
-                    new_list(5, new_char('q'), new_char(c->is_unix ? 'u' : 't'), new_boolean(!c->is_local && c->capability),
+                    new_list(5, new_char(c->socket ? 'w' : 'q'), new_char(c->is_unix ? 'u' : 't'), new_boolean(!c->is_local && c->capability),
                              new_long(c->queued_messages), new_long(c->out.length - c->sent)));
 }
 

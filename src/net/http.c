@@ -1,4 +1,4 @@
-/* http.c: web pages: one request a connection, answered by .z.ph or .z.pp.
+/* http.c: web pages: requests of a connection one after the other, answered by .z.ph, .z.pp or .z.pm.
  *
  * A page of another site that the user has open can send requests from the user's own browser, so where
  * a request comes from says nothing: Host and Origin must be ours, and text is evaluated only for who
@@ -8,6 +8,8 @@
 #include "lang/lang.h"
 #include "net/connection.h"
 #include "net/net.h"
+#include "net/verbs.h"
+#include "net/web.h"
 #include <errno.h>
 #include <openssl/evp.h>
 #include <stdio.h>
@@ -15,32 +17,19 @@
 #include <strings.h>
 #include <sys/socket.h>
 
-enum {
-    LINE_MOST = 8 << 10,
-    HEAD_MOST = 64 << 10,
-    BODY_MOST = 16 << 20,
-    HEADERS_MOST = 100,
-};
-#define HTTP_TIME INT64_C(10000000000)
-
-typedef struct {
-    Bytes name, value;
-} Header;
-
-typedef struct {
-    Bytes method, target, body;
-    Header headers[HEADERS_MOST];
-    int header_count;
-} WebRequest;
+enum { HEAD_MOST = 64 << 10, BODY_MOST = 16 << 20 };
+#define HTTP_TIME      INT64_C(10000000000)
+#define OWN_PAGES_IDLE INT64_C(10000) /* milliseconds */
+#define IDLE_MOST      INT64_C(600000)
 
 /* ── answers ─────────────────────────────────────────────────────────────────────────────── */
 
-static void answer(Buffer *out, const char *status, const char *more, const char *type, Bytes body)
+static void answer(Buffer *out, const char *status, bool is_kept, const char *more, const char *type, Bytes body)
 {
     buffer_format(out,
-                  "HTTP/1.1 %s\r\nConnection: close\r\nContent-Type: %s; charset=utf-8\r\nContent-Length: %lld\r\n"
+                  "HTTP/1.1 %s\r\nConnection: %s\r\nContent-Type: %s; charset=utf-8\r\nContent-Length: %lld\r\n"
                   "X-Content-Type-Options: nosniff\r\nContent-Security-Policy: default-src 'self'\r\n%s\r\n",
-                  status, type, (long long)body.length, more);
+                  status, is_kept ? "keep-alive" : "close", type, (long long)body.length, more);
     buffer_bytes(out, body);
 }
 
@@ -49,109 +38,8 @@ static void refuse(Connection *c, const char *status, const char *why)
     BUFFER text = {0};
     const char *more = strncmp(status, "401", 3) ? "" : "WWW-Authenticate: Basic realm=\"peach\"\r\n";
     buffer_format(&text, "%s: %s\n", status, why);
-    answer(&c->out, status, more, "text/plain", bytes_of_buffer(&text));
-}
-
-/* ── reading a request ───────────────────────────────────────────────────────────────────── */
-
-static bool is_named(Bytes x, const char *name)
-{
-    return x.length == (int64_t)strlen(name) && !strncasecmp(x.data, name, (size_t)x.length);
-}
-
-static const Header *find_header(const WebRequest *r, const char *name, int *times)
-{
-    const Header *found = NULL;
-    *times = 0;
-    for (int i = 0; i < r->header_count; i++)
-        if (is_named(r->headers[i].name, name)) {
-            found = &r->headers[i];
-            ++*times;
-        }
-    return found;
-}
-
-static Bytes header_of(const WebRequest *r, const char *name)
-{
-    int times;
-    const Header *h = find_header(r, name, &times);
-    return h ? h->value : (Bytes){0};
-}
-
-static Bytes trimmed(Bytes x)
-{
-    while (x.length && (x.data[0] == ' ' || x.data[0] == '\t'))
-        x = (Bytes){x.data + 1, x.length - 1};
-    while (x.length && (x.data[x.length - 1] == ' ' || x.data[x.length - 1] == '\t'))
-        x.length--;
-    return x;
-}
-
-/* Up to CR LF; false: a line that is no line. */
-static bool take_line(Bytes *rest, Bytes *line)
-{
-    const char *end = memmem(rest->data, (size_t)rest->length, "\r\n", 2);
-    if (!end)
-        return false;
-    *line = (Bytes){rest->data, end - rest->data};
-    *rest = (Bytes){end + 2, rest->length - line->length - 2};
-    return line->length <= LINE_MOST && !memchr(line->data, 0, (size_t)line->length) &&
-           !memchr(line->data, '\r', (size_t)line->length);
-}
-
-static bool take_word(Bytes *line, Bytes *word)
-{
-    const char *blank = line->length ? memchr(line->data, ' ', (size_t)line->length) : NULL;
-    if (!blank)
-        return false;
-    *word = (Bytes){line->data, blank - line->data};
-    *line = (Bytes){blank + 1, line->length - word->length - 1};
-    return word->length > 0;
-}
-
-static bool parse_header(Bytes line, WebRequest *r)
-{
-    const char *colon = line.length ? memchr(line.data, ':', (size_t)line.length) : NULL;
-    if (!colon || colon == line.data || r->header_count == HEADERS_MOST)
-        return false;
-    Bytes name = {line.data, colon - line.data};
-    if (memchr(name.data, ' ', (size_t)name.length) || memchr(name.data, '\t', (size_t)name.length))
-        return false;
-    r->headers[r->header_count++] = (Header){name, trimmed((Bytes){colon + 1, line.length - name.length - 1})};
-    return true;
-}
-
-static bool parse_head(Bytes head, WebRequest *r)
-{
-    Bytes line;
-    *r = (WebRequest){0};
-    if (!take_line(&head, &line) || !take_word(&line, &r->method) || !take_word(&line, &r->target) ||
-        line.length != 8 || strncmp(line.data, "HTTP/1.", 7) || r->target.data[0] != '/')
-        return false;
-    while (take_line(&head, &line))
-        if (!line.length)
-            return head.length == 0;
-        else if (!parse_header(line, r))
-            return false;
-    return false;
-}
-
-/* Length of the body; -1: two lengths, or one that is none; -2: another encoding. */
-static int64_t body_length(const WebRequest *r)
-{
-    int times;
-    if (find_header(r, "Transfer-Encoding", &times))
-        return -2;
-    const Header *h = find_header(r, "Content-Length", &times);
-    if (!h)
-        return 0;
-    int64_t length = 0;
-    for (int64_t i = 0; i < h->value.length; i++) {
-        if (h->value.data[i] < '0' || h->value.data[i] > '9' || i > 12)
-            return -1;
-        length = length * 10 + (h->value.data[i] - '0');
-    }
-    return times == 1 && h->value.length ? length : -1;
+    c->keep_alive = 0; /* what follows may be the rest of what was refused */
+    answer(&c->out, status, false, more, "text/plain", bytes_of_buffer(&text));
 }
 
 /* ── who asks ────────────────────────────────────────────────────────────────────────────── */
@@ -169,11 +57,11 @@ static bool is_our_name(Bytes host)
 }
 
 /* Not from a page of another site. */
-static bool is_own_page(const WebRequest *r)
+static bool is_own_page(const WebRequest *r, bool is_tls)
 {
     BUFFER own = {0};
     Bytes host = header_of(r, "Host"), origin = header_of(r, "Origin"), site = header_of(r, "Sec-Fetch-Site");
-    buffer_text(&own, "http://");
+    buffer_text(&own, is_tls ? "https://" : "http://");
     buffer_bytes(&own, host);
     if (origin.length && !bytes_equal(origin, bytes_of_buffer(&own)))
         return false;
@@ -259,6 +147,47 @@ static bool is_welcome(Connection *c, const WebRequest *r, Bytes text)
     return false;
 }
 
+/* ── more than one request ───────────────────────────────────────────────────────────────── */
+
+/* Whether the connection of the running callback will wait so long for another request. */
+static bool keep_alive(int64_t milliseconds)
+{
+    Connection *c = current_connection();
+    if (!c || !c->may_keep)
+        return false;
+    milliseconds = milliseconds > IDLE_MOST ? IDLE_MOST : milliseconds;
+    c->keep_alive = milliseconds > 0 ? milliseconds * 1000000 : 0;
+    return c->keep_alive > 0;
+}
+
+/* .h.ka */
+Value *keep_web_alive(Value *x)
+{
+    CONSUME(x);
+    if (!is_integer_atom(x))
+        return raise_error(ERR_TYPE);
+    return new_string_of_text(keep_alive(integer_of(x)) ? "keep-alive" : "close");
+}
+
+static bool wants_more(const WebRequest *r)
+{
+    Bytes said = header_of(r, "Connection");
+    return r->is_latest ? !has_word(said, "close") : has_word(said, "keep-alive");
+}
+
+/* Its length is where the text ends: else the caller would wait for more, or take it for the next answer. */
+static bool says_its_length(Bytes text)
+{
+    static const char field[] = "\r\nContent-Length:";
+    const int64_t length = sizeof field - 1;
+    const char *blank = text.length ? memmem(text.data, (size_t)text.length, "\r\n\r\n", 4) : NULL;
+    int64_t head = blank ? blank - text.data : 0;
+    for (int64_t at = 0; at + length < head; at++)
+        if (!strncasecmp(text.data + at, field, (size_t)length))
+            return strtoll(text.data + at + length, NULL, 10) == text.length - head - 4;
+    return false;
+}
+
 /* ── the default page ────────────────────────────────────────────────────────────────────── */
 
 static void add_escaped(Buffer *out, Bytes text)
@@ -318,23 +247,34 @@ static Value *default_page(Value *x)
         print_console(&shown, result, context->http_rows, context->http_columns);
     }
     add_page(&page, bytes_of_buffer(&shown));
-    answer(&response, "200 OK", "", "text/html", bytes_of_buffer(&page));
+    answer(&response, "200 OK", keep_alive(OWN_PAGES_IDLE), "", "text/html", bytes_of_buffer(&page));
     return new_string(bytes_of_buffer(&response));
 }
 
 /* ── answering ───────────────────────────────────────────────────────────────────────────── */
 
-static void call_page(Connection *c, const WebRequest *r, const char *handler, Value *(*fallback)(Value *), Bytes text)
+static void answer_with(Connection *c, const char *handler, Value *page)
 {
-    OWNED Value *page = call_handler(handler, c, fallback, request_value(r, text));
+    CONSUME(page);
     if (!page)
         report_error(handler);
     if (c->state != CONNECTION_GREETING)
         return;
-    if (page && is_string(page))
-        buffer_add(&c->out, page->bytes, page->count);
-    else
+    if (!page || !is_string(page)) {
         refuse(c, "500 Internal Server Error", "the page could not be made");
+        return;
+    }
+    buffer_add(&c->out, page->bytes, page->count);
+    if (!says_its_length((Bytes){page->bytes, page->count}))
+        c->keep_alive = 0;
+}
+
+static void call_page(Connection *c, const WebRequest *r, const char *handler, Value *(*fallback)(Value *), Bytes text)
+{
+    OWNED Value *asked = request_value(r, text);
+    if (asked && !strcmp(handler, ".z.pm"))
+        asked = join(enlist(new_symbol(intern(r->method))), steal(&asked));
+    answer_with(c, handler, asked ? call_handler(handler, c, fallback, steal(&asked)) : NULL);
 }
 
 static void serve_get(Connection *c, const WebRequest *r, Bytes text)
@@ -346,11 +286,13 @@ static void serve_get(Connection *c, const WebRequest *r, Bytes text)
         call_page(c, r, ".z.ph", default_page, text);
 }
 
-static void serve_post(Connection *c, const WebRequest *r, Bytes text)
+/* POST, and with .z.pm what changes things otherwise: the text is target and body. */
+static void serve_body(Connection *c, const WebRequest *r, Bytes text)
 {
     BUFFER whole = {0};
-    if (!get_global(intern_text(".z.pp"))) {
-        refuse(c, "501 Not Implemented", ".z.pp is not defined");
+    const char *handler = is_named(r->method, "POST") ? ".z.pp" : ".z.pm";
+    if (!get_global(intern_text(handler))) {
+        refuse(c, "501 Not Implemented", handler);
         return;
     }
     if (text.length) {
@@ -358,7 +300,17 @@ static void serve_post(Connection *c, const WebRequest *r, Bytes text)
         buffer_char(&whole, ' ');
     }
     buffer_bytes(&whole, r->body);
-    call_page(c, r, ".z.pp", NULL, bytes_of_buffer(&whole));
+    call_page(c, r, handler, NULL, bytes_of_buffer(&whole));
+}
+
+/* Those after POST need .z.pm. */
+static bool is_served(Bytes method)
+{
+    static const char *const known[] = {"GET", "POST", "OPTIONS", "PATCH", "PUT", "DELETE"};
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (is_named(method, known[i]))
+            return i < 2 || get_global(intern_text(".z.pm"));
+    return false;
 }
 
 static void serve_request(Connection *c, const WebRequest *r)
@@ -368,12 +320,18 @@ static void serve_request(Connection *c, const WebRequest *r)
     find_header(r, "Host", &hosts);
     if (hosts != 1)
         refuse(c, "400 Bad Request", "one Host, please");
-    else if (!is_own_page(r) || (!has_user_check() && !is_our_name(header_of(r, "Host"))))
+    else if (!is_own_page(r, c->tls) || (!has_user_check() && !is_our_name(header_of(r, "Host"))))
         refuse(c, "403 Forbidden", "a page of another site");
-    else if (!is_named(r->method, "GET") && !is_named(r->method, "POST"))
-        refuse(c, "405 Method Not Allowed", "GET or POST");
-    else if (is_welcome(c, r, text))
-        (is_named(r->method, "GET") ? serve_get : serve_post)(c, r, text);
+    else if (!is_served(r->method))
+        refuse(c, "405 Method Not Allowed", "GET, POST, and with .z.pm OPTIONS, PATCH, PUT, DELETE");
+    else if (is_welcome(c, r, text)) {
+        c->is_admitted = true;
+        c->may_keep = wants_more(r);
+        if (wants_websocket(r))
+            take_websocket(c, r, c->request_length);
+        else
+            (is_named(r->method, "GET") ? serve_get : serve_body)(c, r, text);
+    }
 }
 
 /* Answers as soon as the request is whole or wrong. */
@@ -395,34 +353,68 @@ static void judge_request(Connection *c)
         refuse(c, "413 Content Too Large", "16 MB at most");
     else if (all.length - head >= body) {
         r.body = (Bytes){all.data + head, body};
+        c->request_length = head + body;
         serve_request(c, &r);
     }
 }
 
-static void send_answer(Connection *c)
+/* The answer is out: another request, or the end. */
+static void finish_answer(Connection *c)
+{
+    if (!c->keep_alive) {
+        if (!c->tls)
+            shutdown(c->fd, SHUT_WR);
+        close_connection(c, false);
+        return;
+    }
+    loop_change_timer(c->deadline, c->keep_alive, 0);
+    loop_change_fd(c->watch, EPOLLIN);
+    c->in.length -= c->request_length;
+    memmove(c->in.data, c->in.data + c->request_length, (size_t)c->in.length);
+    c->out.length = c->sent = c->request_length = c->keep_alive = 0;
+}
+
+/* false: the kernel takes no more now. */
+static bool send_answer(Connection *c)
 {
     while (c->sent < c->out.length) {
         ssize_t n = send_bytes(c, c->out.data + c->sent, c->out.length - c->sent);
         if (n < 0 && errno == EAGAIN) {
             loop_change_fd(c->watch, EPOLLOUT);
-            return;
+            return false;
         }
-        if (n < 0 && errno != EINTR)
+        if (n < 0 && errno != EINTR) {
+            c->keep_alive = 0;
             break;
+        }
         c->sent += n > 0 ? n : 0;
     }
-    shutdown(c->fd, SHUT_WR);
-    close_connection(c, false);
+    finish_answer(c);
+    return true;
+}
+
+/* Requests that have come one behind the other are answered in turn. */
+static void go_on(Connection *c)
+{
+    while (c->state == CONNECTION_GREETING) {
+        if (!c->out.length && c->in.length)
+            judge_request(c);
+        if (c->state != CONNECTION_GREETING || !c->out.length || !send_answer(c))
+            return;
+    }
 }
 
 /* false: the caller has gone. */
 static bool hear_more(Connection *c)
 {
     char heard[65536];
+    bool is_first = !c->in.length;
     ssize_t n = receive_bytes(c, heard, sizeof heard);
     if (n > 0)
         buffer_add(&c->in, heard, n);
-    return n > 0 || (n < 0 && (errno == EAGAIN || errno == EINTR));
+    if (n > 0 && is_first)
+        loop_change_timer(c->deadline, HTTP_TIME, 0);
+    return c->in.length >= 0 && (n > 0 || (n < 0 && (errno == EAGAIN || errno == EINTR)));
 }
 
 static void on_http(void *data, int fd, uint32_t events)
@@ -430,12 +422,10 @@ static void on_http(void *data, int fd, uint32_t events)
     (void)fd;
     Connection *c = data;
     use_connection(c);
-    if (!c->out.length && events & EPOLLIN && hear_more(c))
-        judge_request(c);
-    else if (!c->out.length)
+    if (!c->out.length && (!(events & EPOLLIN) || !hear_more(c)))
         close_connection(c, false);
-    if (c->state == CONNECTION_GREETING && c->out.length)
-        send_answer(c);
+    go_on(c);
+    note_unread(c);
     let_go(c);
 }
 
@@ -446,13 +436,11 @@ static void on_http_timeout(void *data)
 
 void take_http(Connection *c)
 {
-    loop_remove(c->watch);
     loop_remove(c->deadline);
-    c->watch = loop_add_fd(c->fd, EPOLLIN, WATCH_SERVICE, on_http, c);
     c->deadline = loop_add_timer(HTTP_TIME, 0, WATCH_SERVICE, on_http_timeout, c);
-    if (c->watch && c->deadline)
-        judge_request(c);
+    if (watch_connection(c, EPOLLIN, on_http) && c->deadline)
+        go_on(c);
+    else
+        close_connection(c, false);
     take_error();
-    if (c->state == CONNECTION_GREETING && c->out.length)
-        send_answer(c);
 }

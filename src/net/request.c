@@ -13,7 +13,7 @@ struct Request {
 bool may_request(int handle)
 {
     const Connection *c = find_connection(handle);
-    return c && c->awaited == AWAIT_NOTHING;
+    return c && c->awaited == AWAIT_NOTHING && !c->socket;
 }
 
 /* Anything but the answer closes the handle until the request ends. */

@@ -133,7 +133,7 @@ Value *call_handler(const char *name, Connection *c, Value *(*fallback)(Value *)
     return result;
 }
 
-static void run_handler(const char *name, Connection *c, Value *(*fallback)(Value *), Value *x)
+void run_handler(const char *name, Connection *c, Value *(*fallback)(Value *), Value *x)
 {
     Value *result = x ? call_handler(name, c, fallback, x) : NULL;
     if (!result)
@@ -141,9 +141,9 @@ static void run_handler(const char *name, Connection *c, Value *(*fallback)(Valu
     release(result);
 }
 
-void call_closed(int handle)
+void call_closed(int handle, bool is_websocket)
 {
-    run_handler(".z.pc", NULL, NULL, new_int(handle));
+    run_handler(is_websocket ? ".z.wc" : ".z.pc", NULL, NULL, new_int(handle));
 }
 
 void call_opened(Connection *c)

@@ -13,6 +13,9 @@ Value *describe_handles(Value *x); /* -38! */
 Value *queue_sizes(void);        /* .z.W */
 Value *open_handles(void);       /* .z.H */
 
+/* http.c */
+Value *keep_web_alive(Value *x); /* .h.ka */
+
 /* web_client.c */
 bool is_web_address(const Value *x);           /* `:http://host or `:https://host */
 Value *ask_web(Value *where, Value *request); /* consumes both */

@@ -37,17 +37,22 @@ static bool take_scheme(Bytes *text, const char *scheme)
     return true;
 }
 
-/* :http://host[:port][/...]; false: something else. */
-static bool parse_web_address(Bytes text, Address *address)
+bool parse_web_address(Bytes text, const char *plain, const char *secure, Address *address)
 {
-    bool is_tls = take_scheme(&text, ":https://");
-    if (!is_tls && !take_scheme(&text, ":http://"))
+    bool is_tls = take_scheme(&text, secure);
+    if (!is_tls && !take_scheme(&text, plain))
         return false;
+    *address = (Address){.timeout = -1, .is_tls = is_tls};
     const char *slash = text.length ? memchr(text.data, '/', (size_t)text.length) : NULL;
-    int64_t length = slash ? slash - text.data : text.length;
-    const char *colon = length ? memchr(text.data, ':', (size_t)length) : NULL;
-    *address = (Address){.timeout = -1, .is_tls = is_tls, .host = {text.data, colon ? colon - text.data : length}};
-    address->port = colon ? (Bytes){colon + 1, text.data + length - colon - 1} : bytes_of_text(is_tls ? "443" : "80");
+    text.length = slash ? slash - text.data : text.length;
+    const char *at = text.length ? memrchr(text.data, '@', (size_t)text.length) : NULL;
+    if (at) {
+        address->user = (Bytes){text.data, at - text.data}; /* and its password */
+        text = (Bytes){at + 1, text.data + text.length - at - 1};
+    }
+    const char *colon = text.length ? memchr(text.data, ':', (size_t)text.length) : NULL;
+    address->host = (Bytes){text.data, colon ? colon - text.data : text.length};
+    address->port = colon ? (Bytes){colon + 1, text.data + text.length - colon - 1} : bytes_of_text(is_tls ? "443" : "80");
     return address->host.length > 0;
 }
 
@@ -55,7 +60,7 @@ bool is_web_address(const Value *x)
 {
     Bytes text;
     Address address;
-    return text_of(x, &text) && parse_web_address(text, &address);
+    return text_of(x, &text) && parse_web_address(text, ":http://", ":https://", &address);
 }
 
 /* ── bytes ───────────────────────────────────────────────────────────────────────────────── */
@@ -145,7 +150,7 @@ Value *ask_web(Value *where, Value *request)
     Bytes name, text;
     Address address;
     BUFFER in = {0};
-    if (!text_of(where, &name) || !parse_web_address(name, &address) || !is_string(request))
+    if (!text_of(where, &name) || !parse_web_address(name, ":http://", ":https://", &address) || !is_string(request))
         return raise_error(ERR_TYPE);
     text_of(request, &text);
     __attribute__((cleanup(close_channel))) Channel c = {.fd = dial_host(&address), .end = -1};
