@@ -29,7 +29,7 @@ static Value *asof_rows(const TimeIndex *index)
 static Value *find_asof(const Value *asking, const Value *table, const Value *names)
 {
     TIME_INDEX index = {0};
-    return open_time_index(&index, asking, table, names) ? asof_rows(&index) : NULL;
+    return open_time_index(&index, asking, table, names, true) ? asof_rows(&index) : NULL;
 }
 
 /* Without columns at all there is nothing to join: NULL with no error. */

@@ -72,24 +72,29 @@ Value *without_columns(const Value *table, const Value *names)
     return kept ? pick_columns(table, kept) : NULL;
 }
 
-Value *set_column(Value *table, Symbol name, Value *column)
+Value *append_column(Value *table, Symbol name, Value *column)
 {
     CONSUME(table);
-    CONSUME(column);
-    if (!table || !column)
+    if (!table || !column) {
+        release(column);
         return NULL;
-    Count at = find_symbol(names_of(table), name);
-    OWNED Value *columns = retain(columns_of(table));
-    Value *names = retain(names_of(table));
-    if (at < 0) {
-        names = join_columns(names, repeat_value(new_symbol(name), 1));
-        columns = join_columns(steal(&columns), repeat_value(retain(column), 1));
-        return new_table_of(names, steal(&columns));
     }
-    columns = make_unshared(steal(&columns));
+    Value *names = join_columns(retain(names_of(table)), repeat_value(new_symbol(name), 1));
+    return new_table_of(names, join_columns(retain(columns_of(table)), repeat_value(column, 1)));
+}
+
+Value *set_column(Value *table, Symbol name, Value *column)
+{
+    Count at = table ? find_symbol(names_of(table), name) : -1;
+    if (at < 0 || !column)
+        return append_column(table, name, column);
+    CONSUME(table);
+    Value *columns = make_unshared(retain(columns_of(table)));
     if (columns)
-        store_item(columns, at, steal(&column));
-    return new_table_of(names, steal(&columns));
+        store_item(columns, at, column);
+    else
+        release(column);
+    return new_table_of(retain(names_of(table)), columns);
 }
 
 Value *merge_columns(Value *x, Value *y)

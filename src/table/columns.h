@@ -32,6 +32,7 @@ Value *pick_columns(const Value *table, const Value *names); /* names#table; 'na
 Value *without_columns(const Value *table, const Value *names);
 /* x,'y: columns of y replace those of x with the same name, new ones follow. Consumes both. */
 Value *merge_columns(Value *x, Value *y);
+Value *append_column(Value *table, Symbol name, Value *column); /* consumes both; the name may be there */
 Value *set_column(Value *table, Symbol name, Value *column); /* consumes both */
 Value *rename_columns(Value *table, Value *names);           /* consumes both */
 Value *symbol_list(Value *x);                   /* a symbol atom or vector as a vector; () too; 'type */

@@ -15,7 +15,8 @@ typedef struct {
     Value *times;  /* of groups.rows, the same way */
 } TimeIndex;
 #define TIME_INDEX __attribute__((cleanup(close_time_index))) TimeIndex
-bool open_time_index(TimeIndex *index, const Value *asking, const Value *table, const Value *names);
+/* timed: the last column of the asking rows is wanted, as times of the table's kind */
+bool open_time_index(TimeIndex *index, const Value *asking, const Value *table, const Value *names, bool timed);
 void close_time_index(TimeIndex *index);
 /* Sortable longs of a column of numbers or times. */
 Value *time_words(const Value *column);

@@ -94,17 +94,17 @@ static bool sort_within_groups(TimeIndex *index, const Value *words)
 
 static bool index_times(TimeIndex *index, const Value *asked, const Value *column)
 {
-    if (asked->type != column->type)
+    if (asked && asked->type != column->type)
         return raise_error(ERR_TYPE) != NULL;
     OWNED Value *words = time_words(column);
-    index->asked = words ? time_words(asked) : NULL;
-    index->times = index->asked ? take_rows(words, index->groups.rows) : NULL;
+    index->asked = words && asked ? time_words(asked) : NULL;
+    index->times = words && (index->asked || !asked) ? take_rows(words, index->groups.rows) : NULL;
     if (!index->times)
         return false;
     return sorted_within_groups(index) || sort_within_groups(index, words);
 }
 
-bool open_time_index(TimeIndex *index, const Value *asking, const Value *table, const Value *names)
+bool open_time_index(TimeIndex *index, const Value *asking, const Value *table, const Value *names, bool timed)
 {
     *index = (TimeIndex){0};
     if (!names->count)
@@ -120,7 +120,7 @@ bool open_time_index(TimeIndex *index, const Value *asking, const Value *table, 
         return false;
     index->found = find_groups(asked_keys, count_of(asked), keys, count_of(columns), &index->groups);
     return index->found && arrange_groups(&index->groups) &&
-           index_times(index, columns_of(asked)->items[width], columns_of(columns)->items[width]);
+           index_times(index, timed ? columns_of(asked)->items[width] : NULL, columns_of(columns)->items[width]);
 }
 
 void close_time_index(TimeIndex *index)

@@ -99,16 +99,18 @@ static Value *join_windows(const Value *bounds, const Value *names, Value *x, co
     bool listed = is_mixed(calls) && calls->count;
     OWNED Value *y = listed ? flatten_table(by_value(retain(calls->items[0]))) : raise_error(ERR_TYPE);
     TIME_INDEX index = {0};
-    if (!y || !open_time_index(&index, x, y, names))
+    if (!y || !open_time_index(&index, x, y, names, false))
         return NULL;
     __attribute__((cleanup(close_windows))) Windows windows;
-    const Value *times = find_column(x, names->symbols[names->count - 1]);
+    const Value *times = find_column(y, names->symbols[names->count - 1]);
+    OWNED Value *own = retain(names_of(x));
     if (!find_windows(&index, &windows, bounds, times->type, prevailing))
         return NULL;
     for (Count c = 1; c < calls->count; c++) {
         Symbol name;
         Value *column = window_column(calls->items[c], y, &index, &windows, &name);
-        result = set_column(steal(&result), name, column);
+        bool replaces = find_symbol(own, name) >= 0; /* several results may have one name */
+        result = replaces ? set_column(steal(&result), name, column) : append_column(steal(&result), name, column);
         if (!result)
             return NULL;
     }

@@ -176,3 +176,13 @@ q)wj[1_'w;`sym`time;t;(q;(max;`ask))]
 'length
   [0]  wj[1_'w;`sym`time;t;(q;(max;`ask))]
        ^
+q)wt:([]sym:3#`ibm;time:10:01:01 10:01:04 10:01:08;price:100 101 105)
+q)wx:([]sym:1#`ibm;time:enlist 10:01:00 10:01:05;price:7)    / the windows say the times
+q)wj[flip exec time from wx;`sym`time;wx;(wt;(min;`price))]
+sym time              price
+---------------------------
+ibm 10:01:00 10:01:05 100  
+q)wj[flip exec time from wx;`sym`time;delete price from wx;(wt;(min;`price);(max;`price))]
+sym time              price price
+---------------------------------
+ibm 10:01:00 10:01:05 100   101  
