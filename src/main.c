@@ -97,7 +97,7 @@ static bool apply_option(char letter, const char *argument, const char *second)
     case 'U':
     case 'u':
         if (!strcmp(argument, "1")) {
-            context->block_clients = true;
+            context->block_clients = context->confine_clients = true;
             return true;
         }
         return read_password_file(bytes_of_text(argument)) || fail(name);

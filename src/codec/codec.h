@@ -75,6 +75,8 @@ Value *read_image(Bytes path);                /* the same, unpacked when it is a
 Value *read_file_part(Bytes path, int type, int64_t offset, int64_t length); /* bytes or chars; length<0: to the end */
 bool read_file_into(Bytes path, int64_t offset, void *to, int64_t length); /* exactly; 'badmsg: it is shorter */
 bool write_file(Bytes path, Bytes head, Bytes bytes); /* both, one after the other; atomic replace; folders made */
+bool may_write(void);                          /* false: 'noupdate raised, nothing may be */
+bool may_look_at(Bytes path);                  /* what is confined stays in the working directory; false: 'access raised */
 int64_t file_size(Bytes path);                /* -1: an error raised */
 bool is_folder(Bytes path);
 void make_path_to(char *path);                /* all but the last part */

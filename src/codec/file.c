@@ -1,6 +1,7 @@
 /* file.c: whole files and folders, by path. Knows nothing of what is in them. */
 #include "base/alloc.h"
 #include "codec/codec.h"
+#include "value/context.h"
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -25,9 +26,46 @@ static Value *raise_os(const char *path)
     return raise_text("%s. OS reports: %s", path, strerror(errno));
 }
 
-/* The path as C wants it; false: 'length raised. */
+static bool climbs(Bytes path)
+{
+    for (int64_t i = 0; i + 1 < path.length; i++) {
+        bool whole = (i == 0 || path.data[i - 1] == '/') && (i + 2 == path.length || path.data[i + 2] == '/');
+        if (whole && path.data[i] == '.' && path.data[i + 1] == '.')
+            return true;
+    }
+    return false;
+}
+
+static bool is_below(Bytes path, const char *folder)
+{
+    int64_t length = (int64_t)strlen(folder);
+    return path.length >= length && !memcmp(path.data, folder, (size_t)length) &&
+           (path.length == length || path.data[length] == '/');
+}
+
+/* By its name alone: a link may lead out, as the manual wants it for segments. */
+bool may_look_at(Bytes path)
+{
+    char here[PATH_MOST];
+    bool absolute = path.length && path.data[0] == '/';
+    if (!context->confined || (!climbs(path) && (!absolute || (getcwd(here, sizeof here) && is_below(path, here)))))
+        return true;
+    raise_text("access: %.*s", (int)path.length, path.data);
+    return false;
+}
+
+bool may_write(void)
+{
+    if (context->restricted)
+        raise_error(ERR_NOUPDATE);
+    return !context->restricted;
+}
+
+/* The path as C wants it; false: 'length or 'access raised. */
 static bool c_path(char *out, Bytes path)
 {
+    if (!may_look_at(path))
+        return false;
     if (path.length >= PATH_MOST || memchr(path.data, 0, (size_t)path.length)) {
         raise_error(ERR_LENGTH);
         return false;
@@ -193,7 +231,7 @@ bool write_file(Bytes path, Bytes head, Bytes bytes)
     char name[PATH_MOST], temporary[PATH_MOST + 16] = "";
     if (head.length < 0 || bytes.length < 0) /* of buffers that have failed */
         return raise_error(ERR_WSFULL) != NULL;
-    if (!c_path(name, path))
+    if (!may_write() || !c_path(name, path))
         return false;
     int fd = open_special(name);
     bool in_place = fd >= 0;
@@ -244,7 +282,7 @@ bool is_folder(Bytes path)
 bool delete_file(Bytes path)
 {
     char name[PATH_MOST];
-    if (!c_path(name, path))
+    if (!may_write() || !c_path(name, path))
         return false;
     if (unlink(name) == 0 || ((errno == EISDIR || errno == EPERM) && rmdir(name) == 0))
         return true;

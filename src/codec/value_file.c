@@ -207,7 +207,7 @@ static Value *map_file(Bytes path, bool *done)
     struct stat status;
     Header header;
     *done = false;
-    if (path.length >= (int64_t)sizeof name || memchr(path.data, 0, (size_t)path.length))
+    if (!may_look_at(path) || path.length >= (int64_t)sizeof name || memchr(path.data, 0, (size_t)path.length))
         return NULL;
     memcpy(name, path.data, (size_t)path.length);
     name[path.length] = 0;
@@ -354,6 +354,8 @@ static Append append_to(int fd, Bytes path, const Value *x)
 Append append_value_file(Bytes path, const Value *x)
 {
     char name[4096];
+    if (!may_write())
+        return APPEND_FAILED;
     if (path.length >= (int64_t)sizeof name)
         return APPEND_REWRITE;
     snprintf(name, sizeof name, "%.*s", (int)path.length, path.data);
@@ -396,6 +398,8 @@ bool pack_file(Bytes from, Bytes to, const Packing *packing)
 int lock_file(Bytes path)
 {
     char name[4096];
+    if (!may_write())
+        return -1;
     if (path.length >= (int64_t)sizeof name)
         return raise_error(ERR_LENGTH), -1;
     snprintf(name, sizeof name, "%.*s", (int)path.length, path.data);

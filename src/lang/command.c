@@ -453,15 +453,37 @@ static Value *shell_lines(Bytes command)
     return WIFEXITED(status) && !WEXITSTATUS(status) ? lines_of(&text) : raise_error(ERR_OS);
 }
 
-/* Our commands end where a comment begins; the shell's go on. */
+/* Our commands end where a comment begins; the shell's go on. A slash alone is the root. */
 static Bytes without_comment(Bytes text)
 {
-    for (int64_t i = 0; i < text.length; i++) {
+    for (int64_t i = 0; text.length > 1 && i < text.length; i++) {
         bool ends = i + 1 == text.length || text.data[i + 1] == ' ';
         if (text.data[i] == '/' && (i == 0 || text.data[i - 1] == ' ') && ends)
             return stripped((Bytes){text.data, i});
     }
     return text;
+}
+
+/* Without an argument a command tells; with one these still change nothing, or ask themselves. */
+static bool changes(Bytes name, Bytes argument)
+{
+    static const char *const asking[] = {"a", "b", "B", "f", "v", "l", "ts", "r", "1", "2"};
+    int64_t number;
+    if (!argument.length)
+        return false;
+    if (bytes_equal(name, bytes_of_text("t")))
+        return read_number(argument, &number); /* the timer */
+    for (size_t i = 0; i < sizeof asking / sizeof *asking; i++)
+        if (bytes_equal(name, bytes_of_text(asking[i])))
+            return false;
+    return true;
+}
+
+static Value *run_own_command(const Command *command, Bytes argument)
+{
+    if (context->restricted && changes(bytes_of_text(command->name), argument))
+        return raise_error(ERR_ACCESS);
+    return command->run(argument);
 }
 
 Value *run_command(Bytes text)
@@ -473,7 +495,7 @@ Value *run_command(Bytes text)
     Bytes name = {text.data, length};
     for (int i = 0; i < command_count; i++)
         if (bytes_equal(name, bytes_of_text(commands[i].name)))
-            return commands[i].run(without_comment(stripped((Bytes){text.data + length, text.length - length})));
+            return run_own_command(&commands[i], without_comment(stripped((Bytes){text.data + length, text.length - length})));
     return shell_lines(text);
 }
 

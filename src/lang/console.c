@@ -126,6 +126,8 @@ Value *setenv_(Value *x, Value *y)
     Bytes text;
     if (!is_symbol_atom(x) || !text_of(y, &text) || is_symbol_atom(y))
         return raise_error(ERR_TYPE);
+    if (context->restricted)
+        return raise_error(ERR_NOUPDATE);
     BUFFER terminated = {0};
     buffer_bytes(&terminated, text);
     buffer_char(&terminated, 0);

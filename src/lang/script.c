@@ -255,10 +255,11 @@ Value *parse_(Value *x)
 
 Value *reval(Value *x)
 {
-    bool was = context->restricted;
-    context->restricted = true;
+    bool was_restricted = context->restricted, was_confined = context->confined;
+    context->restricted = context->confined = true;
     Value *result = eval_tree(x);
-    context->restricted = was;
+    context->restricted = was_restricted;
+    context->confined = was_confined;
     return result;
 }
 

@@ -46,11 +46,19 @@ static Value *open_any(const Value *x, int64_t timeout)
     return text_of(x, &name) ? open_name(name, timeout) : raise_error(ERR_TYPE);
 }
 
+static Value *refuse_to_open(const Value *x)
+{
+    Bytes name;
+    Address address;
+    bool is_file = text_of(x, &name) && name.length && !parse_address(name, &address);
+    return is_file ? raise_text("access: %.*s", (int)name.length - 1, name.data + 1) : raise_error(ERR_NOUPDATE);
+}
+
 Value *hopen(Value *x)
 {
     CONSUME(x);
     if (context->restricted)
-        return raise_error(ERR_NOUPDATE);
+        return refuse_to_open(x);
     if (is_mixed(x) && x->count == 2 && is_integer_atom(x->items[1])) {
         int64_t milliseconds = integer_of(x->items[1]);
         return open_any(x->items[0], milliseconds <= 0 ? -1 : milliseconds * 1000000);
@@ -143,6 +151,8 @@ Value *apply_to_handle(const Value *handle, Value **args, int count)
         return execute_message(".z.ps", NULL, steal(&args[0]));
     if (size > STDERR_FILENO && !is_stream((int)size))
         return send_to_peer(handle, args[0]);
+    if (size > STDERR_FILENO && context->restricted) /* a file */
+        return raise_error(ERR_NOUPDATE);
     OWNED Value *written = write_to(number, steal(&args[0]));
     return written ? retain(handle) : NULL;
 }

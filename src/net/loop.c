@@ -306,13 +306,14 @@ static void dispatch(Watch *watch, uint32_t events, LoopMode mode)
     }
     if (!events)
         return;
-    bool restricted = context->restricted;
+    bool restricted = context->restricted, confined = context->confined;
     if (mode != LOOP_QUIET && watch->kind != WATCH_PLAIN)
-        context->restricted = false; /* reval binds who waits here, not the peers served meanwhile */
+        context->restricted = context->confined = false; /* reval binds who waits here, not the peers served meanwhile */
     watch->running++;
     call_watch(watch, events);
     watch->running--;
     context->restricted = restricted;
+    context->confined = confined;
     if (watch->removed && !watch->running)
         free_watch(watch);
     else if (!watch->removed && may_dispatch(watch, mode))

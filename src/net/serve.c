@@ -116,9 +116,10 @@ Value *call_handler(const char *name, Connection *c, Value *(*fallback)(Value *)
 {
     Connection *before = current.connection;
     int handle_before = context->current_handle;
-    bool restricted_before = context->restricted;
+    bool restricted_before = context->restricted, confined_before = context->confined;
     Symbol space = current_namespace();
     context->restricted |= c && context->block_clients;
+    context->confined |= c && context->confine_clients;
     current.connection = c;
     context->current_handle = c ? c->fd : 0;
     set_namespace(empty_symbol);
@@ -128,6 +129,7 @@ Value *call_handler(const char *name, Connection *c, Value *(*fallback)(Value *)
         stop_limit();
     set_namespace(space);
     context->restricted = restricted_before;
+    context->confined = confined_before;
     context->current_handle = handle_before;
     current.connection = before;
     return result;

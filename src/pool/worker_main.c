@@ -200,7 +200,7 @@ static void play_setup(const Frame *frame, Bytes payload)
     context->interrupted = 0;
     clear_trace();
     Value *command = decode_value(payload, true);
-    context->restricted = frame->restricted;
+    context->restricted = context->confined = frame->restricted;
     OWNED Value *result = command ? value(command) : NULL;
     if (result)
         answer(FRAME_PLAYED, frame->id, (Bytes){NULL, 0});
@@ -320,7 +320,7 @@ static void run_task(const Frame *task, Bytes payload)
 {
     int64_t start = clock_monotonic();
     drop_blocks(1, task->nanos);
-    context->restricted = task->restricted;
+    context->restricted = context->confined = task->restricted;
     OWNED Value *items = take_payload(payload);
     bool failed = false;
     Value *results = items ? run_items(task, items, &failed) : NULL;

@@ -47,7 +47,9 @@ struct Context {
     volatile int terminated;     /* SIGTERM or SIGHUP came: its number; the console ends the process in order */
     bool quiet;                  /* -q */
     bool block_clients;          /* -b, -u 1: what comes through a handle runs restricted */
+    bool confine_clients;        /* -u 1: and confined */
     bool restricted;             /* now: nothing may be written, no shell: reval, or a blocked client */
+    bool confined;               /* now: no file outside of the working directory: reval, or a client under -u 1 */
     int current_handle;          /* .z.w */
 };
 

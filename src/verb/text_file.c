@@ -52,6 +52,8 @@ static Value *read_all(int fd, const char *path, int64_t offset, int64_t length)
 static Value *read_part(Symbol handle, int64_t offset, int64_t length)
 {
     const char *path = handle + 1;
+    if (!may_look_at(bytes_of_text(path)))
+        return NULL;
     int fd = open(path, O_RDONLY | O_CLOEXEC);
     if (fd < 0)
         return raise_os(path);
@@ -140,6 +142,8 @@ static Value *save_lines(Value *handle, Value *lines)
     CONSUME(handle);
     CONSUME(lines);
     BUFFER text = {0};
+    if (!may_write())
+        return NULL;
     if (!gather_lines(lines, &text))
         return raise_error(ERR_TYPE);
     if (!is_buffer_whole(&text))
