@@ -1,71 +1,67 @@
-/ test/q/ref/eval.q: eval, the value of a parse tree
+/ test/q/ref/eval.q: evaluate a parse tree
 q)eval(+;2;3)
 5
-q)eval parse"1+2*3"
-7
 q)eval 5
 5
-q)eval 1 2 3
-1 2 3
-q)x:10 20 30
-q)eval`x                                / a symbol is a variable
-10 20 30
-q)eval enlist`x                         / an enlisted one a symbol
-`x
-q)eval(count;enlist`a`b)
-2
-q)eval(sum;`x)
-60
-q)eval(`x;1)                            / indexing
-20
-q)eval(+;`x;(*;2;5))
-20 30 40
-q)eval("+";1;2)
-'type
-  [0]  eval("+";1;2)
-       ^
+q)eval"abc"
+"abc"
+q)a:10
+q)eval`a
+10
+q)eval enlist`a                                   / a symbol is enlisted not to be a name
+`a
+q)eval(+;`a;(*;2;3))
+16
+q)eval(neg;`a)
+-10
 q)eval({x+y};1;2)
 3
-q)f:{x*2}
-q)eval(`f;4)
-8
-q)eval(enlist;1;2)
-1 2
-q)eval(:;`y;7)                          / assignment
-7
-q)y
-7
-q)eval parse"z:5";
-q)z
-5
-q)t:([]a:1 2 3;b:`x`y`x)
-q)eval parse"select sum a by b from t"
-b| a
--| -
-x| 4
-y| 2
-q)eval parse"{x+1}each 1 2"
-2 3
-q)eval parse"$[1b;`yes;`no]"
-`yes
-q)eval($;0b;1;2)
-2
-q)eval parse"x[0 2]"
-10 30
-q)eval parse"(1;`a;\"b\")"
-1
+q)eval(enlist;`a;enlist`a)
+10
 `a
-"b"
-q)eval()
-()
-q)eval(::)
-q)eval`nosuch
+q)eval(:;`b;7)
+7
+q)b
+7
+q)eval(:;`b;(+;`b;1));b
+8
+q)eval(?;([]a:1 2 3);enlist enlist(>;`a;1);0b;())
+a
+-
+2
+3
+q)t:([]a:1 2 3)
+q)eval(?;`t;enlist enlist(=;`a;(max;`a));0b;(enlist`m)!enlist(neg;`a))
+m 
+--
+-3
+q)eval(!;`t;();0b;(enlist`a)!enlist(+;`a;1))
+a
+-
+2
+3
+4
+q)eval parse"$[0b;1;2]"
+2
+q)eval parse"{x*2}each 1 2 3"
+2 4 6
+q)eval(value;"1+2")
+3
+q)eval(@;1 2 3;1)
+2
+q)eval(+;`nosuch;1)
 'nosuch
-  [0]  eval`nosuch
+  [0]  eval(+;`nosuch;1)
        ^
 q)eval(+;1;enlist`a)
 'type
   [0]  eval(+;1;enlist`a)
        ^
-q).[eval;1 2;::]
-"rank"
+q)eval(neg;1;2)
+'rank
+  [0]  eval(neg;1;2)
+       ^
+q)eval[1;2]
+'rank
+  [0]  eval[1;2]
+       ^
