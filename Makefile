@@ -130,6 +130,10 @@ check-tsfresh: $(TSFRESH)
 	@$(MAKE) --no-print-directory MODE=release build/release/fresh-check
 	timeout 1200 $(TSFRESH) test/fresh/beside_tsfresh.py build/release/fresh-check $(or $(SERIES),400) $(or $(SEED),1)
 
+# searches: every candidate of the references, of which `make test` takes some
+check-sklearn: all
+	FULL=1 test/ml/run $(BUILD)/peach
+
 # ── tests: T=part/of/a/name picks ────────────────────────────────────────────────────────
 test-unit: $(BUILD)/unit $(BUILD)/capi_test.so
 	$(BUILD)/unit $(T)
@@ -174,6 +178,7 @@ format:
 bench: release
 	python3 bench/array.py build/release/peach
 	python3 bench/pool.py build/release/peach
+	python3 bench/xval.py build/release/peach
 demo: release
 	examples/demo build/release/peach
 
@@ -194,6 +199,7 @@ help:
 	@echo 'make test       unit tests, transcripts, pool scenarios; T=name picks'
 	@echo 'make check      the same under AddressSanitizer and UBSan, with leak detection'
 	@echo 'make check-tsfresh  values of FRESH beside tsfresh itself, from PyPI'
+	@echo 'make check-sklearn  every score of the reference searches'
 	@echo 'make fuzz-programs N=10000  random programs under the sanitizers'
 	@echo 'make lint       layers, globals    make tidy   clang-tidy     make format   clang-format'
 	@echo 'make bench      timings beside numpy, other pools   make demo     FRESH on real data'
@@ -201,5 +207,5 @@ help:
 clean:
 	rm -rf build q
 
-.PHONY: tidy all release plugins check-tsfresh test-fresh test-unit test-q test-net test-files test-pool test fuzz-programs check lint format bench demo install help clean
+.PHONY: tidy all release plugins check-tsfresh check-sklearn test-fresh test-unit test-q test-net test-files test-pool test fuzz-programs check lint format bench demo install help clean
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
