@@ -13,6 +13,16 @@ static bool take_from_name(Symbol name)
     return !error_pending();
 }
 
+/* What could not grow goes back into its name. */
+static Value *give_back(Symbol name, Value *table)
+{
+    if (name && name[0] != ':' && !context->restricted && !get_global(name))
+        store_global(name, table);
+    else
+        release(table);
+    return NULL;
+}
+
 static Value *positions_after(Count from, Count count)
 {
     Value *positions = count_up(count);
@@ -33,7 +43,7 @@ static Value *add_to_keyed(Symbol name, Value *keyed, Value *records, bool refus
     *positions = retain(places.positions);
     if (!take_from_name(name))
         return NULL;
-    return merge_records(steal(&keyed), records, &places);
+    return merge_records(&keyed, records, &places) ? steal(&keyed) : give_back(name, steal(&keyed));
 }
 
 /* The table with the records, their row numbers in *positions. `name`: the table is that global's. */
@@ -41,12 +51,12 @@ static Value *add_records(Symbol name, Value *table, Value *records, bool refuse
 {
     if (is_keyed_table(table))
         return add_to_keyed(name, table, records, refuse, positions);
+    CONSUME(table);
+    CONSUME(records);
     *positions = positions_after(count_of(table), count_of(records));
-    if (*positions && take_from_name(name))
-        return append_records(table, records);
-    release(table);
-    release(records);
-    return NULL;
+    if (!*positions || !take_from_name(name))
+        return NULL;
+    return append_records(&table, records) ? steal(&table) : give_back(name, steal(&table));
 }
 
 static Value *shape_for(const Value *table, Value *rows, Shape shape)

@@ -161,37 +161,9 @@ Value *shape_records(const Value *flat, Value *rows, Shape shape, bool partial)
 
 /* ── appending ── */
 
-/* A table whose frame (not its columns) is nobody else's. */
-static Value *own_frame(Value *table)
+bool append_records(Value **table, const Value *records)
 {
-    table = make_unshared(table);
-    if (!table)
-        return NULL;
-    table->attribute = ATTR_NONE;
-    table->dict = make_unshared(table->dict);
-    if (table->dict && (table->dict->items[1] = make_unshared(table->dict->items[1])))
-        return table;
-    release(table);
-    return NULL;
-}
-
-Value *append_records(Value *table, Value *records)
-{
-    CONSUME(records);
-    table = table ? own_frame(table) : NULL;
-    if (!table || !records) {
-        release(table);
-        return NULL;
-    }
-    Value *columns = table->dict->items[1];
-    for (Count c = 0; c < columns->count; c++) {
-        columns->items[c] = join_columns(columns->items[c], retain(columns_of(records)->items[c]));
-        if (!columns->items[c]) {
-            release(table);
-            return NULL;
-        }
-    }
-    return table;
+    return grow_table(table, retain(columns_of(records)), join_columns);
 }
 
 /* ── keyed tables ── */
@@ -260,37 +232,106 @@ bool place_records(Places *places, const Value *keyed, const Value *records)
     return unmatched && place_new_keys(places, key_columns, unmatched, count_of(keys));
 }
 
-/* The rows of `table`, then the new ones, then every record laid over its place: the last of a key stays. */
-static Value *merge_side(Value *table, const Value *records, const Places *places, bool overlay)
+/* What is laid over the rows of a column: items, or, where it cannot change where it is, the whole new column. */
+typedef struct {
+    Value *items, *whole; /* mixed lists, an item a column */
+} Overlay;
+
+static void close_overlay(Overlay *overlay)
 {
-    table = append_records(table, take_rows(records, places->fresh));
-    if (!table || !overlay)
-        return table;
-    Value *columns = table->dict->items[1];
-    for (Count c = 0; c < columns->count; c++) {
-        Value *column = steal(&columns->items[c]);
-        columns->items[c] = overlay_rows(column, retain(places->positions), retain(columns_of(records)->items[c]));
-        if (!columns->items[c]) {
-            columns->items[c] = new_empty();
-            release(table);
-            return NULL;
-        }
-    }
-    return table;
+    release(overlay->items);
+    release(overlay->whole);
 }
 
-Value *merge_records(Value *keyed, const Value *records, const Places *places)
+static bool prepare_column(Overlay *overlay, Count c, Value **column, const Value *items, const Places *places)
 {
-    CONSUME(keyed);
-    Count width = names_of(keys_of(keyed))->count;
+    bool is_simple_pair = is_simple(*column) && (*column)->type == items->type &&
+                          (!is_enum(items) || enum_domain(items) == enum_domain(*column));
+    if (is_simple_pair || is_mixed(*column)) {
+        overlay->items->items[c] = is_mixed(*column) ? to_mixed(retain(items)) : retain(items);
+        return overlay->items->items[c] && make_own(column);
+    }
+    overlay->whole->items[c] = overlay_rows(retain(*column), retain(places->positions), retain(items));
+    return overlay->whole->items[c];
+}
+
+/* All that may fail. */
+static bool prepare_overlay(Overlay *overlay, Value *table, const Value *records, const Places *places)
+{
+    Value *columns = table->dict->items[1];
+    *overlay = (Overlay){new_vector(TYPE_MIXED, columns->count), new_vector(TYPE_MIXED, columns->count)};
+    if (!overlay->items || !overlay->whole)
+        return false;
+    for (Count c = 0; c < columns->count; c++)
+        if (!prepare_column(overlay, c, &columns->items[c], columns_of(records)->items[c], places))
+            return false;
+    return true;
+}
+
+static void lay_items(Value **column, const Value *items, const int64_t *positions)
+{
+    Value *x = *column;
+    x->attribute = ATTR_NONE;
+    if (!is_mixed(x)) {
+        int64_t width = item_size(x->type);
+        for (Count i = 0; i < items->count; i++)
+            memcpy(x->bytes + positions[i] * width, items->bytes + i * width, (size_t)width);
+        return;
+    }
+    for (Count i = 0; i < items->count; i++) {
+        release(x->items[positions[i]]);
+        x->items[positions[i]] = retain(items->items[i]);
+    }
+    Value *simple = collapse(retain(x));
+    if (!simple) { /* without memory for that it stays as it is */
+        take_error();
+        return;
+    }
+    release(x);
+    *column = simple;
+}
+
+static void lay_over(Value *table, Overlay *overlay, const Places *places)
+{
+    Value *columns = table->dict->items[1];
+    for (Count c = 0; c < columns->count; c++) {
+        if (overlay->items->items[c]) {
+            lay_items(&columns->items[c], overlay->items->items[c], places->positions->i64s);
+        } else {
+            release(columns->items[c]);
+            columns->items[c] = steal(&overlay->whole->items[c]);
+        }
+    }
+}
+
+/* The rows from `count` on go again. */
+static void shorten(Value *table, Count count)
+{
+    Value *columns = table->dict->items[1];
+    for (Count c = 0; c < columns->count; c++)
+        if (is_vector(columns->items[c]) && is_unshared(columns->items[c]))
+            columns->items[c] = resize_vector(columns->items[c], count);
+}
+
+/* Every record is laid over its place, the new ones too: the last of a key stays. */
+bool merge_records(Value **keyed, const Value *records, const Places *places)
+{
+    Count width = names_of(keys_of(*keyed))->count, count = count_of(*keyed);
     OWNED Value *key_records = side_of(records, 0, width);
     OWNED Value *value_records = key_records ? side_of(records, width, names_of(records)->count - width) : NULL;
-    if (!value_records || !(keyed = make_unshared(steal(&keyed))))
-        return NULL;
-    keyed->items[0] = merge_side(keyed->items[0], key_records, places, false);
-    if (keyed->items[0])
-        note_appended_keys(keyed);
-    if (keyed->items[0])
-        keyed->items[1] = merge_side(keyed->items[1], value_records, places, true);
-    return keyed->items[0] && keyed->items[1] ? steal(&keyed) : NULL;
+    OWNED Value *new_keys = value_records ? take_rows(key_records, places->fresh) : NULL;
+    OWNED Value *new_values = new_keys ? take_rows(value_records, places->fresh) : NULL;
+    if (!new_values || !make_own(keyed))
+        return false;
+    Value **sides = (*keyed)->items;
+    if (!append_records(&sides[1], new_values))
+        return false;
+    __attribute__((cleanup(close_overlay))) Overlay overlay;
+    if (!prepare_overlay(&overlay, sides[1], value_records, places) || !append_records(&sides[0], new_keys)) {
+        shorten(sides[1], count);
+        return false;
+    }
+    note_appended_keys(*keyed);
+    lay_over(sides[1], &overlay, places);
+    return true;
 }

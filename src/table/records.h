@@ -10,8 +10,9 @@ typedef enum { AS_COLUMNS, AS_RECORDS } Shape;
 Value *shape_records(const Value *flat, Value *rows, Shape shape, bool partial);
 /* An item list checked against a column: 'type, 'cast. Consumes items. */
 Value *fit_items(const Value *column, Value *items);
-/* The table with records after its rows; in place when nobody else holds it. Consumes both. */
-Value *append_records(Value *table, Value *records);
+/* The records after the table's rows; in place when nobody else holds it. false: an error raised, and the table is as it
+ * was. */
+bool append_records(Value **table, const Value *records);
 
 /* Where records go in a keyed table. */
 typedef struct {
@@ -21,6 +22,5 @@ typedef struct {
 #define PLACES __attribute__((cleanup(close_places))) Places
 void close_places(Places *places);
 bool place_records(Places *places, const Value *keyed, const Value *records);
-/* The keyed table with records laid over those with their keys, new ones behind; in place as above. Consumes
- * keyed. */
-Value *merge_records(Value *keyed, const Value *records, const Places *places);
+/* The records laid over those with their keys, new ones behind; in place as above, and the same when it fails. */
+bool merge_records(Value **keyed, const Value *records, const Places *places);

@@ -363,6 +363,17 @@ Value *make_unshared(Value *x)
     return copy;
 }
 
+bool make_own(Value **slot)
+{
+    bool is_own = is_unshared(*slot) && !((*slot)->flags & FLAG_MAPPED);
+    Value *own = make_unshared(is_own ? steal(slot) : retain(*slot));
+    if (!own)
+        return false;
+    release(*slot);
+    *slot = own;
+    return true;
+}
+
 Value *set_attribute(Value *x, Attribute a)
 {
     if (!x || x->attribute == (int8_t)a)

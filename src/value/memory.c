@@ -219,6 +219,23 @@ Value *resize_vector(Value *x, Count count)
     return x;
 }
 
+bool reserve_items(Value **x, Count count)
+{
+    Value *list = *x;
+    assert(is_unshared(list) && is_vector(list) && !(list->flags & FLAG_MAPPED));
+    if (count > MAX_COUNT)
+        return raise_error(ERR_LIMIT) != NULL;
+    size_t needed = HEADER_SIZE + (size_t)(count * item_size(list->type));
+    if (needed <= usable_size((char *)list - prefix_size(list)) - prefix_size(list))
+        return true;
+    forget_index(list);
+    Value *moved = move_larger(list, needed);
+    if (!moved)
+        return raise_error(ERR_WSFULL) != NULL;
+    *x = moved;
+    return true;
+}
+
 /* ── ownership ── */
 
 static bool has_items(const Value *x)

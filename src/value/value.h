@@ -166,8 +166,12 @@ Value *map_vector(int fd, int64_t items_at, int type, Count count);
 Value *map_enum(int fd, int64_t items_at, Symbol domain, Count count);
 /* Longer or shorter, in place when it can; x must be unshared and is consumed. New mixed items NULL. */
 Value *resize_vector(Value *x, Count count);
+/* Room for so many items, so that resize_vector to them cannot fail; x must be unshared and not mapped. false: 'wsfull, and *x is as
+ * it was. */
+bool reserve_items(Value **x, Count count);
 /* Own copy of the top level (items of mixed lists are shared). Consumes; returns x itself when unshared. */
 Value *make_unshared(Value *x);
+bool make_own(Value **slot); /* the same for what a slot holds; false: 'wsfull, and it holds what it held */
 
 Value *new_atom_like(int type, int64_t raw); /* any integer-stored type; raw is narrowed */
 Value *new_boolean(bool b);

@@ -110,11 +110,6 @@ bool replace_in(Value **slot, const Value *i, Value *v)
 
 /* ── slots ─────────────────────────────────────────────────────────────────────────────── */
 
-static bool make_own(Value **slot)
-{
-    return (*slot = make_unshared(steal(slot)));
-}
-
 static Value **column_slot(Value **slot, const Value *name)
 {
     Count at = is_symbol_atom(name) ? find_symbol(names_of(*slot), name->symbol) : -1;
@@ -154,26 +149,91 @@ Value **values_slot(Value **slot, const Value *key, Value **row)
 
 /* ── append ────────────────────────────────────────────────────────────────────────────── */
 
+/* Room for y behind a list that nobody else owns and whose type y has: then appending it cannot fail. *fits: it is such
+ * a list. `whole`: a list y may become one item. false: an error raised. */
+static bool make_room(Value **list, Value **y, bool whole, bool *fits)
+{
+    *fits = is_vector(*list) && (*list)->count && is_unshared(*list) && !((*list)->flags & FLAG_MAPPED) &&
+            !is_dict(*y) && !is_table(*y) && (is_mixed(*list) || is_same_type(*list, *y));
+    if (!*fits)
+        return true;
+    bool is_one = whole && is_mixed(*list) && is_vector((*list)->items[0]);
+    if (is_mixed(*list) && is_simple(*y) && !is_one && !(*y = to_mixed(steal(y))))
+        return false;
+    return reserve_items(list, (*list)->count + (is_vector(*y) ? (*y)->count : 1));
+}
+
+static bool is_own_frame(const Value *table)
+{
+    return is_unshared(table) && is_unshared(table->dict) && is_unshared(table->dict->items[1]);
+}
+
+/* The columns that cannot grow where they are, made beside them; for the others there is room. NULL: an error raised. */
+static Value *prepare_columns(Value *columns, Value *more, Value *(*add)(Value *, Value *))
+{
+    OWNED Value *made = new_vector(TYPE_MIXED, columns->count);
+    for (Count i = 0; made && i < columns->count; i++) {
+        bool fits;
+        if (!make_room(&columns->items[i], &more->items[i], false, &fits))
+            return NULL;
+        if (!fits && !(made->items[i] = add(retain(columns->items[i]), retain(more->items[i]))))
+            return NULL;
+    }
+    return steal(&made);
+}
+
+static bool grow_own_table(Value *table, Value *more, Value *(*add)(Value *, Value *))
+{
+    Value **columns = table->dict->items[1]->items;
+    OWNED Value *made = prepare_columns(table->dict->items[1], more, add);
+    if (!made)
+        return false;
+    for (Count i = 0; i < made->count; i++) {
+        Value *column = made->items[i] ? steal(&made->items[i]) : join(steal(&columns[i]), retain(more->items[i]));
+        release(columns[i]);
+        columns[i] = column;
+    }
+    table->attribute = ATTR_NONE;
+    return true;
+}
+
+bool grow_table(Value **table, Value *more, Value *(*add)(Value *, Value *))
+{
+    more = make_unshared(more);
+    CONSUME(more);
+    if (!more)
+        return false;
+    if (is_own_frame(*table))
+        return grow_own_table(*table, more, add);
+    OWNED Value *columns = new_vector(TYPE_MIXED, more->count);
+    for (Count i = 0; columns && i < more->count; i++)
+        if (!(columns->items[i] = add(retain(columns_of(*table)->items[i]), retain(more->items[i]))))
+            return false;
+    Value *longer = columns ? new_table_of(retain(names_of(*table)), steal(&columns)) : NULL;
+    if (!longer)
+        return false;
+    release(*table);
+    *table = longer;
+    return true;
+}
+
+static Value *add_to_column(Value *column, Value *more)
+{
+    return is_mixed(column) ? join(column, more) : append(column, more);
+}
+
+static bool append_to_table(Value **slot, Value *y)
+{
+    OWNED Value *rows = rows_like(*slot, y);
+    return rows && grow_table(slot, retain(columns_of(rows)), add_to_column);
+}
+
 static bool columns_fit(const Value *table, const Value *rows)
 {
     const Value *columns = columns_of(table), *more = columns_of(rows);
     for (Count i = 0; i < columns->count; i++)
         if (!is_mixed(columns->items[i]) && !is_same_type(columns->items[i], more->items[i]))
             return false;
-    return true;
-}
-
-static bool append_to_table(Value **slot, Value *y)
-{
-    OWNED Value *rows = rows_like(*slot, y);
-    if (!rows)
-        return false;
-    bool fits = columns_fit(*slot, rows);
-    Value *r = append_rows(fits ? steal(slot) : retain(*slot), steal(&rows));
-    if (!r)
-        return false;
-    release(*slot);
-    *slot = r;
     return true;
 }
 
@@ -199,20 +259,20 @@ static bool append_to_keyed(Value **slot, Value *y)
 
 bool append_in(Value **slot, Value *y)
 {
-    if (((*slot)->flags | y->flags) & FLAG_STORED) {
-        Value *r = join(retain(*slot), y);
-        if (r) {
-            release(*slot);
-            *slot = r;
+    bool fits = false;
+    if (!(((*slot)->flags | y->flags) & FLAG_STORED)) {
+        if (is_table(*slot))
+            return append_to_table(slot, y);
+        if (is_keyed_table(*slot))
+            return append_to_keyed(slot, y);
+        if (!make_room(slot, &y, true, &fits)) {
+            release(y);
+            return false;
         }
-        return r != NULL;
     }
-    if (is_table(*slot))
-        return append_to_table(slot, y);
-    if (is_keyed_table(*slot))
-        return append_to_keyed(slot, y);
-    bool fits = is_vector(*slot) && (is_mixed(*slot) || is_same_type(*slot, y)) && !is_dict(y) && !is_table(y);
-    Value *r = append(fits ? steal(slot) : retain(*slot), y);
+    Value *r = fits ? append(steal(slot), y) : NULL;
+    if (!fits)
+        r = ((*slot)->flags | y->flags) & FLAG_STORED ? join(retain(*slot), y) : append(retain(*slot), y);
     if (!r)
         return false;
     release(*slot);

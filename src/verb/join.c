@@ -54,6 +54,8 @@ static Value *append_simple(Value *x, const Value *y)
     Count n = x->count, more = is_atom(y) ? 1 : y->count;
     size_t width = (size_t)item_size(x->type);
     Attribute attribute = joined_attribute(x, y);
+    if (error_pending()) /* without memory to check it, it is given up */
+        take_error();
     if (is_unshared(x) && !(x->flags & FLAG_MAPPED)) {
         x = resize_vector(x, n + more);
     } else {
@@ -260,6 +262,18 @@ Value *join(Value *x, Value *y)
 
 /* ── append ────────────────────────────────────────────────────────────────────────────── */
 
+static Value *append_one(Value *list, Value *item)
+{
+    Count n = list->count;
+    list = make_unshared(list);
+    list = list ? resize_vector(list, n + 1) : NULL;
+    if (list)
+        list->items[n] = item;
+    else
+        release(item);
+    return list;
+}
+
 static Value *append_to_list(Value *x, Value *y)
 {
     CONSUME(x);
@@ -273,8 +287,7 @@ static Value *append_to_list(Value *x, Value *y)
                      !(is_mixed(y) && y->count && is_vector(y->items[0]));
         if (!whole)
             return join_lists(steal(&x), steal(&y));
-        Value *one = new_list(1, steal(&y));
-        return one ? join_lists(steal(&x), one) : NULL;
+        return append_one(steal(&x), steal(&y));
     }
     bool fits = same_base_type(x, y) || (is_symbolic(x) && is_symbolic(y)) || (is_vector(y) && count_of(y) == 0);
     return fits ? join_lists(steal(&x), steal(&y)) : raise_error(ERR_TYPE);

@@ -133,6 +133,12 @@ Value *upsert_rows(Value *keyed, Value *y);
 /* Records for a keyed table as a table of their keys and one of the rest; consumes y. false: they do not fit. */
 bool split_records(const Value *keyed, Value *y, Value **keys, Value **values);
 
+/* ── in_place.c ── */
+
+/* The columns `more`, in the table's order and of its types, behind the table's, where they are when nobody else holds
+ * them; `add` joins the others. Consumes more. false: an error raised, and the table is as it was. */
+bool grow_table(Value **table, Value *more, Value *(*add)(Value *, Value *));
+
 /* ── key.c ── */
 Value *bang(Value *x, Value *y);        /* ! */
 Value *key(Value *x);                   /* all but names and files, which are the language's */

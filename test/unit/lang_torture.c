@@ -23,7 +23,10 @@ static const char *const statements[] = {
     "([]a:1 2;b:(1;`x))", "([k:1 2]v:3 4)", "([a:1;b:2])", "z::x", "if[1;z:enlist x]", "do[3;z:z,1]", "while[z<3;z+:1]",
     ":[1 2;(a;b);a+b;0]", "tables`.", "cols u", "fills 1 0N 2", "bin[x;2]", "wj[(4#0;4#5);`n;t;(t;(sum;`v))]", "w::x+1",
     "t ij u", "t pj([s:`a`b]n:1 2)", "ej[`s;t;0!u]", "ungroup`s xgroup t", "`t insert t", "`t upsert t", "`u upsert u",
-    ".[`t;();,;t]", "@[`t;`n;+;1]", ".[`t;(0;`n);:;9]", "`t set`s xasc t", "update`g#s from`t", "(`s#1 2 3)?2", "`g#`a`b`a",
+    ".[`t;();,;t]", "t,:t", "t,:(`z;9;1.5)", "t,:`s`n`v!(`z;9;1.5)", "x,:til 100", "y,:til 100", "y,:enlist\"ab\"",
+    "d,:`c`d!3 4", "d[`b]:1 2", "u[`a;`n]:9", "u[`q]:(3;\"z\")", "t[1;`n]:7", "t[`n]:4#5", "y[1]:2 3", "y[1],:\"z\"", "x[0 1]:5",
+    "@[`d;`a;,;9]", "`u insert(`z;5;\"q\")", "`u upsert([s:`z`a`z]n:1 2 3;w:1 2 3)", "update n:v from`t", "`n xasc`t", "delete v from`t",
+    "@[`t;`n;+;1]", ".[`t;(0;`n);:;9]", "`t set`s xasc t", "update`g#s from`t", "(`s#1 2 3)?2", "`g#`a`b`a",
     "-8!t", "-8!u", "-8!(f;g)", ".j.j t", ".j.k .j.j t", ".Q.s t", ".Q.s1 y", ".Q.f[2]each x",
     /* texts that no longer fit in what a buffer always gets */
     "-8!til 1000", "-9!-8!1000#`a`b", ".j.j 1000#1e300%3", ".j.k .j.j 600#123456789", "-3!1000#`abcde", ".Q.s1 1000#enlist\"ab\"",
@@ -65,6 +68,22 @@ static int64_t live_after_setup(void)
     return live_values();
 }
 
+/* What the variables hold that statements change in place; NULL: the names are not all there. */
+static Value *state(void)
+{
+    Value *x = run("-8!(t;u;d;x;y)");
+    take_error();
+    clear_trace();
+    return x;
+}
+
+/* A statement that fails leaves the variables as they were, or as it would have made them. */
+static bool is_state(const Value *before, const Value *after)
+{
+    OWNED Value *now = state();
+    return now && (values_match(now, before) || (after && values_match(now, after)));
+}
+
 static void torture(const char *text)
 {
     enum { MOST = 3000 };
@@ -77,8 +96,15 @@ static void torture(const char *text)
         clear_trace();
         return;
     }
+    OWNED Value *after = state();
+    CHECK(is_alright(setup));
+    OWNED Value *before = state();
     int64_t live = live_after_setup(), k = 1;
     while (k < MOST && !passes(text, k)) {
+        bool is_kept = is_state(before, after);
+        if (!is_kept)
+            printf("%s: allocation %lld: variables are lost\n", text, (long long)k);
+        CHECK(is_kept);
         int64_t now = live_after_setup();
         if (now != live)
             printf("%s: allocation %lld\n", text, (long long)k);
