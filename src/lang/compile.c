@@ -330,7 +330,7 @@ static Value *pattern_of(Compiler *c, const Node *node, int *operands);
 
 static int push_operand(Compiler *c, const Node *node, int *operands)
 {
-    compile_branch(c, node, 0);
+    compile_branch(c, node, c->base);
     return (*operands)++;
 }
 
@@ -680,10 +680,10 @@ static Value *compile(Ast *ast, const Function *function, const Node *body, Byte
     compile_node(&c, body);
     const Node *last = body->kind == NODE_BLOCK && body->count ? body->args[body->count - 1] : NULL;
     if (!function && last && last->kind == NODE_ASSIGN) { /* the console shows no assignment */
-        emit(&c, OP_POP, 0, 0);
-        emit_constant(&c, identity(), 0);
+        emit(&c, OP_POP, 0, c.base);
+        emit_constant(&c, identity(), c.base);
     }
-    emit(&c, OP_RETURN, 0, 0);
+    emit(&c, OP_RETURN, 0, c.base);
     finish_code(&c);
     if (!c.failed)
         return c.lambda;
