@@ -85,19 +85,9 @@ static void on_message(wslay_event_context_ptr socket, const struct wslay_event_
     run_handler(".z.ws", c, c->is_dialled ? NULL : echo, x);
 }
 
-/* wslay looks at the length when the first bytes come; who only claims it would never be told. */
-static void on_frame(wslay_event_context_ptr socket, const struct wslay_event_on_frame_recv_start_arg *frame, void *data)
-{
-    (void)data;
-    if (frame->payload_length <= MESSAGE_MOST)
-        return;
-    wslay_event_queue_close(socket, WSLAY_CODE_MESSAGE_TOO_BIG, NULL, 0);
-    wslay_event_shutdown_read(socket);
-}
-
 static bool start_frames(Connection *c)
 {
-    static const struct wslay_event_callbacks calls = {on_receive, on_send, on_mask, on_frame, NULL, NULL, on_message};
+    static const struct wslay_event_callbacks calls = {on_receive, on_send, on_mask, NULL, NULL, NULL, on_message};
     int failed = c->is_dialled ? wslay_event_context_client_init(&c->socket, &calls, c)
                                : wslay_event_context_server_init(&c->socket, &calls, c);
     if (failed) {
