@@ -175,7 +175,7 @@ def test_hostile_frames(server):
     cases = [(frame(b"x", masked=False), 1002), (frame(b"x", rsv=4), 1002), (frame(b"x", 3), 1002), (frame(b"x", 11), 1002),
              (frame(b"x" * 126, PING), 1002), (frame(b"x", PING, last=False), 1002), (frame(b"x", 0), 1002),
              (frame(b"x", last=False) + frame(b"y"), 1002), (frame(b"\xc3\x28"), 1007), (frame(b"\xed\xa0\x80"), 1007),
-             (frame(b"", length=65 << 20), 1009), (frame(b"", length=(1 << 63) - 1), 1009), (frame(b"", length=1 << 63), 1002),
+             (frame(b"x", length=65 << 20), 1009), (frame(b"x", length=(1 << 63) - 1), 1009), (frame(b"x", length=1 << 63), 1002),
              (frame(b"\x03", CLOSE), 1002), (frame(struct.pack(">H", 1005), CLOSE), 1002)]
     for bad, code in cases:
         client = socket_to(server)
