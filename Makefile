@@ -127,7 +127,8 @@ $(TSFRESH):
 	    'PyWavelets<1.5' 'scikit-learn<1.4' 'stumpy<1.13' 'setuptools<81' tqdm cloudpickle requests patsy
 	build/tsfresh/bin/pip install -q --disable-pip-version-check --no-deps 'tsfresh==0.21.*'
 check-tsfresh: $(TSFRESH)
-	@$(MAKE) --no-print-directory MODE=release build/release/fresh-check
+	@$(MAKE) --no-print-directory MODE=release release build/release/fresh-check
+	$(TSFRESH) test/fresh/rolled_beside_tsfresh.py build/release/peach
 	timeout 1200 $(TSFRESH) test/fresh/beside_tsfresh.py build/release/fresh-check $(or $(SERIES),400) $(or $(SEED),1)
 
 # searches: every candidate of the references, of which `make test` takes some

@@ -3,6 +3,7 @@
  * A plan is a list of calls as bytes, so that it can be kept, compared and sent to workers of the same
  * build: fresh_toolkit and fresh_tsfresh make one, fresh_columns names its values, fresh_windows
  * evaluates it over stretches of a vector. All functions borrow their arguments, as k.h wants. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -140,8 +141,11 @@ K fresh_toolkit(K names, K params)
                                                                             : NULL;
         for (J p = 0; !error && p < values->n; p++)
             call.params[p] = kF(values)[p];
-        if (!error && fresh_width(&call) == 0)
-            error = "domain";
+        if (!error && fresh_width(&call) == 0) {
+            char text[FRESH_MAX_NAME];
+            snprintf(text, sizeof text, "domain: parameters of %s", kS(names)[i]);
+            error = ss(text);
+        }
         if (error) {
             r0(plan);
             return fail(error);

@@ -38,7 +38,7 @@ fresh.i.paramNames:{[spec]
 fresh.i.calculators:(!/)@[2#fresh.i.list 1;1;fresh.i.paramNames each]
 
 / a value as Python writes it, to the last digit
-fresh.i.python:{[value]
+fresh.i.literal:{[value]
   $[1h=abs type value; (("False";"True")first value); 10h=abs type value; "\"",value,"\""; -11h=type value; "\"",string[value],"\"";
     (::)~value; "None"; 0h>type value; fresh.i.digits value; "[",(", "sv fresh.i.digits each value),"]"] }
 
@@ -57,7 +57,7 @@ fresh.i.column:{[name;params]
   if[count bad:key[params]except fresh.i.calculators name;
     '"unknown parameter of ",string[name],": "," "sv string bad];
   params:asc[key params]#params;
-  text:{string[x],"_",.ml.fresh.i.python y}'[key params;value params];
+  text:{string[x],"_",.ml.fresh.i.literal y}'[key params;value params];
   if[name=`cwt_coefficients; text:ssr[;"[[]";"("]each ssr[;"[]]";")"]each text];
   `$"__"sv enlist[string name],text }
 
@@ -74,7 +74,7 @@ fresh.i.tsfreshRequest:{[set;timed]
   if[(::)~set; set:`comprehensive];
   if[99h=type set; set:fresh.i.asColumns set];
   if[not 11h=abs type set; '"set: a symbol, names of columns, or a dictionary of calculators"];
-  plan:fresh.i.tsfresh[set;timed];
+  plan:.[fresh.i.tsfresh;(set;timed);{[set;error]'$[(`$error)in set; "not a feature of tsfresh: "; ""],error}[(),set]];
   columns:fresh.i.columns plan;
   calls:1+max -1,last columns;
   if[not any set~/:`minimal`efficient`comprehensive; columns[0]:(),set];
@@ -113,13 +113,15 @@ fresh.i.userColumns:{[name;values]
   if[count failed; values:@[values;failed;:;count[failed]#enlist names!count[names]#0n]];
   ([]name:`$(name,"_"),/:string names;values:flip value each values) }
 
-/ One line for a feature that failed anywhere: for how many of the series, and the first error.
+/ One line for a feature that failed with any column or parameters: for how many of the series, and the first error.
 fresh.i.warn:{[names;values]
   {[name;values]
-    failed:where -11h=type each values;
-    if[count failed; -2"feature ",string[name],": failed for ",string[count failed]," of ",string[count values],
-      " series: ",string values first failed]
-    }'[key values;value values:raze each values group names]; }
+    failed:where any -11h=type each'values;
+    if[0=count failed; :(::)];
+    errors:raze values; errors:errors where -11h=type each errors;
+    -2"feature ",string[name],": failed for ",string[count failed]," of ",string[count first values],
+      " series: ",string first errors
+    }'[key group names;values group names]; }
 
 / The columns that the results of the jobs of one input column make, in the order of the schedule.
 fresh.i.gather:{[request;column;native;own]

@@ -45,13 +45,17 @@ fresh.i.pairs:(`real`real;`real`binary;`binary`real;`binary`binary)
 fresh.i.toolkitTests:fresh.i.pairs!`kendall`ks`ks`fisher
 fresh.i.tsfreshTests:fresh.i.pairs!`kendallAsymptotic`ksExact`mannWhitney`fisher
 
-fresh.i.unkeyed:{$[99h=type x; value x; x]}
+/ the columns of a table of features, keyed or not
+fresh.i.features:{[t]
+  t:$[99h=type t; value t; t];
+  if[count bad:cols[t]where not(abs type each value flip t)in fresh.i.numeric; '"not numeric: "," "sv string bad];
+  t }
 
 / .ml.fresh.sigFeat[features;target]: a p-value for each feature that has more than one value (nulls count as
 / the median, infinities as the extremes of the rest).
 / Kendall for numbers, Kolmogorov-Smirnov where one side has two values, Fisher where both have.
 fresh.sigFeat:{[t;target]
-  t:fresh.i.unkeyed t;
+  t:fresh.i.features t;
   if[not count[t]=count target; '"length: a target for each row"];
   target:"f"$$[11h=abs type target; {distinct[x]?x}target; target];
   kind:fresh.i.kind target;
@@ -96,7 +100,7 @@ fresh.i.stepUp:{[rate;p]
 / values; classes 1b if the target is classes: then each against the rest, and relevant what is so to nSignificant
 / 1 of them; there is a p_value_ and a relevant_ for each class.
 fresh.relevance:{[t;target;options]
-  t:fresh.i.unkeyed t;
+  t:fresh.i.features t;
   standard:`rate`test`classes`nSignificant!(0.05;`mann;0b;1);
   options:$[(::)~options; ()!(); options];
   if[count bad:key[options]except key standard; '"unknown option: "," "sv string bad];

@@ -41,7 +41,7 @@ q).ml.fresh.feat.max 0N 3 4                        / nulls are null
 q)@[.ml.fresh.feat.absEnergy;"text";{x}]
 "type"
 q)@[.ml.fresh.feat.fftCoeff 1 2 3 4;0;{x}]
-"domain"
+"domain: parameters of fftCoeff"
 
 / a table of series: keyed by id, ascending
 q)t:([]id:`b`b`b`a`a`a`a;x:1 2 3 4 4 5 5f;y:3 1 2 9 9 1 0)
@@ -121,7 +121,7 @@ b  3   | 3       3
 q)cols .ml.fresh.tsfresh[t;`id;`x;`minimal]
 `id`x__sum_values`x__median`x__mean`x__length`x__standard_deviation`x__varian..
 q).[.ml.fresh.tsfresh;(t;`id;`x;`length`mean__nonsense);{x}]
-"mean__nonsense"
+"not a feature of tsfresh: mean__nonsense"
 q).ml.fresh.tsfresh[t;`id;`x;`length`quantile__q_0.35]
 id| x__length x__quantile__q_0.35
 --| -----------------------------
