@@ -10,7 +10,7 @@ static Value *grade_symbols(const Value *x, bool descending)
     OWNED Value *firsts = NULL;
     OWNED Value *classes = classify(x, &firsts);
     OWNED Value *names = classes ? gather(x, firsts->i64s, firsts->count) : NULL;
-    OWNED Value *order = names ? grade_by_comparing(names, false) : NULL;
+    OWNED Value *order = names ? grade_names(names) : NULL;
     OWNED Value *ranks = order ? make_unshared(steal(&firsts)) : NULL;
     if (!ranks)
         return NULL;

@@ -201,6 +201,45 @@ static bool grade_pairs(const Keys *keys, int64_t *at)
     return true;
 }
 
+/* The first eight bytes of a name, as a number of the same order. */
+static uint64_t prefix_of(Symbol name)
+{
+    uint64_t prefix = 0;
+    int i = 0;
+    for (; i < 8 && name[i]; i++)
+        prefix = prefix << 8 | (uint8_t)name[i];
+    return i ? prefix << 8 * (8 - i) : 0;
+}
+
+/* Names with one prefix are compared, unless they end in it. */
+static bool order_alike(const Value *names, const KeyAt *pairs, int64_t *at)
+{
+    Count n = names->count;
+    SCRATCH int64_t *scratch = new_scratch(n, sizeof *scratch);
+    for (Count start = 0, end; scratch && start < n; start = end) {
+        for (end = start + 1; end < n && pairs[end].key == pairs[start].key;)
+            end++;
+        if (pairs[start].key & 0xff)
+            merge_sort(names, at + start, scratch, end - start, 1);
+    }
+    return scratch != NULL;
+}
+
+Value *grade_names(const Value *names)
+{
+    Count n = names->count;
+    OWNED Value *r = new_vector(TYPE_LONG, n);
+    SCRATCH KeyAt *pairs = r ? new_scratch(2 * n, sizeof *pairs) : NULL;
+    if (!pairs)
+        return NULL;
+    for (Count i = 0; i < n; i++)
+        pairs[i] = (KeyAt){prefix_of(names->symbols[i]), i};
+    radix_sort_pairs(pairs, pairs + n, n, 0, 64, false);
+    for (Count i = 0; i < n; i++)
+        r->i64s[i] = pairs[i].at;
+    return order_alike(names, pairs, r->i64s) ? steal(&r) : NULL;
+}
+
 Value *grade_simple(const Value *x, bool descending)
 {
     OWNED Value *r = new_vector(TYPE_LONG, x->count);

@@ -97,3 +97,16 @@ q)attr y
 `s
 q)iasc 0#0
 `long$()
+
+/ symbols are in the order of their bytes, whatever their lengths
+
+q)s:`$("";"a";"ab";"abcdefgh";"abcdefghi";"b";"A";"\377";"abcdefg";"abcdefghj";"abcdefgha";"abcdefghabcdefgh")
+q)1_asc s
+`s#`A`a`ab`abcdefg`abcdefgh`abcdefgha`abcdefghabcdefgh`abcdefghi`abcdefghj`b`..
+q)x:2000?`8;x,:`$string[x],\:"abc";x,:2000?`2
+q)(iasc x)~iasc string x
+1b
+q)(idesc x)~idesc string x
+1b
+q)(string asc x)~asc string x
+1b
