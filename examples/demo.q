@@ -36,7 +36,7 @@ say"\n",string[count features]," windows of 36 months, ",string[count cols featu
 say"  in this process            ",.Q.f[3;alone 0]," s"
 say"  on ",string[abs workers]," workers               ",.Q.f[3;pooled 0]," s, ",
   $[pooled[1]~alone 1; "the same table"; "ANOTHER TABLE"]
-(hsym`$out,"features.csv")0:csv 0:0!alone 1
+(hsym`$out,"features.csv")0:csv 0:0!alone 1;
 
 / ---- rows with a known future; the last fifth stays unseen
 m:count[features]-3

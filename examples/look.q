@@ -16,7 +16,7 @@ board:{[rows;columns;size]
   (r[@;0]; $[1=rows*columns; enlist a; {[a;i]a[`:flat;@;i]}[a]each til rows*columns]) }
 titles:{[a;title;x;y]a[`:set_title]title; a[`:set_xlabel]x; a[`:set_ylabel]y;}
 out:"build/examples/"
-system"mkdir -p ",out
+system"mkdir -p ",out;
 written:{[figure;name]figure[`:savefig]out,name; plt[`:close]figure; -1"wrote ",out,name;}
 say:{-1 x;}
 show2:{-1 .Q.s x;}

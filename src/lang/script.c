@@ -156,7 +156,17 @@ static bool next_statement(Lines *lines, Bytes *statement, int *line_number)
     return true;
 }
 
-static Value *run_lines(Bytes source, Symbol file, int first_line, char language)
+/* What an expression of a file gives is printed on one line, in q syntax. */
+static void echo_value(Bytes statement, const Value *x)
+{
+    BUFFER line = {0};
+    if (is_identity(x) || trimmed(statement).data[0] == '\\')
+        return;
+    print_line(&line, x, context->console_columns);
+    context->print(bytes_of_buffer(&line));
+}
+
+static Value *run_lines(Bytes source, Symbol file, int first_line, char language, bool echo)
 {
     Lines lines = {source, 0, first_line - 1};
     Bytes statement;
@@ -165,6 +175,8 @@ static Value *run_lines(Bytes source, Symbol file, int first_line, char language
     while (result && next_statement(&lines, &statement, &line)) {
         release(result);
         result = language ? run_foreign(language, statement) : run_statement(statement, file, line);
+        if (result && echo)
+            echo_value(statement, result);
     }
     return result;
 }
@@ -172,7 +184,7 @@ static Value *run_lines(Bytes source, Symbol file, int first_line, char language
 Value *evaluate_text(Bytes source, Symbol file, int line)
 {
     if (source.length && memchr(source.data, '\n', (size_t)source.length))
-        return run_lines(source, file, line, 0);
+        return run_lines(source, file, line, 0, false);
     return run_statement(source, file, line);
 }
 
@@ -222,7 +234,8 @@ static Value *run_file(const char *path)
     Bytes text = {bytes->bytes, bytes->count};
     if (text.length > 1 && text.data[0] == '#' && text.data[1] == '!') /* so that scripts can be executables */
         memcpy(bytes->bytes, "//", 2);
-    return run_lines(text, intern_text(path), 1, language_of_path(path));
+    char language = language_of_path(path);
+    return run_lines(text, intern_text(path), 1, language, !language);
 }
 
 Value *load_script(Bytes path)
