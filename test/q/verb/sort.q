@@ -101,8 +101,10 @@ q)iasc 0#0
 / symbols are in the order of their bytes, whatever their lengths
 
 q)s:`$("";"a";"ab";"abcdefgh";"abcdefghi";"b";"A";"\377";"abcdefg";"abcdefghj";"abcdefgha";"abcdefghabcdefgh")
-q)1_asc s
-`s#`A`a`ab`abcdefg`abcdefgh`abcdefgha`abcdefghabcdefgh`abcdefghi`abcdefghj`b`..
+q)1_-1_asc s
+`A`a`ab`abcdefg`abcdefgh`abcdefgha`abcdefghabcdefgh`abcdefghi`abcdefghj`b
+q)"\377"~first string last asc s
+1b
 q)x:2000?`8;x,:`$string[x],\:"abc";x,:2000?`2
 q)(iasc x)~iasc string x
 1b
