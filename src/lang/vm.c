@@ -400,8 +400,10 @@ INLINE bool step_loop(Registers *r, int distance)
         if (!push(r, count))
             return false;
     }
-    if (count->i64-- > 0)
+    if (count->i64 > 0) {
+        count->i64--;
         return true;
+    }
     release(pop(r));
     r->at += distance;
     return true;

@@ -31,17 +31,25 @@ static bool ascending_items(const Value *x)
     return true;
 }
 
-/* Row by row: the first column that differs decides. */
+/* The first column that differs decides; a column may be a table itself. */
+static int compare_rows(const Value *columns, Count i, Count j)
+{
+    int order = 0;
+    for (Count c = 0; !order && c < columns->count; c++) {
+        const Value *column = columns->items[c];
+        order = is_table(column)    ? compare_rows(columns_of(column), i, j)
+                : is_vector(column) ? compare_items(column, i, column, j)
+                                    : 0;
+    }
+    return order;
+}
+
 static bool ascending_rows(const Value *columns)
 {
     Count n = columns->count ? count_of(columns->items[0]) : 0;
-    for (Count i = 1; i < n; i++) {
-        int order = 0;
-        for (Count c = 0; !order && c < columns->count; c++)
-            order = compare_items(columns->items[c], i - 1, columns->items[c], i);
-        if (order > 0)
+    for (Count i = 1; i < n; i++)
+        if (compare_rows(columns, i - 1, i) > 0)
             return false;
-    }
     return true;
 }
 

@@ -210,14 +210,14 @@ Value *differ_from(Value **args, int count)
     if (count == 1)
         return differ(args[0]);
     OWNED Value *before = args[0];
+    bool is_list = is_vector(args[1]) || is_table(args[1]);
+    if (!is_list || !count_of(args[1]))
+        return is_list ? differ(args[1]) : (release(args[1]), raise_error(ERR_TYPE));
     OWNED Value *first = item_of(args[1], 0);
     OWNED Value *same = first ? match(steal(&before), steal(&first)) : NULL;
-    bool is_list = is_vector(args[1]) || is_table(args[1]);
-    Value *result = same && is_list ? differ(retain(args[1])) : NULL;
-    if (result && result->count)
+    Value *result = same ? differ(retain(args[1])) : NULL;
+    if (result)
         result->u8s[0] = !same->u8;
-    else if (!result && !error_pending())
-        raise_error(ERR_TYPE);
     release(args[1]);
     return result;
 }

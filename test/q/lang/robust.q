@@ -152,3 +152,11 @@ q)@[value;100300#"'";{x}]
 "limit"
 q)@[value;100300#":";{x}]
 "limit"
+q)differ[`p`q`r;""]
+`boolean$()
+q)do[0N;'never]
+q)asc([]a:2 1;b:([]c:2 1))
+a b       
+----------
+1 (,`c)!,1
+2 (,`c)!,2
