@@ -410,12 +410,37 @@ static void check_row(FreshSeries *s, const Sample *sample, Column *columns, int
     }
 }
 
+/* Parameters that no set has, large ones among them. */
+static const char *const unusual[] = {
+    "agg_autocorrelation__f_agg_\"sum\"__maxlag_300", "agg_autocorrelation__f_agg_\"min\"__maxlag_1",
+    "agg_linear_trend__attr_\"pvalue\"__chunk_len_7__f_agg_\"median\"",
+    "agg_linear_trend__attr_\"slope\"__chunk_len_3__f_agg_\"std\"",
+    "approximate_entropy__m_1__r_0.2", "approximate_entropy__m_16__r_0.2", "approximate_entropy__m_17__r_2.5",
+    "ar_coefficient__coeff_41__k_60", "augmented_dickey_fuller__attr_\"teststat\"__autolag_\"BIC\"",
+    "augmented_dickey_fuller__attr_\"pvalue\"__autolag_\"t-stat\"",
+    "augmented_dickey_fuller__attr_\"usedlag\"__autolag_\"None\"", "binned_entropy__max_bins_5000",
+    "change_quantiles__f_agg_\"median\"__isabs_True__qh_0.9__ql_0.1",
+    "cwt_coefficients__coeff_3__w_0.7__widths_(0.7, 300)", "cwt_coefficients__coeff_3__w_300__widths_(0.7, 300)",
+    "fourier_entropy__bins_3000", "friedrich_coefficients__coeff_12__m_12__r_500",
+    "lempel_ziv_complexity__bins_4000000000", "linear_trend_timewise__attr_\"slope\"",
+    "matrix_profile__feature_\"75\"__threshold_0.9", "matrix_profile__feature_\"mean\"__windows_6",
+    "max_langevin_fixed_point__m_9__r_200", "number_cwt_peaks__n_40", "partial_autocorrelation__lag_200",
+    "permutation_entropy__dimension_18__tau_1", "permutation_entropy__dimension_30__tau_2",
+    "query_similarity_count__normalize_False__query_[0, 1, 0, 2]__threshold_1",
+    "query_similarity_count__query_[0.0, 1.0, 0.5]__threshold_0.5",
+};
+enum { UNUSUAL = sizeof unusual / sizeof *unusual };
+
 static int list_calls(FreshCall *calls, int room)
 {
+    static double lists[UNUSUAL][8];
     int count = 0;
     for (int names = FRESH_TOOLKIT; names <= FRESH_TSFRESH; names++)
         for (int i = 0; i < fresh_feature_count((FreshNames)names); i++)
             count += fresh_usual_calls(fresh_feature((FreshNames)names, i), calls + count, room - count);
+    for (int i = 0; i < UNUSUAL; i++)
+        if (!fresh_parse_column(unusual[i], calls + count++, lists[i], 8))
+            fail("cannot parse", unusual[i]);
     return count;
 }
 
@@ -433,10 +458,12 @@ static int check_series(FreshSeries *used, const double *x, int n, const FreshCa
     static double first[MAX_WIDTH], second[MAX_WIDTH];
     int bad = 0;
     fresh_load(used, x, n);
+    fresh_load_times(used, x);
     for (int c = count - 1; c >= 0; c--) {
         int width = fresh_width(calls + c);
         FreshSeries *alone = fresh_new();
         fresh_load(alone, x, n);
+        fresh_load_times(alone, x);
         fresh_eval(used, calls + c, first);
         fresh_eval(alone, calls + c, second);
         fresh_free(alone);
