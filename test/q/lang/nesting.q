@@ -39,8 +39,8 @@ q)error[;deep]each(-8!;.j.j;string;1+;"j"$;null;{x<x};`:deep set)
 "'stack"
 "'stack"
 "'stack"
-q)count each(deep;raze/[deep];distinct(deep;deep))
-1 1 1
+q)count each(deep;distinct(deep;deep))
+1 1
 q)error[eval]each({(neg;x)}/[n;1];{(enlist;x)}/[n;1])
 "'stack"
 "'stack"
