@@ -94,13 +94,10 @@ static bool apply_option(char letter, const char *argument, const char *second)
 {
     char name[2] = {letter, 0};
     switch (letter) {
-    case 'U':
-    case 'u':
-        if (!strcmp(argument, "1")) {
-            context->block_clients = context->confine_clients = true;
-            return true;
-        }
-        return read_password_file(bytes_of_text(argument)) || fail(name);
+    case 'u': /* -u FILE is -u 1 and -U FILE */
+        context->confine_clients = true;
+        return !strcmp(argument, "1") || read_password_file(bytes_of_text(argument)) || fail(name);
+    case 'U': return read_password_file(bytes_of_text(argument)) || fail(name);
     case 'w':
         alloc_stats()->limit = (int64_t)atoi(argument) << 20;
         return true;

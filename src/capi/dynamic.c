@@ -151,6 +151,8 @@ Value *dynamic_load(Value *file, Value *name_and_rank)
     CONSUME(file);
     CONSUME(name_and_rank);
     Bytes library, name;
+    if (context->restricted || context->confined)
+        return raise_error(ERR_ACCESS);
     if (!text_of(file, &library) || is_atom(name_and_rank) || count_of(name_and_rank) != 2)
         return raise_error(ERR_TYPE);
     OWNED Value *function = item_of(name_and_rank, 0);

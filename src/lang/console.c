@@ -101,8 +101,8 @@ Value *exit_(Value *x)
     CONSUME(x);
     if (!is_integer_atom(x))
         return raise_error(ERR_TYPE);
-    if (context->restricted)
-        return raise_error(ERR_NOUPDATE);
+    if (context->restricted || context->confined)
+        return raise_error(context->restricted ? ERR_NOUPDATE : ERR_ACCESS);
     int64_t code = integer_of(x);
     if (before_exit)
         before_exit(code);

@@ -154,8 +154,8 @@ Value *hcount(Value *x)
 Value *hdel(Value *x)
 {
     CONSUME(x);
-    if (context->restricted)
-        return raise_error(ERR_NOUPDATE);
+    if (context->restricted || context->confined)
+        return raise_error(context->restricted ? ERR_NOUPDATE : ERR_ACCESS);
     Bytes path;
     if (!path_of(x, &path))
         return not_(steal(&x)); /* one primitive has both names */

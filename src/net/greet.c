@@ -13,6 +13,7 @@ enum {
     TLS_RECORD = 0x16,
 };
 #define GREETING_TIME INT64_C(5000000000)
+#define REFUSAL_TIME  INT64_C(100000000)
 
 typedef enum { SPEAKS_Q, SPEAKS_HTTP, SPEAKS_TLS, NOT_CLEAR } Protocol;
 
@@ -85,6 +86,14 @@ static void welcome(Connection *c)
     call_opened(c);
 }
 
+/* Who guesses waits, and nobody else. */
+static void refuse_slowly(Connection *c)
+{
+    c->in.length = 0;
+    loop_change_fd(c->watch, 0);
+    loop_change_timer(c->deadline, REFUSAL_TIME, 0);
+}
+
 /* "user:password", the capability byte, NUL. */
 static void judge_credentials(Connection *c)
 {
@@ -103,7 +112,7 @@ static void judge_credentials(Connection *c)
     if (welcome_it)
         welcome(c);
     else
-        close_connection(c, false);
+        refuse_slowly(c);
 }
 
 /* ── TLS ─────────────────────────────────────────────────────────────────────────────────── */

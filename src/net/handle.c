@@ -21,12 +21,18 @@ static Value *open_port(int64_t port, int64_t timeout)
     return c ? new_int(c->fd) : NULL;
 }
 
+static const char fifo_scheme[] = ":fifo://";
+enum { FIFO_SCHEME = sizeof fifo_scheme - 1 };
+
+static bool is_fifo(Bytes name)
+{
+    return name.length > FIFO_SCHEME && !memcmp(name.data, fifo_scheme, FIFO_SCHEME);
+}
+
 static Value *open_name(Bytes name, int64_t timeout)
 {
-    static const char fifo[] = ":fifo://";
-    int64_t prefix = (int64_t)strlen(fifo);
-    if (name.length > prefix && !memcmp(name.data, fifo, (size_t)prefix))
-        return open_stream((Bytes){name.data + prefix, name.length - prefix}, true);
+    if (is_fifo(name))
+        return open_stream((Bytes){name.data + FIFO_SCHEME, name.length - FIFO_SCHEME}, true);
     Address address;
     if (parse_address(name, &address)) {
         address.timeout = timeout;
@@ -46,19 +52,24 @@ static Value *open_any(const Value *x, int64_t timeout)
     return text_of(x, &name) ? open_name(name, timeout) : raise_error(ERR_TYPE);
 }
 
-static Value *refuse_to_open(const Value *x)
+static bool is_file_name(const Value *x)
 {
     Bytes name;
     Address address;
-    bool is_file = text_of(x, &name) && name.length && !parse_address(name, &address);
-    return is_file ? raise_text("access: %.*s", (int)name.length - 1, name.data + 1) : raise_error(ERR_NOUPDATE);
+    return text_of(x, &name) && name.length && (is_fifo(name) || !parse_address(name, &address));
+}
+
+static Value *refuse_to_open(const Value *x)
+{
+    Bytes name;
+    return is_file_name(x) && text_of(x, &name) ? raise_text("access: %.*s", (int)name.length - 1, name.data + 1) : raise_error(ERR_NOUPDATE);
 }
 
 Value *hopen(Value *x)
 {
     CONSUME(x);
-    if (context->restricted)
-        return refuse_to_open(x);
+    if (context->restricted || (context->confined && is_file_name(is_mixed(x) && x->count ? x->items[0] : x)))
+        return refuse_to_open(is_mixed(x) && x->count ? x->items[0] : x);
     if (is_mixed(x) && x->count == 2 && is_integer_atom(x->items[1])) {
         int64_t milliseconds = integer_of(x->items[1]);
         return open_any(x->items[0], milliseconds <= 0 ? -1 : milliseconds * 1000000);

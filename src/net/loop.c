@@ -324,7 +324,7 @@ static void dispatch(Watch *watch, uint32_t events, LoopMode mode)
 static Watch *find_ready(LoopMode mode)
 {
     for (Watch *w = loop.watches; loop.ready && w; w = w->next)
-        if ((w->marked_ready || (w->always_ready && w->events)) && may_dispatch(w, mode))
+        if ((w->marked_ready || w->always_ready) && w->events && may_dispatch(w, mode))
             return w;
     return NULL;
 }

@@ -1,6 +1,7 @@
 /* password.c: the file of -u and -U: lines of user:password, the password plain, as MD5 or SHA-1 in hex. */
 #include "base/log.h"
 #include "codec/codec.h"
+#include "lang/lang.h"
 #include "net/net.h"
 #include "net/verbs.h"
 #include <errno.h>
@@ -19,6 +20,13 @@ static _Thread_local struct {
 bool has_passwords(void)
 {
     return passwords.is_loaded;
+}
+
+/* \x .z.pw and the like would let everybody in. */
+static Value *refuse_to_expunge(Bytes rest)
+{
+    (void)rest;
+    return raise_error(ERR_ACCESS);
 }
 
 bool read_password_file(Bytes path)
@@ -40,6 +48,7 @@ bool read_password_file(Bytes path)
     close_buffer(&passwords.lines);
     buffer_add(&passwords.lines, text->bytes, text->count);
     passwords.is_loaded = true;
+    register_command("x", refuse_to_expunge);
     passwords.path.length = 0;
     buffer_text(&passwords.path, name);
     return true;

@@ -46,10 +46,11 @@ struct Context {
     volatile int interrupts;     /* how often Ctrl-C was pressed: what it stopped may have been somebody else's */
     volatile int terminated;     /* SIGTERM or SIGHUP came: its number; the console ends the process in order */
     bool quiet;                  /* -q */
-    bool block_clients;          /* -b, -u 1: what comes through a handle runs restricted */
-    bool confine_clients;        /* -u 1: and confined */
+    bool block_clients;          /* -b: what comes through a handle runs restricted */
+    bool confine_clients;        /* -u: it runs confined */
     bool restricted;             /* now: nothing may be written, no shell: reval, or a blocked client */
-    bool confined;               /* now: no file outside of the working directory: reval, or a client under -u 1 */
+    bool confined;               /* now: no file outside of the working directory, no shell, no end of the process:
+                                  * reval, or a client under -u */
     int current_handle;          /* .z.w */
 };
 

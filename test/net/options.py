@@ -41,3 +41,51 @@ def test_stacks_of_clients(server):
     server.ask("\\e 2")
     equal(client.evaluate("f 2"), error("type"))
     assert "f:{x+`a}" in server.said() or "{x+`a}" in server.said(), server.said()
+
+
+def refused(client, text, *errors):
+    payload = client.evaluate(text)
+    assert any(payload.startswith(b"\x80" + e.encode()) for e in errors), (text, payload)
+
+
+def test_clients_that_may_not_leave_the_folder(_):
+    with tempfile.TemporaryDirectory() as folder, Server(args=("-u", "1"), folder=folder) as server:
+        client = opened(server)
+        client.evaluate("x:3")
+        equal(client.evaluate("x"), long(3))
+        for text in ('system"ls"', '\\ls', '\\v', '\\t 1000', '\\cd /', '\\\\', "exit 0", "hdel`:a", "hopen`:a", "hopen`:fifo:///tmp/f",
+                     "read0`:/etc/passwd", "read1`:../x", "`:/tmp/peach_should_not 0:enlist`a", "get`:/etc/passwd",
+                     "key`:/", "`:capi_test 2:(`f;1)", '\\l /etc/passwd'):
+            refused(client, text, "access")
+        client.evaluate('`:here 0:enlist"text"')
+        equal(server.ask("read0`:here"), '"text"')
+        server.ask("h:1;system\"v\"")  # the console may
+
+
+def test_clients_that_may_not_write(_):
+    with Server("a:1 2", args=("-b",)) as server:
+        client = opened(server)
+        equal(server.ask('system"_"'), "1b")
+        for text in ("a:1", "a[0]:5", "b:1", "delete a from`.", "`a set 1", "hdel`:a", "`:x 0:()"):
+            refused(client, text, "noupdate")
+        equal(client.evaluate("first a"), long(1))
+
+
+def test_a_password_file_and_what_it_forbids(_):
+    with tempfile.NamedTemporaryFile("w") as file:
+        file.write("joe:plain\n")
+        file.flush()
+        os.chmod(file.name, 0o600)
+        with Server(args=("-u", file.name)) as server:
+            start = time.monotonic()
+            assert Client(server, b"joe:wrong\x03\0").is_closed()
+            assert time.monotonic() - start > 0.09
+            client = Client(server, b"joe:plain\x03\0")
+            client.capability()
+            refused(client, 'system"ls"', "access")
+            server.ask("\\x .z.pg")
+            assert "access" in server.said()
+            file.write("jim:91dfd9ddb4198affc5c194cd8ce6d338fde470e2\n")  # sha1 of mypassword
+            file.flush()
+            server.ask("\\u")
+            equal(Client(server, b"jim:mypassword\x03\0").capability(), 3)
