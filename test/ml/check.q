@@ -119,5 +119,25 @@ check["linearSpace";.ml.linearSpace[.5;15.25;12];"np.linspace(.5, 15.25, 12)"]
 check["eye";.ml.eye 7;"np.eye(7)"]
 check["combs";.ml.combs[7;3];"list(__import__('itertools').combinations(range(7), 3))"]
 
+/ ---- regressions
+.p.e"import statsmodels.api as sm"
+regression:{[n;k;trend;weighted]
+  exog::n?/:k#1f; endog::(sum exog*1+til k)+n?1f; weights::.1+n?1f;
+  share`exog`endog`weights;
+  r:$[weighted; .ml.stats.WLS.fit[endog;flip exog;weights;trend]; .ml.stats.OLS.fit[endog;exog;trend]];
+  .p.e"X = np.array(exog).T";
+  if[trend; .p.e"X = np.column_stack([np.ones(len(X)), X])"];
+  .p.e"r = ",$[weighted; "sm.WLS(endog, X, weights"; "sm.OLS(endog, X"],",hasconst=",$[trend; "True"; "False"],").fit()";
+  info:r`modelInfo;
+  check["regression coef";info`coef;"r.params"];
+  check["regression variables";value flip value info`variables;
+    "[list(v) for v in (r.params, r.bse, r.tvalues, r.pvalues, (r.conf_int()[:, 1] - r.conf_int()[:, 0]) / 2)]"];
+  check["regression statsDict";info[`statsDict]`dfModel`dfResidual`sse`mse`r2`r2Adj`fStat`pValue`logLike`aic`bic;
+    "[float(v) for v in (r.df_model, r.df_resid, r.ssr, r.scale, r.rsquared, r.rsquared_adj, r.fvalue, r.f_pvalue, r.llf, r.aic, r.bic)]"];
+  check["regression predict";r[`predict]flip exog;"r.predict(X)"]; }
+regression ./:((100;3;1b;0b);(100;3;0b;0b);(50;2;1b;1b);(12;1;0b;1b);(3;1;1b;0b);(5000;6;1b;1b));
+{check["t beyond";.ml.stats.i.beyondT[x 0;x 1];"2 * st.t.sf(",string[x 1],", ",string[x 0],")"];
+  check["limit of t";.ml.stats.i.limitT x 0;"st.t.ppf(.975, ",string[x 0],")"]}each(1 .5;2 3;7 0;30 2.5;1000 1.9;100000 4.5);
+
 -1"ml: ",string[passed]," passed, ",string[failed]," failed";
 exit failed>0

@@ -3,6 +3,7 @@
 .ml.loadfile`:util/distribute.q
 .ml.loadfile`:util/utilities.q
 .ml.loadfile`:util/stats.q
+.ml.loadfile`:util/regress.q
 .ml.loadfile`:util/metrics.q
 .ml.loadfile`:util/preproc.q
 .ml.loadfile`:util/pickle.q
