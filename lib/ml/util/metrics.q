@@ -49,7 +49,9 @@ classReport:{[pred;true]
 
 / .ml.crossEntropy[label;prob]: labels are indices into the rows of probabilities. None counts as less than
 / the smallest step from 1.
-crossEntropy:{[label;prob]neg avg log 2.220446049250313e-16|prob@'label}
+crossEntropy:{[label;prob]
+  if[not all label within 0,-1+min count each prob; '"domain: a label is the number of a column"];
+  neg avg log 2.220446049250313e-16|prob@'label }
 
 / .ml.logLoss[label;prob]: the same for labels 0 and 1; prob may be a vector, of the probabilities of 1
 logLoss:{[label;prob]crossEntropy["j"$label;$[0>type first prob; flip(1-prob;prob); prob]]}

@@ -85,6 +85,7 @@ stats.i.predict:{[info;exog]
   names:exec name from info`variables;
   wanted:names except`yIntercept;
   x:stats.i.variables[exog;count[wanted]=count first exog];
+  if[(count[x]=count wanted)&not type[exog]in 98 99h; x:wanted!value x];
   if[count bad:wanted except key x; '"exog: no ",", "sv string bad];
   x:"f"$x wanted;
   info[`coef]$$[wanted~names; x; enlist[count[first x]#1f],x] }

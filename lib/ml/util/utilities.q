@@ -55,6 +55,7 @@ i.rows:{[data;rows]$[i.isKeyed data; (key[data]rows)!value[data]rows; data rows]
 / .ml.trainTestSplit[data;target;size]: rows at random; size is the share of them that are for the test
 trainTestSplit:{[data;target;size]
   if[not count[data]=count target; '"length: data and target differ"];
+  if[not size within 0 1; '"domain: size is a share, between 0 and 1"];
   parts:(0,floor 1e-9+count[target]*1-size)_0N?count target;
   `xtrain`ytrain`xtest`ytest!raze{[data;target;rows](i.rows[data]rows;target rows)}[data;target]each parts }
 

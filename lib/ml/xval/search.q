@@ -30,7 +30,9 @@ rs.i.random:{[seed;n;d]
   u }
 
 rs.i.sets:{[p]
+  if[not $[99h=type p; 99h=type p`p; 0b]; '"type: p is `typ`randomState`n`p!(random or sobol;seed;count;names!specs)"];
   p:(`typ`randomState`n!(`random;42;16)),p;
+  if[p[`n]<1; '"n: at least one set of parameters"];
   n:p`n; d:count p`p;
   if[(p[`typ]=`sobol)&not n=prd(ceiling 2 xlog n)#2; '"sobol: n is a power of 2"];
   u:$[p[`typ]=`sobol; rs.i.sobol[n;d]; p[`typ]=`random; rs.i.random[p`randomState;n;d]; '"typ: random or sobol"];
@@ -60,14 +62,14 @@ gs.i.nulls:{[bad;scores]
 gs.i.keep:{[sets;results]
   i:where results[;0];
   n:count sets;
-  gs.failed::(sets i mod n),'([]fold:i div n;error:results[i;1]);
+  gs.failed::flip(flip sets i mod n),`fold`error!(i div n;results[i;1]);
   if[count i;
     if[count[i]=count results; '"every fit failed: ",results[0;1]];
     -2 string[count i]," of ",string[count results]," fits failed, see .ml.gs.failed: ",results[first i;1]]; }
 
 gs.i.scores:{[x;y;f;folds;sets]
   task:xv.i.task[x;y;f;folds;sets];
-  results:xv.i.all[xv.i.eachLiving[gs.i.fit;task];{sum x[;0]};count[folds]*count sets];
+  results:xv.i.all[xv.i.eachLiving[gs.i.fit;task];{sum"j"$x[;0]};count[folds]*count sets];
   xv.i.kept:xv.i.none;
   gs.i.keep[sets;results];
   sets!flip count[sets]cut gs.i.nulls[results[;0];results[;1]] }

@@ -84,3 +84,5 @@ q).ml.classreport~.ml.classReport
 q).ml.confMatrix[0#0;0#0]
 q)@[.ml.roc[1 0 1];.5 .5;{x}]
 "length: label and prob differ"
+q).[.ml.logLoss;(1 2;.5 .5);{x}]
+"domain: a label is the number of a column"

@@ -75,3 +75,5 @@ q).ml.linearSpace[3;7;1]
 
 q)count .ml.trainTestSplit[([id:til 5]v:til 5);til 5;.4]`xtest
 2
+q).[.ml.trainTestSplit;(til 5;til 5;1.5);{x}]
+"domain: size is a share, between 0 and 1"

@@ -84,3 +84,66 @@ q).ml.rs.i.sobol[7;3]
 0.5 0.75 0.25 0.375 0.875 0.625 0.125
 0.5 0.25 0.75 0.375 0.875 0.125 0.625
 0.5 0.75 0.25 0.625 0.125 0.375 0.875
+
+/ folds of one's own, a text as one value, another rule than the highest mean
+q).ml.xv.folds[((0 1;2 3);(1 2;0 3));1;til 4;til 4;{x[1;1]}]
+2 3
+0 3
+q).ml.gs.folds[enlist(0 1;2 3);1;til 4;til 4;{[p;data]count p`a};enlist[`a]!enlist"text";0]
+a     |   
+------| --
+"text"| ,4
+q).ml.gs.kfSplit[2;1;til 10;til 10;{[p;data]p`a};enlist[`a]!enlist 3 1 2;(.2;.ml.gs.lowest)]1
+a| 1
+q)h:{[p;data]if[(p[`a]=2)&1=data[1;1;0];'"one of two"]; p`a}
+q)first .ml.gs.folds[((0 2;1 3);(1 3;0 2));1;til 4;til 4;h;enlist[`a]!enlist 1 2;0]
+1 of 4 fits failed, see .ml.gs.failed: one of two
+1 1f
+q).ml.gs.failed
+a fold error       
+-------------------
+2 0    "one of two"
+q).ml.gs.kfSplit[2;1;til 10;til 10;h;enlist[`a]!enlist 1 2;.2]1     / half a score is none
+a| 2
+q)avg first .ml.gs.kfSplit[2;1;til 4;til 4;{[p;data]`twice`n!(2*p`a;count data[1;1])};enlist[`a]!enlist 1 2;0]
+twice| 2
+n    | 2
+q)count .ml.gs.failed
+0
+q).[.ml.gs.kfSplit;(2;1;til 4;til 4;{[p;data]'"none"};enlist[`a]!enlist 1 2;0);{x}]
+"every fit failed: none"
+q)told:()
+q).ml.xv.progress:{told,:enlist x}                  / done, total, failed, seconds
+q)r:.ml.gs.kfSplit[2;1;til 4;til 4;{[p;data]p`a};enlist[`a]!enlist til 40;0]
+q)last[told]`done`total`failed
+80 80 0
+q).ml.xv.progress:0b
+
+/ what is not sound
+q)e:{[split;k;n;y].[.ml.xv split;(k;n;til 4;y;rows);{x}]}
+q)e[`kfSplit;1;1;til 4]
+"k: at least 2 folds"
+q)e[`kfSplit;2.5;1;til 4]
+"type: k is the number of folds"
+q)e[`kfSplit;2;0;til 4]
+"n: at least once"
+q)e[`pcSplit;1.5;1;til 4]
+"length: no row to train on"
+q)e[`mcSplit;2;1;til 4]
+"type: the share of test rows is between 0 and 1"
+q)e[`folds;enlist(0 1;2 9);1;til 4]
+"folds: rows that are not there"
+q)s:{[p;n].[.ml.gs.kfSplit;(2;1;til 4;til 4;{[p;data]1};p;0);{x}]}
+q)s[()!()]0
+"no parameters"
+q)s[`a]0
+"type: parameters are a dictionary of names and values"
+q)r:{[p].[.ml.rs.kfSplit;(2;1;til 4;til 4;{[p;data]1};p;0);{x}]}
+q)r`typ`n`p!(`grid;4;spec)
+"typ: random or sobol"
+q)r`typ`n`p!(`random;0;spec)
+"n: at least one set of parameters"
+q)r`typ`n`p!(`random;2;enlist[`a]!enlist(`normal;0;1))
+"unknown kind of parameter: normal"
+q)r`typ`n!(`random;2)
+"type: p is `typ`randomState`n`p!(random or sobol;seed;count;names!specs)"
