@@ -67,6 +67,13 @@ static bool points_to_symbols(const Value *x)
     return !domain || domain->type == TYPE_SYMBOL;
 }
 
+/* Whether the positions themselves are shown: `t!0 1, as they are made. */
+static bool is_link(const Value *x)
+{
+    const Value *domain = domain_of(x);
+    return domain && !is_simple(domain);
+}
+
 static Symbol enumerated_symbol(const Value *x, int64_t index)
 {
     const Value *domain = domain_of(x);
@@ -246,7 +253,7 @@ static void sink_vector(Sink *sink, const Value *x)
 {
     sink_attribute(sink, x);
     if (is_enum(x)) {
-        buffer_format(sink->out, "`%s$", enum_domain(x));
+        buffer_format(sink->out, "`%s%c", enum_domain(x), is_link(x) ? '!' : '$');
         if (x->count == 0) {
             buffer_text(sink->out, "()");
             return;
@@ -296,7 +303,7 @@ static void print_atom_k(Buffer *out, const Value *x)
         return;
     }
     if (is_enum(x)) {
-        buffer_format(out, "`%s$%s", enum_domain(x), points_to_symbols(x) ? "`" : "");
+        buffer_format(out, "`%s%c%s", enum_domain(x), is_link(x) ? '!' : '$', points_to_symbols(x) ? "`" : "");
         print_enumerated(out, x, x->i64);
         return;
     }

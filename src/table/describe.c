@@ -12,7 +12,8 @@
 static char letter_of(const Value *column)
 {
     const Value *domain = is_enum(column) ? get_global(enum_domain(column)) : NULL;
-    if (domain && is_table(domain)) /* a link: row numbers */
+    bool rows = domain && is_keyed_table(domain) && columns_of(keys_of(domain))->count > 1;
+    if (domain && (is_table(domain) || rows)) /* a link: row numbers */
         return 'j';
     OWNED Value *plain = is_vector(column) ? plain_symbols(retain(column)) : NULL;
     if (!plain)

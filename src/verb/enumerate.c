@@ -19,23 +19,51 @@ static const Value *domain_list(Symbol name)
     return domain;
 }
 
-static Value *enumerate_simple(Symbol name, const Value *domain, const Value *y)
+/* Positions in a domain of so many items, one or a list of them; 'cast: one is not there. */
+static Value *enum_of_positions(Symbol name, Value *at, Count limit)
 {
-    if (y->type != domain->type && y->type != -domain->type)
-        return raise_error(ERR_CAST);
-    OWNED Value *at = find_in(domain, y);
+    CONSUME(at);
     if (!at)
         return NULL;
-    bool single = is_atom(y);
+    bool single = is_atom(at);
     Count count = single ? 1 : at->count;
     const int64_t *positions = single ? &at->i64 : at->i64s;
     for (Count i = 0; i < count; i++)
-        if (positions[i] >= domain->count)
+        if (positions[i] >= limit)
             return raise_error(ERR_CAST);
     Value *result = new_enum(name, single ? -1 : count);
     if (result)
         memcpy(single ? &result->i64 : result->i64s, positions, (size_t)count * sizeof *positions);
     return result;
+}
+
+static Value *enumerate_simple(Symbol name, const Value *domain, const Value *y)
+{
+    if (y->type != domain->type && y->type != -domain->type)
+        return raise_error(ERR_CAST);
+    return enum_of_positions(name, find_in(domain, y), domain->count);
+}
+
+/* The keys of a table with several key columns, which a foreign key names row by row; NULL: not so. */
+static const Value *compound_keys(Symbol name)
+{
+    const Value *domain = context->global ? context->global(name) : NULL;
+    return domain && is_keyed_table(domain) && columns_of(keys_of(domain))->count > 1 ? keys_of(domain) : NULL;
+}
+
+/* One row of keys, or a list of rows. */
+static Value *enumerate_rows(Symbol name, const Value *keys, Value *y)
+{
+    CONSUME(y);
+    if (!count_of(y))
+        return new_enum(name, 0);
+    if (is_atom(y))
+        return raise_error(ERR_TYPE);
+    if (!is_mixed(y) || !is_vector(y->items[0]))
+        return enum_of_positions(name, find(retain(keys), steal(&y)), count_of(keys));
+    Value *columns = flip(steal(&y));
+    Value *rows = columns ? flip(new_dict(retain(names_of(keys)), columns)) : NULL;
+    return rows ? enum_of_positions(name, find(retain(keys), rows), count_of(keys)) : NULL;
 }
 
 Value *enumerate(Symbol name, Value *y)
@@ -44,6 +72,9 @@ Value *enumerate(Symbol name, Value *y)
     if (is_enum(y) && enum_domain(y) == name)
         return without_attribute(steal(&y));
     y = plain_symbols(steal(&y));
+    const Value *keys = y ? compound_keys(name) : NULL;
+    if (keys)
+        return enumerate_rows(name, keys, steal(&y));
     const Value *domain = y ? domain_list(name) : NULL;
     if (!domain)
         return NULL;

@@ -157,3 +157,35 @@ q)select nosuch from e
 'nosuch
   [0]  select nosuch from e
        ^
+q)two:([sym:`A`B`C;ex:`NYSE`NYSE`NDQ]shares:10 20 30)       / a key of several columns
+q)`two$(`A`NYSE;`C`NDQ)
+`two!0 2
+q)`two$`C`NDQ
+`two!2
+q)`two$()
+`two!()
+q)`two$(`A`NYSE;`C`NYSE)
+'cast
+  [0]  `two$(`A`NYSE;`C`NYSE)
+           ^
+q)`two$5
+'type
+  [0]  `two$5
+           ^
+q)use:([]sym:`A`B;ex:`NYSE`NYSE;price:2 3f)
+q)update k:`two$(use[`sym],'use[`ex]) from `use
+`use
+q)select sym,worth:price*k.shares from use
+sym worth
+---------
+A   20   
+B   60   
+q)`use insert(`C;`NDQ;4f;`two$`C`NDQ)
+,2
+q)meta use
+c    | t f   a
+-----| -------
+sym  | s      
+ex   | s      
+price| f      
+k    | j two  
