@@ -23,6 +23,7 @@ typedef enum {
     OP_JUMP_UNLESS,  /* pop a condition */
     OP_LOOP,         /* top is a count: pop it and jump when spent, else count down */
     OP_RETURN,
+    OP_RETURN_LOCAL, /* push local i and return */
     OP_SIGNAL,
     OP_THROUGH_LOCAL,  /* pop y; local i is (local i) v y; push that. The next two words say what v is */
     OP_THROUGH_GLOBAL,

@@ -649,17 +649,26 @@ static Value *new_lambda(const Ast *ast, const Function *function, Bytes source)
     return steal(&lambda);
 }
 
-/* Jumps to the end end at once; and the words that a call reads. */
+/* Jumps to the end end at once, and a local that is the result is moved there. */
+static void shorten_ends(int32_t *words, Count count)
+{
+    for (Count i = CODE_START; i < count; i += width_of(operation_of(words[i]))) {
+        Count target = i + 1 + operand_of(words[i]);
+        if (operation_of(words[i]) == OP_JUMP && target > i && operation_of(words[target]) == OP_RETURN)
+            words[i] = code_word(OP_RETURN, 0);
+    }
+    for (Count i = CODE_START; i < count; i += width_of(operation_of(words[i])))
+        if (operation_of(words[i]) == OP_LOCAL && operation_of(words[i + 1]) == OP_RETURN)
+            words[i] = code_word(OP_RETURN_LOCAL, operand_of(words[i]));
+}
+
+/* What a call reads of the code. */
 static void finish_code(Compiler *c)
 {
     if (c->failed)
         return;
     Value *code = c->lambda->items[LAMBDA_CODE];
-    for (Count i = CODE_START; i < code->count; i += width_of(operation_of(code->i32s[i]))) {
-        Count target = i + 1 + operand_of(code->i32s[i]);
-        if (operation_of(code->i32s[i]) == OP_JUMP && target > i && operation_of(code->i32s[target]) == OP_RETURN)
-            code->i32s[i] = code_word(OP_RETURN, 0);
-    }
+    shorten_ends(code->i32s, code->count);
     Count rank = c->lambda->items[LAMBDA_PARAMS]->count, locals = c->lambda->items[LAMBDA_LOCALS]->count;
     code->i32s[CODE_RANK] = (int32_t)rank;
     code->i32s[CODE_LOCALS] = (int32_t)locals;

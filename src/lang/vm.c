@@ -152,10 +152,16 @@ INLINE void leave(Registers *r)
     *--r->sp = result;
 }
 
+/* list[i] of one position that is there, or whatever else may be applied. */
 ASIDE Value *apply_other(Value *f, Value **args, int count)
 {
     CONSUME(f);
-    return apply_value(f, args, count);
+    const Value *i = count == 1 ? args[0] : NULL;
+    if (!i || !is_vector(f) || i->type != -TYPE_LONG || (uint64_t)i->i64 >= (uint64_t)f->count)
+        return apply_value(f, args, count);
+    Value *item = item_of(f, i->i64);
+    release_quick(args[0]);
+    return item;
 }
 
 INLINE bool call_value(Registers *r, Value *f, int count)
@@ -179,6 +185,13 @@ INLINE bool push_local(Registers *r, int index)
 {
     const Value *x = r->locals[index];
     return push(r, x ? retain(x) : new_empty());
+}
+
+/* Of one that is not needed any more. */
+INLINE bool move_local(Registers *r, int index)
+{
+    Value *x = steal(&r->locals[index]);
+    return push(r, x ? x : new_empty());
 }
 
 /* Nouns of .q, such as csv, are found like its functions, which the parser knows. */
@@ -221,8 +234,10 @@ INLINE bool call_global(Registers *r, int slot)
 ASIDE Value *make_list(Value **items, int count)
 {
     Value *list = new_vector(TYPE_MIXED, count);
-    if (!list)
+    if (!list) {
+        CONSUME_ARGS(items, count);
         return NULL;
+    }
     memcpy(list->items, items, (size_t)count * sizeof *items);
     return collapse(list);
 }
@@ -230,8 +245,6 @@ ASIDE Value *make_list(Value **items, int count)
 INLINE bool collect(Registers *r, int count)
 {
     Value *list = make_list(r->sp, count);
-    if (!list)
-        return false;
     r->sp += count;
     return push(r, list);
 }
@@ -607,6 +620,12 @@ INLINE Value *run_code(Registers r)
         case OP_JUMP: done = jump(&r, operand); break;
         case OP_JUMP_UNLESS: done = jump_unless(&r, operand); break;
         case OP_LOOP: done = step_loop(&r, operand); break;
+        case OP_RETURN_LOCAL:
+            if (RARELY(!move_local(&r, operand))) {
+                done = false;
+                break;
+            }
+            __attribute__((fallthrough));
         case OP_RETURN:
             if (vm.frame == bottom)
                 return vm.sp = r.sp + 1, *r.sp;
