@@ -166,7 +166,10 @@ static bool read_options(int argc, char **argv, Options *options)
 static const char usage[] =
     "usage: q [script] [options] [arguments of the script]\n"
     "  -p [host:]port   listen; 0W: any free port      -s N      N threads, -N: N worker processes\n"
-    "  -u FILE, -U FILE users and passwords            -u 1      no writing, no system for clients\n"
+    "  -U FILE          users and passwords            -u 1      no system, no outer files for clients\n"
+    "  -u FILE          both                           -E 0|1|2  plain, plain and TLS, TLS only\n"
+    "  -l, -L           log what clients change; -L: to the disk at once\n"
+    "  -r :host:port    follow a process with -l\n"
     "  -b               clients may not write          -q        no banner, no prompt\n"
     "  -c R C, -C R C   console and HTTP page size     -P N      digits, 0: all\n"
     "  -S N             seed                           -t MS     timer\n"

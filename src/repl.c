@@ -18,6 +18,22 @@ static struct {
 
 /* ── one line ── */
 
+/* .z.pi[line]: what it gives as text is shown as it is. */
+static void handle_input(Bytes line)
+{
+    BUFFER text = {0};
+    buffer_bytes(&text, line);
+    buffer_char(&text, '\n');
+    OWNED Value *handler = retain(get_global(intern_text(".z.pi")));
+    int traps = allow_suspension();
+    OWNED Value *shown = apply1(handler, new_string(bytes_of_buffer(&text)));
+    restore_suspension(traps);
+    if (!shown)
+        print_error();
+    else if (shown->type == TYPE_CHAR)
+        context->print((Bytes){shown->bytes, shown->count});
+}
+
 static void evaluate_line(Bytes line)
 {
     if (line.length && line.data[line.length - 1] == '\r')
@@ -25,7 +41,10 @@ static void evaluate_line(Bytes line)
     if (line.length && line.data[0] == '/')
         return;
     context->interrupted = 0;
-    evaluate_and_print(line);
+    if (get_global(intern_text(".z.pi")))
+        handle_input(line);
+    else
+        evaluate_and_print(line);
     context->interrupted = context->terminated != 0; /* leaves the loop */
 }
 

@@ -58,43 +58,39 @@ bool read_number(Bytes text, int64_t *number)
 /* ── settings ── */
 
 /* An int of the context: shown without an argument, set with one. */
-static Value *int_setting(int *setting, Bytes rest)
+static Value *int_setting(int *setting, Bytes rest, int low, int high)
 {
     int64_t number;
     if (!rest.length)
         return new_int(*setting);
     if (!read_number(rest, &number))
         return raise_error(ERR_TYPE);
+    if (number < low || number > high)
+        return raise_error(ERR_DOMAIN);
     *setting = (int)number;
     return identity();
 }
 
 static Value *precision_command(Bytes rest)
 {
-    int before = context->precision;
-    Value *result = int_setting(&context->precision, rest);
-    if (context->precision < 0 || context->precision > 17) {
-        context->precision = before;
-        release(result);
-        return raise_error(ERR_DOMAIN);
-    }
-    return result;
+    return int_setting(&context->precision, rest, 0, 17);
 }
 
 static Value *date_format_command(Bytes rest)
 {
-    return rest.length ? int_setting(&context->date_format, rest) : new_long(context->date_format);
+    return rest.length ? int_setting(&context->date_format, rest, 0, 1) : new_long(context->date_format);
 }
 
 static Value *week_command(Bytes rest)
 {
-    return int_setting(&context->week_offset, rest);
+    return int_setting(&context->week_offset, rest, 0, 6);
 }
 
 /* \s 0N shows the most, which has no limit of its own here. */
 static Value *workers_command(Bytes rest)
 {
-    return bytes_equal(rest, bytes_of_text("0N")) ? new_int(context->workers) : int_setting(&context->workers, rest);
+    return bytes_equal(rest, bytes_of_text("0N")) ? new_int(context->workers)
+                                                      : int_setting(&context->workers, rest, -INT32_MAX, INT32_MAX);
 }
 
 static int clamped(int64_t x)
@@ -169,18 +165,18 @@ static Value *offset_command(Bytes rest)
 
 static Value *error_mode_command(Bytes rest)
 {
-    return int_setting(&context->error_mode, rest);
+    return int_setting(&context->error_mode, rest, 0, 2);
 }
 
 static Value *timeout_command(Bytes rest)
 {
-    return int_setting(&context->timeout, rest);
+    return int_setting(&context->timeout, rest, 0, INT32_MAX);
 }
 
 /* Memory goes back to the system when asked, whatever the mode; setting it asks. */
 static Value *collection_command(Bytes rest)
 {
-    OWNED Value *result = int_setting(&context->collection_mode, rest);
+    OWNED Value *result = int_setting(&context->collection_mode, rest, 0, 1);
     if (result && rest.length)
         release(collect_garbage(identity()));
     return steal(&result);
@@ -343,7 +339,7 @@ static Value *redirect(FILE *stream, Bytes rest)
 {
     BUFFER path = {0};
     if (!rest.length)
-        return raise_error(ERR_NYI);
+        return raise_text("\\1, \\2: a file, please");
     if (context->restricted)
         return raise_error(ERR_ACCESS);
     buffer_bytes(&path, rest);
@@ -368,10 +364,11 @@ static Value *error_output_command(Bytes rest)
     return redirect(stderr, rest);
 }
 
-/* \_: whether names are sealed against new definitions; \_ 1 and hidden scripts are not there. */
+/* \_: whether clients may write. Scripts stay readable: no \_ NAME. */
 static Value *seal_command(Bytes rest)
 {
-    return rest.length ? raise_error(ERR_NYI) : new_boolean(context->block_clients);
+    return rest.length ? raise_text("nyi. \\_ %.*s: code is not hidden here", (int)rest.length, rest.data)
+                       : new_boolean(context->block_clients);
 }
 
 /* ── the shell ── */

@@ -125,7 +125,7 @@ static Value *port_command(Bytes rest)
 static Value *passwords_command(Bytes rest)
 {
     if (rest.length)
-        return raise_error(ERR_NYI);
+        return raise_text("\\u: reads the file of -u again, and no other");
     return read_password_file_again() ? identity() : NULL;
 }
 

@@ -290,7 +290,7 @@ void set_timer(int64_t milliseconds)
     loop_remove(timer.watch);
     int64_t period = milliseconds * 1000000;
     timer.milliseconds = milliseconds;
-    timer.watch = milliseconds > 0 ? loop_add_timer(period, period, WATCH_SERVICE, call_timer, NULL) : NULL;
+    timer.watch = milliseconds > 0 ? loop_add_timer(0, period, WATCH_SERVICE, call_timer, NULL) : NULL; /* the first at once */
 }
 
 int64_t timer_milliseconds(void)

@@ -142,7 +142,7 @@ static Value *save_lines(Value *handle, Value *lines)
     CONSUME(handle);
     CONSUME(lines);
     BUFFER text = {0};
-    if (!may_write())
+    if (!may_write() || !may_look_at(bytes_of_text(handle->symbol + 1)))
         return NULL;
     if (!gather_lines(lines, &text))
         return raise_error(ERR_TYPE);

@@ -54,7 +54,7 @@ def test_clients_that_may_not_leave_the_folder(_):
         client.evaluate("x:3")
         equal(client.evaluate("x"), long(3))
         for text in ('system"ls"', '\\ls', '\\v', '\\t 1000', '\\cd /', '\\\\', "exit 0", "hdel`:a", "hopen`:a", "hopen`:fifo:///tmp/f",
-                     "read0`:/etc/passwd", "read1`:../x", "`:/tmp/peach_should_not 0:enlist`a", "get`:/etc/passwd",
+                     "read0`:/etc/passwd", "read1`:../x", "`:/tmp/peach_should_not 0:enlist\"ab\"", "get`:/etc/passwd",
                      "key`:/", "`:capi_test 2:(`f;1)", '\\l /etc/passwd'):
             refused(client, text, "access")
         client.evaluate('`:here 0:enlist"text"')
