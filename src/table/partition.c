@@ -103,10 +103,21 @@ static Value *call_library(const char *name, Value **args, int count)
     return raise_error(ERR_PAR);
 }
 
+/* Its first argument is a table. That of a database that is not loaded is undefined. */
+static Value *call_for_table(const char *name, Value **args, int count)
+{
+    const Value *tables = get_global(intern_text(".Q.pt")), *where = stored_where(args[0]);
+    if (tables && tables->type == TYPE_SYMBOL && find_symbol(tables, where->symbol) >= 0)
+        return call_library(name, args, count);
+    raise_undefined(where->symbol);
+    CONSUME_ARGS(args, count);
+    return NULL;
+}
+
 Value *count_partitions(const Value *table)
 {
     Value *args[1] = {retain(table)};
-    OWNED Value *counts = call_library(".Q.cn", args, 1);
+    OWNED Value *counts = call_for_table(".Q.cn", args, 1);
     int64_t total = 0;
     if (!counts || counts->type != TYPE_LONG)
         return counts ? raise_error(ERR_TYPE) : NULL;
@@ -118,7 +129,7 @@ Value *count_partitions(const Value *table)
 Value *head_of_partitions(const Value *table)
 {
     Value *args[2] = {retain(table), new_long(context->console_rows + 1)};
-    return call_library(".Q.head", args, 2);
+    return call_for_table(".Q.head", args, 2);
 }
 
 Value *linked_partition(const Value *table)
@@ -130,14 +141,14 @@ Value *linked_partition(const Value *table)
 Value *last_partition(const Value *table)
 {
     Value *args[1] = {retain(table)};
-    return call_library(".Q.latest", args, 1);
+    return call_for_table(".Q.latest", args, 1);
 }
 
 /* The limits and orders of the longer forms are not for partitions. */
 Value *query_partitions(Value **args, int count)
 {
     if (count == 4)
-        return call_library(".Q.ps", args, 4);
+        return call_for_table(".Q.ps", args, 4);
     CONSUME_ARGS(args, count);
     return raise_error(ERR_NYI);
 }
