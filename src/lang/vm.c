@@ -231,6 +231,7 @@ INLINE bool call_global(Registers *r, int slot)
     return call_value(r, f, operand_of(*++r->at));
 }
 
+/* Consumes the items. */
 ASIDE Value *make_list(Value **items, int count)
 {
     Value *list = new_vector(TYPE_MIXED, count);

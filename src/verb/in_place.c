@@ -84,30 +84,6 @@ Value *list_of_item(const Value *x, const Value *i, Count *at)
     return is_found ? (Value *)(uintptr_t)list : NULL;
 }
 
-bool replace_in(Value **slot, const Value *i, Value *v)
-{
-    const Value *x = *slot;
-    Count at;
-    Value *list = is_atom(v) ? list_of_item(x, i, &at) : NULL;
-    if (list && v->type == -list->type && !is_enum(v)) {
-        store_item(list, at, v);
-        return true;
-    }
-    bool fits = is_vector(x)        ? fits_list(x, i, v)
-                : is_keyed_table(x) ? fits_row(x, i, v)
-                                    : is_dict(x) && fits_dict(x, i, v);
-    if (fits) {
-        *slot = replace_at(steal(slot), i, v);
-        return *slot != NULL;
-    }
-    Value *r = replace_at(retain(x), i, v);
-    if (!r)
-        return false;
-    release(*slot);
-    *slot = r;
-    return true;
-}
-
 /* ── slots ─────────────────────────────────────────────────────────────────────────────── */
 
 static Value **column_slot(Value **slot, const Value *name)
@@ -135,6 +111,57 @@ Value **item_slot(Value **slot, const Value *key)
         return NULL;
     (*own)->attribute = ATTR_NONE;
     return &(*own)->items[at];
+}
+
+/* An item of a mixed list, or of a dictionary of one, which nobody else owns. */
+static bool put_item(Value **slot, Value **item, Value *v)
+{
+    Value **list = is_dict(*slot) ? &(*slot)->items[1] : slot;
+    bool may_fit_all = !is_vector(v);
+    release(*item);
+    *item = v;
+    Value *simple = may_fit_all ? collapse(retain(*list)) : NULL;
+    if (!simple) { /* without memory for a simple list it stays as it is */
+        take_error();
+        return true;
+    }
+    release(*list);
+    *list = simple;
+    return true;
+}
+
+bool replace_in(Value **slot, const Value *i, Value *v)
+{
+    const Value *x = *slot;
+    Count at;
+    Value *list = is_atom(v) ? list_of_item(x, i, &at) : NULL;
+    if (list && v->type == -list->type && !is_enum(v)) {
+        store_item(list, at, v);
+        return true;
+    }
+    if (!is_table(x) && !is_keyed_table(x) && !(v->flags & FLAG_STORED)) {
+        Value **item = item_slot(slot, i);
+        if (item)
+            return put_item(slot, item, v);
+        if (error_pending()) {
+            release(v);
+            return false;
+        }
+        x = *slot;
+    }
+    bool fits = is_vector(x)        ? fits_list(x, i, v)
+                : is_keyed_table(x) ? fits_row(x, i, v)
+                                    : is_dict(x) && fits_dict(x, i, v);
+    if (fits) {
+        *slot = replace_at(steal(slot), i, v);
+        return *slot != NULL;
+    }
+    Value *r = replace_at(retain(x), i, v);
+    if (!r)
+        return false;
+    release(*slot);
+    *slot = r;
+    return true;
 }
 
 Value **values_slot(Value **slot, const Value *key, Value **row)
