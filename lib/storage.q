@@ -204,6 +204,13 @@ reduce:{[n;c;b;a;i]
   g:raze{0!x}each run[n;c;b;m]each i;
   g:select from g where rows>0;
   ?[g;();$[99h=type b;k!k:key b;b];(key a)!last each r]}
+/ one group a partition: no rows are grouped
+byPartition:{[n;c;b;a;i]
+  rows:`$" rows";
+  r:run[n;c;();a,(enlist rows)!enlist(count;`i)]each i;
+  k:where 0<r[;rows];
+  if[not count k;:0#run[n;c;b;a;i 0]];
+  key[b]xkey key[b]xasc flip(key[b],key a)!enlist[pv i k],r[k;]each key a}
 ps:{[t;c;b;a]
   n:value flip t;if[not n in pt;'n];
   f:`i,columnsOf n;
@@ -213,6 +220,7 @@ ps:{[t;c;b;a]
   plain:not aggregates a;
   if[(b~0b)&plain;:$[count i;raze;0#raze@]run[n;c;b;a]each$[count i;i;enlist(count pv)-1]];
   if[(b~())&plain&not a~();:{$[99h=type first x;(,'/)x;raze x]}run[n;c;b;a]each$[count i;i;0#i]];
+  if[$[u&(99h=type b)&(99h=type a)&0<count i;(enlist pf)~value b;0b];:byPartition[n;c;b;a;i]];
   if[$[u&(99h=type b)&0<count i;any pf~/:value b;0b];:(key b)xkey(key b)xasc 0!(,/)run[n;c;b;a]each i];
   if[$[(99h=type a)&(99h=type b)|b~0b;(0<count i)&all isReducible[n]each value a;0b];:reduce[n;c;b;a;i]];
   g:gather[n;c;i;$[count v:used[n;b;a];v;enlist`i]];

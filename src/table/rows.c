@@ -21,12 +21,28 @@ Value *nulls_like(const Value *column, Count count)
     return outside ? take_rows(column, outside) : NULL;
 }
 
+#define FILL(T)                                                 \
+    static void fill_##T(T *items, Count n, T item)             \
+    {                                                           \
+        for (Count i = 0; i < n; i++)                           \
+            items[i] = item;                                    \
+    }
+FILL(uint8_t)
+FILL(int16_t)
+FILL(int32_t)
+FILL(int64_t)
+FILL(Guid)
+
 static void fill_vector(Value *vector, const Value *atom)
 {
-    int64_t width = item_size(vector->type);
-    const void *from = atom->type == -TYPE_GUID ? (const void *)&atom->guids[0] : &atom->u8;
-    for (Count i = 0; i < vector->count; i++)
-        memcpy(vector->bytes + i * width, from, (size_t)width);
+    Count n = vector->count;
+    switch (item_size(vector->type)) {
+    case 1: fill_uint8_t(vector->u8s, n, atom->u8); break;
+    case 2: fill_int16_t(vector->i16s, n, atom->i16); break;
+    case 4: fill_int32_t(vector->i32s, n, atom->i32); break;
+    case 8: fill_int64_t(vector->i64s, n, atom->i64); break;
+    case 16: fill_Guid(vector->guids, n, atom->guids[0]); break;
+    }
 }
 
 Value *repeat_value(Value *x, Count count)

@@ -309,3 +309,5 @@ q)cols key select n:count i by date,s from t where date=2024.01.01   / one parti
 `date`s
 q)exec sum n from select n:count i by date,s from t where date=2024.01.01
 300
+q)same each("select count i by date from t";"select n:count i,m:max v,l:2#v by d:date from t where s=`a";"select sum v by date from t where v>1000")
+111b
