@@ -16,6 +16,7 @@ static const Cover covers[] = {
     {"mins", "&\\", "(&)"},
     {"maxs", "|\\", "(|)"},
     {"raze", ",/", "(,)"},
+    {"fills", "^\\", "(^)"},
     {"differ", "$[\"b\"]~~':", "($[\"b\";];'[~;~':])"},
     {"hdel", "~:", NULL},
     {"each", "k){x'y}", NULL},

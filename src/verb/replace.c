@@ -38,9 +38,9 @@ static Value *fitting(const Value *x, Value *v)
     }
     if (x->type == TYPE_SYMBOL && is_enum(v))
         return plain_symbols(steal(&v));
-    if (is_mixed(v))
-        v = v->count ? collapse(steal(&v)) : new_list_like(x, 0);
-    if (!v)
+    if (is_mixed(v) && !v->count)
+        return new_list_like(x, 0);
+    if (is_mixed(v) && !(v = collapse(steal(&v))))
         return NULL;
     return v->type == x->type || v->type == -x->type ? steal(&v) : raise_error(ERR_TYPE);
 }
