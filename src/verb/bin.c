@@ -166,19 +166,26 @@ static Value *search_classes(const Value *x, const Value *wanted, Side side)
     return steal(&r);
 }
 
+static Value *search_one_column(const Value *column, const Value *wanted, Side side)
+{
+    OWNED Value *length = new_long(column->count);
+    OWNED Value *rows = length ? til(steal(&length)) : NULL;
+    Value *r = rows ? new_vector(TYPE_LONG, wanted->count) : NULL;
+    for (Count j = 0; r && j < wanted->count; j++)
+        r->i64s[j] = search_rows(column, rows, wanted, j, side);
+    return r;
+}
+
 static Value *search_table(const Value *x, const Value *y, Side side)
 {
-    Count columns = names_of(x)->count, rows = count_of(x);
+    Count last = names_of(x)->count - 1;
     OWNED Value *wanted = records_of(x, y);
     if (!wanted)
         return NULL;
-    if (columns_of(x)->items[columns - 1]->type != columns_of(wanted)->items[columns - 1]->type)
+    const Value *column = columns_of(x)->items[last], *sought = columns_of(wanted)->items[last];
+    if (column->type != sought->type)
         return raise_error(ERR_TYPE);
-    OWNED Value *r = columns > 1 ? search_classes(x, wanted, side)
-                                 : search(columns_of(x)->items[0], columns_of(wanted)->items[0], side);
-    for (Count j = 0; r && columns == 1 && j < r->count; j++)
-        if (r->i64s[j] < 0 || r->i64s[j] >= rows)
-            r->i64s[j] = NULL_I64;
+    OWNED Value *r = last ? search_classes(x, wanted, side) : search_one_column(column, sought, side);
     return !r || is_table(y) || r->count != 1 ? steal(&r) : new_long(r->i64s[0]);
 }
 

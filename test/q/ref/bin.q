@@ -77,3 +77,14 @@ q)(bin[1 3 5]4;bin[;4]1 3 5;binr[1 3 5]4)
 q)x:til 100000
 q)x~x bin x
 1b
+q)t:([]a:(1 2;1 3;2 0))                 / a column of lists
+q)t bin([]a:(1 2;1 2 3;9 9;0 0))
+0 0 2 0N
+q)t binr([]a:(1 3;9 9))
+1 0N
+q)t bin enlist[`a]!enlist 1 3
+1
+q)([]a:1 3 5)bin([]a:0 1 4 9)
+0N 0 1 2
+q)([]a:1 3 5)binr([]a:0 1 4 9)
+0 0 2 0N
