@@ -165,7 +165,7 @@ Value *fby(Value *function_and_data, Value *by)
     if (!is_mixed(function_and_data) || function_and_data->count != 2)
         return raise_error(ERR_TYPE);
     const Value *function = function_and_data->items[0], *data = function_and_data->items[1];
-    if (!is_list(data))
+    if (!is_list(data) || (!is_vector(by) && !is_table(by)))
         return raise_error(ERR_TYPE);
     if (count_of(data) != count_of(by))
         return raise_error(ERR_LENGTH);

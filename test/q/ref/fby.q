@@ -56,3 +56,11 @@ q).[fby;1 2 3;::]
 "rank"
 q)fby[(sum;1 2)]0 0
 3 3
+q){.[fby;x;::]}each((1 2;1 2);((sum;1 2);`a);((sum;enlist 1);`a);((sum;1 2);`a`b!1 2);((sum;1 2);{x});(sum;1 2);(({x};`a`b!1 2);1 2))
+"type"
+"type"
+"type"
+"type"
+"type"
+"type"
+"type"
