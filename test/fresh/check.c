@@ -350,10 +350,45 @@ static bool is_noisy_angle(const Column *c, FreshSeries *s, const double *x, int
     return !(magnitude > 1e-9 * total);
 }
 
+static double value_at(FreshSeries *s, const char *feature, double param)
+{
+    FreshCall call = {.feature = fresh_find(FRESH_TSFRESH, feature), .params = {param}};
+    double value;
+    fresh_eval(s, &call, &value);
+    return value;
+}
+
+/* A component of the spectrum on the edge of a bin, as those of exact periods are. */
+static bool is_on_edge(FreshSeries *s, double bins)
+{
+    double power[129], low = INFINITY, high = -INFINITY;
+    for (int k = 0; k < 129; k++) { /* null beyond the spectrum of a short series */
+        power[k] = value_at(s, "spkt_welch_density", k);
+        low = fmin(low, power[k]);
+        high = fmax(high, power[k]);
+    }
+    for (int k = 0; k < 129; k++) {
+        double place = (power[k] - low) / (high - low) * bins;
+        if (fabs(place - round(place)) < 1e-9 * bins && place > 0.5 && place < bins - 0.5)
+            return true;
+    }
+    return false;
+}
+
+/* An earlier partial correlation of 1: what is left to explain, which the rest are divided by, is rounding. */
+static bool is_explained(FreshSeries *s, double lag)
+{
+    for (int k = 1; k < lag; k++)
+        if (!(fabs(1 - fabs(value_at(s, "partial_autocorrelation", k))) > 1e-9))
+            return true;
+    return false;
+}
+
 /* What rounding decides, so that no two programs agree: regressions of dependent columns, exact fits, spectra of
- * constants, peaks of plateaus; and the order that numpy gives to more than 16 values with ties. Asked only of
+ * constants and on the edges of bins, lags after a full explanation, roots where the leading coefficient is
+ * nearly 0, peaks of plateaus; and the order that numpy gives to more than 16 values with ties. Asked only of
  * values out of tolerance. */
-static bool is_noise(const Column *c, FreshSeries *s, const double *x, int64_t n)
+static bool is_noise(const Column *c, FreshSeries *s, double value, double largest, const double *x, int64_t n)
 {
     static const char *const regressions[] = {"dickey", "augFuller", "ar_coefficient", NULL};
     static const char *const spectra[] = {"fourier_entropy", "fft_aggregated", "fftAggreg", "langevin", NULL};
@@ -363,6 +398,9 @@ static bool is_noise(const Column *c, FreshSeries *s, const double *x, int64_t n
            || ((is_named(c, spectra) || is_named(c, peaks)) && is_exact(x, n))
            || (is_named(c, peaks) && has_null_or_plateau(x, n))
            || (is_named(c, polynomials) && is_distant(x, n))
+           || (strstr(c->name, "fourier_entropy") && is_on_edge(s, c->call.params[0]))
+           || (strstr(c->name, "partial_auto") && is_explained(s, c->call.params[0]))
+           || (strstr(c->name, "langevin") && fabs(value) > 1e6 * largest)
            || (strstr(c->name, "permutation") && c->call.params[0] > 16 && has_ties(x, n))
            || is_noisy_angle(c, s, x, n);
 }
@@ -399,7 +437,7 @@ static void check_row(FreshSeries *s, const Sample *sample, Column *columns, int
                 c->nearest = fmax(c->nearest, fabs(value - expected) / off);
             continue;
         }
-        if (is_noise(c, s, x, sample->count)) {
+        if (is_noise(c, s, value, largest, x, sample->count)) {
             c->noise++;
             continue;
         }
