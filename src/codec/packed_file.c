@@ -34,11 +34,24 @@ static SnappyCode *snappy_function(const char *name)
     return library ? (SnappyCode *)dlsym(library, name) : NULL;
 }
 
-static int64_t run_snappy(const char *name, Bytes in, char *out, int64_t room)
+/* It wants room for the worst case, whatever comes out. */
+static int64_t pack_snappy(Bytes in, char *out, int64_t room)
 {
-    SnappyCode *code = snappy_function(name);
+    SnappyCode *code = snappy_function("snappy_compress");
+    BUFFER packed = {0};
+    size_t length = 32 + (size_t)in.length + (size_t)in.length / 6;
+    if (!code || !buffer_reserve(&packed, (int64_t)length) || code(in.data, (size_t)in.length, packed.data, &length) ||
+        (int64_t)length > room)
+        return -1;
+    memcpy(out, packed.data, length);
+    return (int64_t)length;
+}
+
+static int64_t unpack_snappy(Bytes in, char *out, int64_t room)
+{
+    SnappyCode *code = snappy_function("snappy_uncompress");
     size_t length = (size_t)room;
-    return code && code(in.data, (size_t)in.length, out, &length) == 0 ? (int64_t)length : -1;
+    return code && !code(in.data, (size_t)in.length, out, &length) ? (int64_t)length : -1;
 }
 
 /* ── one block: the length of what was made, or -1 ───────────────────────────────────────── */
@@ -77,7 +90,7 @@ static int64_t pack_block(const Packing *packing, Bytes in, char *out, int64_t r
         int code = compress2((Bytef *)out, &length, (const Bytef *)in.data, (uLong)in.length, packing->level);
         return code == Z_OK ? (int64_t)length : -1;
     }
-    case ALGORITHM_SNAPPY: return run_snappy("snappy_compress", in, out, room);
+    case ALGORITHM_SNAPPY: return pack_snappy(in, out, room);
     case ALGORITHM_LZ4: {
         int length = LZ4_compress_HC(in.data, out, (int)in.length, (int)room, packing->level);
         return length > 0 ? length : -1;
@@ -98,7 +111,7 @@ static int64_t unpack_block(int algorithm, Bytes in, char *out, int64_t room)
         uLongf length = (uLongf)room;
         return uncompress((Bytef *)out, &length, (const Bytef *)in.data, (uLong)in.length) == Z_OK ? (int64_t)length : -1;
     }
-    case ALGORITHM_SNAPPY: return run_snappy("snappy_uncompress", in, out, room);
+    case ALGORITHM_SNAPPY: return unpack_snappy(in, out, room);
     case ALGORITHM_LZ4: return LZ4_decompress_safe(in.data, out, (int)in.length, (int)room);
     case ALGORITHM_ZSTD: {
         size_t length = ZSTD_decompress(out, (size_t)room, in.data, (size_t)in.length);
@@ -117,7 +130,7 @@ bool check_packing(const Packing *packing)
     } levels[] = {{-1, 100}, {0, 100}, {0, 9}, {0, 100}, {0, 100}, {-7, 22}};
     int algorithm = packing->algorithm;
     if (algorithm >= 16) /* encryption */
-        return raise_error(ERR_NYI) != NULL;
+        return raise_text("nyi. Files are not encrypted here") != NULL;
     if (algorithm < 0 || algorithm > ALGORITHM_ZSTD)
         return raise_error(ERR_DOMAIN) != NULL;
     if (algorithm == ALGORITHM_NONE)
