@@ -254,6 +254,7 @@ int main(int argc, char **argv)
     if (print_and_leave(argc, argv))
         return 0;
     signal(SIGPIPE, SIG_IGN);
+    survive_torn_files();
     find_home();
     if (!init_rooms() || !read_options(argc, argv, &options))
         return 1;

@@ -195,12 +195,13 @@ static Value *apply_function(const Value *f, Value **args, int count)
 Value *apply_value(const Value *f, Value **args, int count)
 {
     if (context->interrupted) {
-        context->interrupted = 0;
         CONSUME_ARGS(args, count);
-        return raise_error(ERR_STOP);
+        return raise_interruption();
     }
-    if (f->type >= TYPE_LAMBDA)
-        return apply_function(f, args, count);
+    if (f->type >= TYPE_LAMBDA) {
+        Value *result = apply_function(f, args, count);
+        return context->torn ? give_up_torn(result) : result;
+    }
     if (is_symbol_atom(f))
         return apply_symbol(f, args, count);
     if (f->type >= 0)

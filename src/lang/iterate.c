@@ -8,8 +8,7 @@ static bool is_stopped(void)
 {
     if (!context->interrupted)
         return false;
-    context->interrupted = 0;
-    raise_error(ERR_STOP);
+    raise_interruption();
     return true;
 }
 

@@ -183,9 +183,9 @@ static Value *run_lines(Bytes source, Symbol file, int first_line, char language
 
 Value *evaluate_text(Bytes source, Symbol file, int line)
 {
-    if (source.length && memchr(source.data, '\n', (size_t)source.length))
-        return run_lines(source, file, line, 0, false);
-    return run_statement(source, file, line);
+    bool several = source.length && memchr(source.data, '\n', (size_t)source.length);
+    Value *result = several ? run_lines(source, file, line, 0, false) : run_statement(source, file, line);
+    return context->torn ? give_up_torn(result) : result;
 }
 
 Value *parse_text(Bytes source)

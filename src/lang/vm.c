@@ -390,10 +390,8 @@ INLINE bool jump_unless(Registers *r, int distance)
 
 INLINE bool jump(Registers *r, int distance)
 {
-    if (distance < 0 && RARELY(context->interrupted)) {
-        context->interrupted = 0;
-        return raise_error(ERR_STOP);
-    }
+    if (distance < 0 && RARELY(context->interrupted))
+        return raise_interruption();
     r->at += distance;
     return true;
 }

@@ -43,6 +43,7 @@ struct Context {
     int depth;                   /* of C recursion over values and calls: 'stack past DEPTH_LIMIT */
     const char *stack_end;       /* 'stack below it, too: what is left then is for functions that do not ask */
     volatile int interrupted;    /* Ctrl-C was pressed: long loops raise 'stop */
+    volatile int torn;           /* a mapped file was read behind its new end: results are not to be trusted */
     volatile int interrupts;     /* how often Ctrl-C was pressed: what it stopped may have been somebody else's */
     volatile int terminated;     /* SIGTERM or SIGHUP came: its number; the console ends the process in order */
     bool quiet;                  /* -q */
@@ -60,6 +61,9 @@ extern _Thread_local Context *context;
 
 void init_context(void);  /* a fresh Context for this thread, with kdb+'s defaults */
 void close_context(void);
+
+/* From now on a mapped file that becomes shorter is an error where it is read, not the end. */
+void survive_torn_files(void);
 
 /* Whether a recursion must stop here: DEPTH_LIMIT levels, or the C stack nearly used up. */
 static inline bool is_too_deep(void)

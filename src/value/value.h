@@ -298,6 +298,8 @@ typedef enum {
 
 /* Record an error in the context and return NULL. The first one stands until it is taken. */
 Value *raise_error(ErrorCode code);
+Value *raise_interruption(void); /* 'stop, or why else a loop was stopped; the interruption is over */
+Value *give_up_torn(Value *x);   /* of what was computed while context->torn; consumes x, gives NULL */
 Value *raise_text(const char *format, ...) __attribute__((format(printf, 1, 2)));
 Value *raise_bytes(Bytes text);
 Value *raise_undefined(Symbol name); /* 'name: an undefined variable */

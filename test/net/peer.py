@@ -56,7 +56,9 @@ class Server:
         self.process.stdin.close()
         self.end()
         self.process.stdout.close()
+        said = self.said()
         self.errors.close()
+        assert "Sanitizer" not in said, said
 
     def __enter__(self):
         return self
