@@ -12,8 +12,7 @@ say string[count malignant]," tumours, ",string[sum malignant]," malignant; ",st
 described:`mean`std`min`q2`max`skew#.ml.describe tumours
 show2 5#([]measurement:columns),'flip key[described]!value each value described
 
-/ ---- the workers load the toolkit: what runs there scales its columns by .ml
-.ml.multiProc.init[abs system"s"]enlist".ml.loadfile`:init.q"
+/ ---- four models, and what they say of tumours that they have not seen
 
 / chances of malignant for the rows of a fold, by a model that has seen the other folds, scaled as those say
 chances:{[model;p;data]

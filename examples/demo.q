@@ -1,13 +1,11 @@
 / demo.q: will the sea be warm? Sixty years of surface temperature of the tropical Pacific (El Nino, from statsmodels):
 / features of the three years before each month, the ones that say something about the quarter after it, and
 / a classifier judged on years it has not seen. Start it with examples/demo.
-system"l ",getenv[`QHOME],"/ml/ml.q"
-.ml.loadfile`:init.q
+system"l examples/look.q"
 \c 30 110
-say:{-1 x;}
-show2:{-1 .Q.s x;}
-timed:{[f;x]start:.z.p; r:f x; (1e-9*"j"$.z.p-start;r)}
 out:"build/demo/"
+timedWith:{[n;f]system"s ",string n; r:timed f; system"s ",string workers; r}
+workers:system"s"
 
 / ---- the series: monthly anomalies, that is, what the month of the year does not explain
 loaded:.p.import[`statsmodels.datasets.elnino][`:load_pandas][][`:data][`:to_numpy][]`
@@ -24,13 +22,10 @@ data:([]place:n#`pacific;time;sst:anomaly;change:0^deltas anomaly)
 
 / ---- features of every window of 36 months, here and on the workers
 window:35
-extract:{.ml.fresh.roll[data;`place;`time;`sst`change;::;window,window]}
-workers:system"s"
-system"s 0"
-alone:timed[extract;::]
-system"s ",string workers
+extract:{[].ml.fresh.roll[data;`place;`time;`sst`change;::;window,window]}
+alone:timedWith[0]extract
 extract[];                                / the workers start and load the toolkit
-pooled:timed[extract;::]
+pooled:timedWith[workers]extract
 features:value alone 1
 say"\n",string[count features]," windows of 36 months, ",string[count cols features]," features each"
 say"  in this process            ",.Q.f[3;alone 0]," s"
@@ -54,12 +49,10 @@ show2 flip`feature`p!(10#kept;pvalues 10#kept)
 inputs:flip"f"$value flip kept#features
 forest:{.p.import[`sklearn.ensemble]`:RandomForestClassifier}
 grid:`max_depth`min_samples_leaf`n_estimators`random_state!(2 4 8;1 5 15;enlist 60;enlist 0)
-search:{.ml.gs.tsChain[6;1;seen#inputs;seen#warm;.ml.xv.fitScore forest;grid;0]}
-system"s 0"
-alone:timed[search;::]
-system"s ",string workers
+search:{[].ml.gs.tsChain[6;1;seen#inputs;seen#warm;.ml.xv.fitScore forest;grid;0]}
+alone:timedWith[0]search
 {.p.import x;}peach(4*abs workers)#`sklearn.ensemble; / each worker starts its Python
-pooled:timed[search;::]
+pooled:timedWith[workers]search
 scores:pooled 1
 say"random forest, ",string[count scores]," settings on 5 folds of the past: accuracy"
 say"  in this process            ",.Q.f[2;alone 0]," s"
@@ -68,7 +61,7 @@ say"  on ",string[abs workers]," workers               ",.Q.f[2;pooled 0]," s, "
 show2 desc avg each scores
 
 / ---- the years it has not seen
-best:first key desc avg each scores
+best:.ml.gs.highest scores
 model:forest[][pykwargs best]
 model[`:fit][seen#inputs;seen#warm];
 chance:model[`:predict_proba;<][seen _inputs][;1]
@@ -78,14 +71,54 @@ say"unseen months ",string[time window+seen]," to ",string[time window+m-1],": a
   .Q.f[3;avg guess=truth],", always \"not warm\" ",.Q.f[3;avg not truth]
 show2([]month:`cold`warm;said_cold:{sum(truth=x)&guess=0}each 0 1;said_warm:{sum(truth=x)&guess=1}each 0 1)
 
-/ ---- a picture
-.p.import[`matplotlib][`:use]"Agg";
-plt:.p.import`matplotlib.pyplot
-.p.set[`picture;`time`anomaly`unseen`chance`names`logp`best`target`scores!(
-  year[0]+(til n)%12; anomaly; year[0]+(window+seen+til m-seen)%12; chance;
-  string reverse 12#kept; reverse neg 10 xlog pvalues 12#kept;
-  features first kept; target; avg each value scores)];
-.p.e"\n"sv read0`:examples/demo_plot.py;
-.p.get[`draw][.p.get`picture;out,"demo.png"];
-say"wrote ",out,"features.csv and ",out,"demo.png"
+/ ---- would more years help? the best forest on the last part of each past, as a parameter of one more search
+learn:{[forest;best;p;data]
+  train:(neg ceiling p[`share]*count data[0;1])#/:data 0;
+  .ml.xv.fitScore[forest;best;(train;data 1)] }
+shares:.1 .2 .35 .5 .75 1
+curve:avg each .ml.gs.tsChain[6;1;seen#inputs;seen#warm;learn[forest;best];enlist[`share]!enlist shares;0]
+
+/ ---- the pictures
+f:board[2;3;16 8.6]; figure:f 0
+when:{[i]year[0]+i%12}
+a:f[1;0]
+a[`:fill_between][when til n;anomaly;`where pykw anomaly>0;`color pykw orange;`lw pykw 0];
+a[`:fill_between][when til n;anomaly;`where pykw anomaly<=0;`color pykw blue;`lw pykw 0];
+a[`:axvspan][when window+seen;when window+m;`color pykw grey;`alpha pykw .15];
+titles[a;"Surface temperature; the shade is unseen";"";"anomaly, degrees"];
+a:f[1;1]
+top:reverse 12#kept
+a[`:barh][til 12;neg 10 xlog pvalues top;`color pykw(`sst`change!(orange;blue)){`$first"_"vs string x}each top];
+a[`:set_yticks][til 12;{"  "sv("_"vs string x)}each top;`fontsize pykw 7.5];
+titles[a;"The surest features (blue: of the changes)";"-log10 p";""];
+a:f[1;2]
+surface:(count each value[grid]0 1)#100*avg each value scores
+a[`:imshow][surface;`cmap pykw"YlGnBu";`aspect pykw"auto";`origin pykw"lower"];
+cell:{[a;surface;i;j]
+  chosen:surface[i;j]=max raze surface;
+  a[`:text][j;i;.Q.f[1;surface[i;j]];`ha pykw"center";`va pykw"center";`fontweight pykw$[chosen;"bold";"normal"];
+    `color pykw$[chosen;orange;surface[i;j]>avg raze surface;"white";"black"]]; };
+cell[a;surface]./:(til 3)cross til 3;
+a[`:set_yticks][til count grid`max_depth;string grid`max_depth];
+a[`:set_xticks][til count grid`min_samples_leaf;string grid`min_samples_leaf];
+titles[a;"Search: right on the next part of the past, %";"least months in a leaf";"depth"];
+a:f[1;3]
+asked:when window+seen+til m-seen
+a[`:fill_between][asked;0;1;`where pykw truth=1;`color pykw orange;`alpha pykw .25;`lw pykw 0;`label pykw"warm it was"];
+a[`:plot][asked;chance;`color pykw"black";`lw pykw 1.4;`label pykw"chance foretold"];
+a[`:axhline][.5;`color pykw grey;`ls pykw":"]; a[`:legend][`loc pykw"upper right"];
+a[`:set_ylim][0;1.15];
+titles[a;"Unseen years: a warm quarter ahead?";"";"chance"];
+a:f[1;4]
+counts:value .ml.confMatrix[guess;truth]
+a[`:imshow][counts%sum each counts;`cmap pykw"Blues";`vmin pykw 0;`vmax pykw 1.3];
+number:{[a;counts;i;j]a[`:text][j;i;string counts[i;j];`ha pykw"center";`va pykw"center";`fontsize pykw 15]; };
+number[a;counts]./:0 1 cross 0 1;
+a[`:set_xticks][0 1;("cold";"warm")]; a[`:set_yticks][0 1;("cold";"warm")];
+titles[a;string["j"$sum guess=truth]," of ",string[count truth]," months right";"foretold";"came"];
+a:f[1;5]
+a[`:plot][100*shares;100*value curve;"o-";`color pykw blue];
+titles[a;"Learning curve";"part of the past learned from, %";"right, %"];
+written[figure;"demo.png"]
+say"wrote ",out,"features.csv"
 exit 0

@@ -52,11 +52,11 @@ written[figure;"significant.png"]
 inputs:flip"f"$value flip kept#rows
 scale:.ml.stdScaler.fit flip teach#inputs
 inputs:flip scale[`transform]flip inputs
-.ml.multiProc.init[abs system"s"]enlist".ml.loadfile`:init.q"      / error uses .ml.mae on the workers
 ridge:.ml.pickleWrap .p.import[`sklearn.linear_model;`:Ridge]
-error:{[model;p;data]m:model[][pykwargs p]; m[`:fit]. data 0; neg .ml.mae[m[`:predict;<]data[1;0];data[1;1]]}
-search:avg each .ml.gs.tsChain[6;1;teach#inputs;teach#target;error ridge;enlist[`alpha]!enlist 10 xexp til 6;0]
-best:first key desc search
+error:.ml.xv.fitPredict[ridge;`mae]
+scores:.ml.gs.tsChain[6;1;teach#inputs;teach#target;error;enlist[`alpha]!enlist 10 xexp til 6;0]
+search:avg each scores
+best:.ml.gs.lowest scores
 model:ridge[][pykwargs best]
 model[`:fit][teach#inputs;teach#target];
 guess:model[`:predict;<]ask _inputs
@@ -90,7 +90,7 @@ a[`:plot][ask _surest;truth;"o";`color pykw orange;`markersize pykw 3.5;`alpha p
 a[`:legend][`loc pykw"upper right"];
 titles[a;"The surest feature";ssr[;"_";" "]string first key asc pvalues;"change that came"];
 a:f[`:add_subplot]grid[@;1;2]
-a[`:plot][(key search)`alpha;neg value search;"o-";`color pykw blue;`markersize pykw 4];
+a[`:plot][(key search)`alpha;value search;"o-";`color pykw blue;`markersize pykw 4];
 a[`:set_xscale]"log";
 titles[a;"Choosing the penalty";"alpha of the ridge";"mean error, chained folds"];
 written[f;"sunspots.png"]

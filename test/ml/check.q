@@ -38,7 +38,7 @@ classes:{[n;values]
     check["confDict";.ml.confDict[pred;true;c]`tn`fp`fn`tp;
       "m.confusion_matrix(np.array(true) == c, np.array(pred) == c, labels=[False, True]).ravel()"];
     }[0]each distinct true; }
-classes'[1000 1000 1000 50 2 7;(til 5;01b;`ham`spam`eggs;1 2 3;0 1;-3 5)]
+classes'[1000 1000 1000 50 2 7;(til 5;01b;`ham`spam`eggs;1 2 3;0 1;-3 5)];
 
 scores:{[n;grid]
   label::0b,1b,(n-2)?01b;
@@ -50,7 +50,7 @@ scores:{[n;grid]
   check["crossEntropy";.ml.crossEntropy[index;many];"m.log_loss(index, np.array(list(many)))"];
   check["rocAucScore";.ml.rocAucScore[label;prob];"m.roc_auc_score(label, prob)"];
   check["roc";.ml.roc[label;prob];"[list(v[1:]) for v in m.roc_curve(label, prob, drop_intermediate=False)[:2]]"]; }
-scores'[1000 1000 1000 10 3;0 10 1 3 0]
+scores'[1000 1000 1000 10 3;0 10 1 3 0];
 
 numbers:{[n;lo;hi]
   true::lo+n?hi-lo; pred::true+-.5+n?1f;
@@ -67,7 +67,7 @@ numbers:{[n;lo;hi]
   if[lo>0; check["rmsle";.ml.rmsle[pred;true];"m.mean_squared_log_error(true, pred, squared=False)"]];
   check["covMatrix";.ml.covMatrix(pred;true);"np.cov([pred, true], bias=True)"];
   check["corrMatrix";.ml.corrMatrix(pred;true);"np.corrcoef([pred, true])"]; }
-numbers'[1000 1000 2 30;1 -5 10 1000f;2 5 20 1e6]
+numbers'[1000 1000 2 30;1 -5 10 1000f;2 5 20 1e6];
 
 / ---- preprocessing
 columns:([]a:100?1f;b:1000*100?1f;c:100?100;d:100#7)
@@ -113,7 +113,7 @@ check["timeSplit days";parts`t_dow;"list((ts.dayofweek + 2) % 7)"]
 described:.ml.describe columns
 check["describe";value each described`count`mean`std`min`q1`q2`q3`max;"np.array(frame.describe())"]
 check["skew";-1_value described`skew;"list(frame.skew())[:-1]"]
-{check["percentile ",string x;.ml.percentile[holes;x];"np.nanquantile(holes, ",string[x],")"]}each 0 .1 .25 .5 .77 1
+{check["percentile ",string x;.ml.percentile[holes;x];"np.nanquantile(holes, ",string[x],")"]}each 0 .1 .25 .5 .77 1;
 check["arange";.ml.arange[6.25;10.5;.05];"np.arange(6.25, 10.5, .05)"]
 check["linearSpace";.ml.linearSpace[.5;15.25;12];"np.linspace(.5, 15.25, 12)"]
 check["eye";.ml.eye 7;"np.eye(7)"]

@@ -50,7 +50,7 @@ fits:`kf`rolls`chain!`kfSplit`tsRolls`tsChain
 {[name;k]
   case:`$"diabetes LinearRegression ",string[name]," k=",string k;
   got:.ml.xv[fits name][k;1;diabetes 0;diabetes 1;.ml.xv.fitScore[linear;()!()]];
-  check[string case;got;kx case]; }./:(key fits)cross 3 5 7
+  check[string case;got;kx case]; }./:(key fits)cross 3 5 7;
 check["pcSplit";.ml.xv.pcSplit[.2;1;diabetes 0;diabetes 1;.ml.xv.fitScore[linear;()!()]];kx`$"diabetes LinearRegression pcSplit .2"]
 
 ridge:.ml.xv.fitScore class[`sklearn.linear_model;`Ridge]
