@@ -346,8 +346,8 @@ static int64_t part_of_moment(Part part, Moment m)
     case PART_HH: return floor_div(seconds, 3600);
     case PART_UU: return floor_div(seconds, 60) - floor_div(seconds, 3600) * 60;
     case PART_SS: return seconds - floor_div(seconds, 60) * 60;
-    case PART_WEEK: /* 2000.01.03 was a Monday */
-        return m.days - (m.days - 2 - floor_div(m.days - 2, 7) * 7);
+    case PART_WEEK: /* day 0 was a Saturday, as \W counts them */
+        return m.days - (m.days - context->week_offset - floor_div(m.days - context->week_offset, 7) * 7);
     }
     unreachable();
 }

@@ -194,3 +194,7 @@ q)"ij"$1 2 3
 'length
   [0]  "ij"$1 2 3
            ^
+q)\W 3
+q)`week$2015.10.26 2015.10.27                     / a week begins on a Tuesday
+2015.10.20 2015.10.27
+q)\W 2
