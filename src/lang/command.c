@@ -266,7 +266,7 @@ static Value *expunge_command(Bytes rest)
 
 static Value *load_command(Bytes rest)
 {
-    return load_script(rest);
+    return rest.length ? load_script(rest) : raise_error(ERR_TYPE);
 }
 
 /* Those above a file, as far as they are missing. */

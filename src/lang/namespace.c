@@ -562,11 +562,10 @@ Symbol current_namespace(void)
     return names.current ? names.current : empty_symbol;
 }
 
+/* It is made by the first name in it. */
 void set_namespace(Symbol name)
 {
     names.current = !strcmp(name, ".") ? empty_symbol : name;
-    if (names.current != empty_symbol)
-        space_for(names.current);
 }
 
 Symbol resolve_name(Symbol name)
