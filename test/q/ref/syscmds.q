@@ -48,7 +48,7 @@ q)\d
 `.
 q)\d .s
 q.s)key`.s
-,`
+()
 q.s)a:1
 q.s)\v
 ,`a
@@ -123,7 +123,7 @@ q)\S
 q)x:system"S 0N";r:10?10;system"S ",string x;r~10?10
 1b
 q)\t
-0
+0i
 q)type system"t til 10"
 -7h
 q)type system"t:10 til 10"
@@ -181,7 +181,7 @@ q)\_
 q)`:t1.q 0:enlist"a:123;f:{x+2*y}"
 `:t1.q
 q)\_ t1.q
-`t1.q_
+'nyi. \_ t1.q: code is not hidden here
 q)d:system"cd"
 q)\cd sub/dir
 q)system["cd"]~d,"/sub/dir"
@@ -215,7 +215,3 @@ q)\echo text
 "text"
 q)\l
 'type
-  [1]  storage.q:83:   load each` sv'd,/:folders except ts;
-                            ^
-  [0]  storage.q:86: .Q.l:{lo[x;1b;not(1_string hsym x)in(enlist".";system"cd")]}
-                           ^
