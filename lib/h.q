@@ -102,5 +102,6 @@ he:{hn["400 Bad Request";`txt]"'",hc x}
 hp:{hy[`htm]htc[`html]htc[`head;htc[`style]sb],htc[`body]pre x}
 / connections are closed after each answer
 val:value
+answer:{[kind;x]hy[kind]"\r\n"sv tx[kind]x}
 / documentation from Marqdown
 ht:{'`nyi}

@@ -19,16 +19,15 @@
 
 enum { HEAD_MOST = 64 << 10, BODY_MOST = 16 << 20 };
 #define HTTP_TIME      INT64_C(10000000000)
-#define OWN_PAGES_IDLE INT64_C(10000) /* milliseconds */
 #define IDLE_MOST      INT64_C(600000)
 
 /* ── answers ─────────────────────────────────────────────────────────────────────────────── */
 
-static void answer(Buffer *out, const char *status, bool is_kept, const char *more, const char *type, Bytes body)
+void add_answer(Buffer *out, const char *status, bool is_kept, const char *more, const char *type, Bytes body)
 {
     buffer_format(out,
                   "HTTP/1.1 %s\r\nConnection: %s\r\nContent-Type: %s; charset=utf-8\r\nContent-Length: %lld\r\n"
-                  "X-Content-Type-Options: nosniff\r\nContent-Security-Policy: default-src 'self'\r\n%s\r\n",
+                  "X-Content-Type-Options: nosniff\r\n%s\r\n",
                   status, is_kept ? "keep-alive" : "close", type, (long long)body.length, more);
     buffer_bytes(out, body);
 }
@@ -39,7 +38,7 @@ static void refuse(Connection *c, const char *status, const char *why)
     const char *more = strncmp(status, "401", 3) ? "" : "WWW-Authenticate: Basic realm=\"peach\"\r\n";
     buffer_format(&text, "%s: %s\n", status, why);
     c->keep_alive = 0; /* what follows may be the rest of what was refused */
-    answer(&c->out, status, false, more, "text/plain", bytes_of_buffer(&text));
+    add_answer(&c->out, status, false, more, "text/plain", bytes_of_buffer(&text));
 }
 
 /* ── who asks ────────────────────────────────────────────────────────────────────────────── */
@@ -149,8 +148,7 @@ static bool is_welcome(Connection *c, const WebRequest *r, Bytes text)
 
 /* ── more than one request ───────────────────────────────────────────────────────────────── */
 
-/* Whether the connection of the running callback will wait so long for another request. */
-static bool keep_alive(int64_t milliseconds)
+bool keep_alive(int64_t milliseconds)
 {
     Connection *c = current_connection();
     if (!c || !c->may_keep)
@@ -188,69 +186,6 @@ static bool says_its_length(Bytes text)
     return false;
 }
 
-/* ── the default page ────────────────────────────────────────────────────────────────────── */
-
-static void add_escaped(Buffer *out, Bytes text)
-{
-    for (int64_t i = 0; i < text.length; i++)
-        switch (text.data[i]) {
-        case '<': buffer_text(out, "&lt;"); break;
-        case '>': buffer_text(out, "&gt;"); break;
-        case '&': buffer_text(out, "&amp;"); break;
-        case '"': buffer_text(out, "&quot;"); break;
-        default: buffer_char(out, text.data[i]);
-        }
-}
-
-static int hex_value(char c)
-{
-    return c >= '0' && c <= '9' ? c - '0' : (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10 : -1;
-}
-
-static void add_decoded(Buffer *out, Bytes text)
-{
-    for (int64_t i = 0; i < text.length; i++) {
-        bool is_code = text.data[i] == '%' && i + 2 < text.length && hex_value(text.data[i + 1]) >= 0 &&
-                       hex_value(text.data[i + 2]) >= 0;
-        buffer_char(out, is_code ? (char)(hex_value(text.data[i + 1]) << 4 | hex_value(text.data[i + 2])) : text.data[i]);
-        i += is_code ? 2 : 0;
-    }
-}
-
-static void add_page(Buffer *page, Bytes shown)
-{
-    buffer_text(page, "<!DOCTYPE html><html><head><title>peach</title></head><body><pre>");
-    add_escaped(page, shown);
-    buffer_text(page, "</pre></body></html>\n");
-}
-
-/* What an expression gives, or without one the names of the globals. */
-static Value *show_value(Bytes text)
-{
-    if (!text.length || text.data[0] != '?')
-        return namespace_names(empty_symbol);
-    BUFFER expression = {0};
-    add_decoded(&expression, (Bytes){text.data + 1, text.length - 1});
-    return value(new_string(bytes_of_buffer(&expression)));
-}
-
-static Value *default_page(Value *x)
-{
-    CONSUME(x);
-    BUFFER shown = {0}, page = {0}, response = {0};
-    OWNED Value *result = show_value((Bytes){x->items[0]->bytes, x->items[0]->count});
-    if (!result) {
-        buffer_char(&shown, '\'');
-        buffer_bytes(&shown, error_text());
-        take_error();
-    } else {
-        print_console(&shown, result, context->http_rows, context->http_columns);
-    }
-    add_page(&page, bytes_of_buffer(&shown));
-    answer(&response, "200 OK", keep_alive(OWN_PAGES_IDLE), "", "text/html", bytes_of_buffer(&page));
-    return new_string(bytes_of_buffer(&response));
-}
-
 /* ── answering ───────────────────────────────────────────────────────────────────────────── */
 
 static void answer_with(Connection *c, const char *handler, Value *page)
@@ -280,7 +215,7 @@ static void call_page(Connection *c, const WebRequest *r, const char *handler, V
 static void serve_get(Connection *c, const WebRequest *r, Bytes text)
 {
     bool is_default = !get_global(intern_text(".z.ph"));
-    if (is_default && text.length && text.data[0] == '?' && !may_evaluate())
+    if (is_default && text.length && memchr(text.data, '?', (size_t)text.length) && !may_evaluate())
         refuse(c, "403 Forbidden", "expressions are evaluated for users with a password (-u, -U, .z.pw) or with PEACH_HTTP_EVAL=1");
     else
         call_page(c, r, ".z.ph", default_page, text);
@@ -361,7 +296,7 @@ static void judge_request(Connection *c)
 /* The answer is out: another request, or the end. */
 static void finish_answer(Connection *c)
 {
-    if (!c->keep_alive) {
+    if (!c->keep_alive || c->out.length < 0) {
         if (!c->tls)
             shutdown(c->fd, SHUT_WR);
         close_connection(c, false);

@@ -25,6 +25,17 @@ Bytes header_of(const WebRequest *r, const char *name);
 bool is_named(Bytes x, const char *name);    /* whatever the case */
 bool has_word(Bytes list, const char *word); /* "keep-alive, Upgrade" */
 
+/* ── http.c ── */
+
+/* Status line, headers, body; `more`: whole lines. */
+void add_answer(Buffer *out, const char *status, bool is_kept, const char *more, const char *type, Bytes body);
+/* Whether the connection of the running callback will wait so long for another request. */
+bool keep_alive(int64_t milliseconds);
+
+/* ── web_page.c ── */
+
+Value *default_page(Value *x); /* what .z.ph does when it is not defined */
+
 /* ── websocket.c ── */
 
 bool wants_websocket(const WebRequest *r);

@@ -1,6 +1,7 @@
 """web.py: connections that stay open, other methods, WebSockets byte by byte."""
 import os
 import struct
+import tempfile
 
 import tls
 from peer import *
@@ -86,6 +87,40 @@ def test_other_methods(server):
         equal(page(client)[2].decode(), f'(`{method};"a body")')
     client = Client(server, ask(method="TRACE"))
     assert page(client)[0].split()[1] == "405"
+
+
+def test_files_below_the_root(_):
+    with tempfile.TemporaryDirectory() as folder, Server(folder=folder) as server:
+        os.makedirs(folder + "/html/sub")
+        for name, text in (("html/index.html", "<b>"), ("html/sub/a.txt", "text"), ("html/.secret", "s"), ("outside.txt", "o")):
+            with open(f"{folder}/{name}", "w") as file:
+                file.write(text)
+        os.symlink("../outside.txt", folder + "/html/link.txt")
+        os.mkfifo(folder + "/html/fifo")
+
+        def get(path):
+            return page(Client(server, ask(path)))
+
+        equal(get("/index.html")[2], b"<b>")
+        assert get("/index.html")[1]["content-type"].startswith("text/html")
+        equal(get("/sub/a%2etxt")[2], b"text")
+        for path in ("/nosuch", "/.secret", "/../outside.txt", "/%2e%2e/outside.txt", "/sub/../../outside.txt", "/link.txt", "/sub",
+                     "/fifo", "//etc/passwd", "/index.html%00", "/" + "a/" * 3000):
+            equal(get(path)[0].split()[1], "404")
+        server.ask('.h.HOME:"html/sub"')
+        equal(get("/a.txt")[2], b"text")
+        server.ask('.h.HOME:1 2')
+        equal(get("/a.txt")[0].split()[1], "404")
+
+
+def test_values_of_a_kind(_):
+    with Server("t:([]a:1 2;b:`x`y)", env={"PEACH_HTTP_EVAL": "1"}) as server:
+        equal(page(Client(server, ask("/t.csv?t")))[2], b"a,b\r\n1,x\r\n2,y")
+        equal(page(Client(server, ask("/.json?select%20a%20from%20t")))[2], b'{"a":1}\r\n{"a":2}')
+        assert b"2+2" not in page(Client(server, ask("/?2+2")))[2]
+        assert b"'nosuch" in page(Client(server, ask("/t.csv?nosuch")))[2]
+        server.ask(".h.val:{enlist x}")
+        assert b'"2+2"' in page(Client(server, ask("/?2+2")))[2] or b"&quot;2+2" in page(Client(server, ask("/?2+2")))[2]
 
 
 # ── WebSockets ───────────────────────────────────────────────────────────────────────────
