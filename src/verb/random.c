@@ -58,6 +58,12 @@ static int64_t draw_below(int64_t limit)
     }
 }
 
+/* As draw_below for what 32 bits can tell apart; beyond, one draw is scaled, whatever falls between. */
+static int64_t roll_below(int64_t limit)
+{
+    return limit > INT64_C(1) << 32 ? (int64_t)(draw_random() * 0x1p-32 * (double)limit) : draw_below(limit);
+}
+
 /* The next n draws; the generator's words stay in registers meanwhile. */
 static void draw_many(uint32_t *draws, Count n)
 {
@@ -116,7 +122,7 @@ static Value *roll_integers(Count n, const Value *x)
     bool everything = !limit && x->type >= -TYPE_LONG, wide = cell == CELL_I64;
     Value *result = new_vector(-x->type, n);
     for (Count i = 0; result && i < n; i++) {
-        int64_t v = limit         ? draw_below(limit)
+        int64_t v = limit         ? roll_below(limit)
                     : !everything ? 0
                     : wide        ? (int64_t)((uint64_t)draw_random() << 32 | draw_random())
                                   : draw_random();

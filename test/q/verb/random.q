@@ -77,3 +77,21 @@ q)(type 3?0t;all(1000?0t)<24:00:00.000;1<count distinct 100?00:00)
 19h
 1b
 1b
+q)\S -314159
+q)3?0D0                                 / a range beyond 32 bits: one draw, scaled
+0D09:25:33.805802464 0D12:24:36.672738790 0D12:23:00.641756951
+q)\S -314159
+q)x:98?2
+q)x:([]time:asc 1000000?0D0;1000000?4;amount:1000000?100;city:1000000?`beijing`chicago`london`paris)
+q)select sum amount by city from x
+city   | amount  
+-------| --------
+beijing| 12398569
+chicago| 12317015
+london | 12375412
+paris  | 12421447
+q)2#select time,amount from x where x=1
+time                 amount
+---------------------------
+0D00:00:00.466201454 31    
+0D00:00:00.712388008 86    
