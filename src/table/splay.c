@@ -367,10 +367,23 @@ static bool amend_whole(Bytes path, Symbol name, const Value *f, Value *y)
     return whole && write_table(path, whole);
 }
 
+/* Items of a file are replaced in plain vectors only: not enumerated, nested, compressed, nor with an attribute. */
+static bool is_amendable(Bytes path, const Value *held)
+{
+    Packing packing;
+    int64_t packed, plain;
+    bool fits = is_simple(held) && is_vector(held) && !is_enum(held) && !held->attribute;
+    if (fits && !packing_of_file(path, &packing, &packed, &plain))
+        return false;
+    return (fits && !packing.algorithm) ||
+           raise_text("type/attr error amending file %.*s", (int)path.length, path.data);
+}
+
 static bool amend_items(Bytes path, Value *const *keys, int length, const Value *f, Value *y)
 {
     Value *held = read_path(path);
-    if (!held) {
+    if (!held || !is_amendable(path, held)) {
+        release(held);
         release(y);
         return false;
     }

@@ -145,3 +145,29 @@ q)`:b 1:((1 2;3 4);(1 2;3 4))
 `:b
 q)type each(get[`:a]0;get[`:b]0)
 0 77h
+q)`:en set`:ensym?`a`b`a           / plain vectors only
+`:en
+q)@[`:en;0;:;`ensym?`b]
+'type/attr error amending file en
+  [0]  @[`:en;0;:;`ensym?`b]
+       ^
+q)`:en set`s#1 2 3
+`:en
+q)@[`:en;0;:;0]
+'type/attr error amending file en
+  [0]  @[`:en;0;:;0]
+       ^
+q)(`:en;17;2;6)set 1 2 3
+`:en
+q)@[`:en;0;:;0]
+'type/attr error amending file en
+  [0]  @[`:en;0;:;0]
+       ^
+q)`:en set(1 2;3)
+`:en
+q)@[`:en;0;:;0]
+'type/attr error amending file en
+  [0]  @[`:en;0;:;0]
+       ^
+q)hdel each`:en`:ensym
+`:en`:ensym
