@@ -67,10 +67,10 @@ static Value *platform(void)
     return new_symbol_of_text("l64");
 }
 
-/* There is none: seven empty texts where kdb+ has its details. */
+/* There is none: empty texts where kdb+ has its details. */
 static Value *licence(void)
 {
-    enum { DETAILS = 7 };
+    enum { DETAILS = 9 };
     OWNED Value *list = new_vector(TYPE_MIXED, DETAILS);
     for (int i = 0; list && i < DETAILS; i++)
         if (!(list->items[i] = new_string((Bytes){0})))

@@ -98,7 +98,7 @@ q).z.r
 q)reval parse".z.r"
 1b
 q)count .z.l
-7
+9
 q)count .z.e
 0
 q)\cd new/folder
