@@ -103,7 +103,7 @@ static const double *autoregression(Series *s, int order)
 void ar_coefficient(Series *s, const double *p, double *out)
 {
     *out = NAN;
-    if (!(p[1] >= 1 && p[1] <= INT32_MAX && p[0] >= 0 && p[0] <= p[1]))
+    if (!(p[1] >= 1 && p[1] <= INT16_MAX && p[0] >= 0 && p[0] <= p[1]))
         return;
     int which = (int)p[0], order = (int)p[1];
     if (s->n - order < order + 1) {
