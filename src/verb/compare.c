@@ -92,7 +92,7 @@ static bool comparable_names(const Value *x, const Value *y)
     return is_named(x) && is_named(y) && a == b;
 }
 
-/* Within one enumeration equality is that of the indices. */
+/* Within one enumeration equality is that of the indices. A foreign key may stand for other than symbols. */
 static Value *compare_enums(Question question, const DyadRule *rule, const Loop2 *loops,
                             Value *x, Value *y)
 {
@@ -106,7 +106,7 @@ static Value *compare_enums(Question question, const DyadRule *rule, const Loop2
         return release(y), NULL;
     if (is_enum(y) && !(y = resolve_enum(y)))
         return release(x), NULL;
-    return compare_names(question, x, y);
+    return comparable_names(x, y) ? compare_names(question, x, y) : apply_dyad_rule(rule, loops, x, y);
 }
 
 /* Symbols are pointers: their equality is that of longs. */
@@ -115,10 +115,10 @@ static Value *compare(Question question, const DyadRule *rule, const Loop2 *loop
 {
     bool pointers = question <= ASK_UNEQUAL && abs(x->type) == TYPE_SYMBOL &&
                     abs(y->type) == TYPE_SYMBOL;
+    if ((is_enum(x) && is_flat(y)) || (is_enum(y) && is_flat(x)))
+        return compare_enums(question, rule, loops, x, y);
     if (pointers || !comparable_names(x, y))
         return apply_dyad_rule(rule, loops, x, y);
-    if (is_enum(x) || is_enum(y))
-        return compare_enums(question, rule, loops, x, y);
     return compare_names(question, x, y);
 }
 

@@ -3,6 +3,7 @@
  * Find is rank-sensitive: a list of lists is searched for lists, a list of atoms for atoms; what is deeper
  * is searched for item by item. */
 #include "verb/list_index.h"
+#include "verb/elementwise.h"
 #include "verb/lookup.h"
 #include "verb/verb.h"
 
@@ -43,6 +44,14 @@ static Value *find_symbols(const Value *list, const Value *items)
         return is_atom(items) ? new_long(0) : positions_in(list, items);
     OWNED Value *x = plain_symbols(retain(list));
     OWNED Value *y = x ? plain_symbols(retain(items)) : NULL;
+    return y ? find_in(x, y) : NULL;
+}
+
+/* A foreign key stands for what its table's key holds, and that need not be symbols. */
+static Value *find_foreign(const Value *list, const Value *items)
+{
+    OWNED Value *x = is_enum(list) ? resolve_enum(retain(list)) : retain(list);
+    OWNED Value *y = !x ? NULL : is_enum(items) ? resolve_enum(retain(items)) : retain(items);
     return y ? find_in(x, y) : NULL;
 }
 
@@ -105,7 +114,7 @@ static Value *find_in_simple(const Value *list, const Value *items)
     }
     if (is_enum(list) || is_enum(items)) {
         if (!is_symbolic(list) || !is_symbolic(items))
-            return raise_error(ERR_TYPE);
+            return find_foreign(list, items);
         if (!is_enum(list) || !is_enum(items) || !is_atom(items) || enum_domain(list) != enum_domain(items))
             return find_symbols(list, items);
     }

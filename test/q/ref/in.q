@@ -92,3 +92,14 @@ q)(x in y)~(count y)>y?x:1000?100;y:50?100
 'y
   [0]  (x in y)~(count y)>y?x:1000?100;y:50?100
                           ^
+q)f:([f:1 2 3]y:10 20 30)
+q)k:`f$1 3 2                            / a foreign key is what it stands for
+q)(k in 1 2;3 in k;k?3 9)
+101b
+1b
+1 3
+q)select from([]a:k;v:1 2 3)where a in 2 3
+a v
+---
+3 2
+2 3
