@@ -10,6 +10,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -90,6 +91,16 @@ static bool run_option(const char *letter, const char *argument, const char *sec
     return result || fail(letter);
 }
 
+static bool limit_memory(const char *megabytes)
+{
+    char *end;
+    long long limit = strtoll(megabytes, &end, 10);
+    if (!*megabytes || *end || limit < 0 || limit > INT64_MAX >> 20)
+        return raise_error(ERR_DOMAIN);
+    alloc_stats()->limit = (int64_t)limit << 20;
+    return true;
+}
+
 static bool apply_option(char letter, const char *argument, const char *second)
 {
     char name[2] = {letter, 0};
@@ -98,9 +109,8 @@ static bool apply_option(char letter, const char *argument, const char *second)
         context->confine_clients = true;
         return !strcmp(argument, "1") || read_password_file(bytes_of_text(argument)) || fail(name);
     case 'U': return read_password_file(bytes_of_text(argument)) || fail(name);
-    case 'w':
-        alloc_stats()->limit = (int64_t)atoi(argument) << 20;
-        return true;
+    case 'w': return limit_memory(argument) || fail(name);
+    case 'm': return raise_text("there is one memory domain") || fail(name);
     case 'p': return listen_on(bytes_of_text(argument)) || fail(name);
     case 'E': return (strlen(argument) == 1 && set_tls_mode(*argument - '0')) || fail(name);
     default: return run_option(name, argument, second);
@@ -115,7 +125,7 @@ static int option_arguments(const char *text)
         return 0;
     if (strchr("cC", text[1]))
         return 2;
-    return strchr("eEgopPrsStTuUwWz", text[1]) ? 1 : -1;
+    return strchr("eEgmopPrsStTuUwWz", text[1]) ? 1 : -1;
 }
 
 /* Those without an argument. */
@@ -145,7 +155,11 @@ static bool read_options(int argc, char **argv, Options *options)
             continue;
         }
         int wanted = option_arguments(argv[i]);
-        if (wanted < 0 || i + wanted >= argc) {
+        if (i + wanted >= argc && wanted > 0) {
+            fprintf(stderr, "q: %s: it takes %s\n", argv[i], wanted == 1 ? "an argument" : "two arguments");
+            return false;
+        }
+        if (wanted < 0) {
             if (!options->script && argv[i][0] != '-' && i == 1)
                 options->script = argv[i];
             else if (!add_rest(options, argv[i]))
@@ -200,6 +214,16 @@ static Value *all_arguments(int argc, char **argv)
 }
 
 /* ── start and end ── */
+
+/* As large as the window, until -c says otherwise. */
+static void size_console(void)
+{
+    struct winsize window;
+    if (isatty(STDIN_FILENO) && !ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) && window.ws_row && window.ws_col) {
+        context->console_rows = window.ws_row < 10 ? 10 : window.ws_row;
+        context->console_columns = window.ws_col < 10 ? 10 : window.ws_col > 2000 ? 2000 : window.ws_col;
+    }
+}
 
 static void say_goodbye(int64_t code)
 {
@@ -256,7 +280,10 @@ int main(int argc, char **argv)
     signal(SIGPIPE, SIG_IGN);
     survive_torn_files();
     find_home();
-    if (!init_rooms() || !read_options(argc, argv, &options))
+    if (!init_rooms())
+        return 1;
+    size_console();
+    if (!read_options(argc, argv, &options))
         return 1;
     handle_signal(SIGINT, on_interrupt);
     handle_signal(SIGTERM, on_terminate);

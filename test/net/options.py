@@ -89,3 +89,22 @@ def test_a_password_file_and_what_it_forbids(_):
             file.flush()
             server.ask("\\u")
             equal(Client(server, b"jim:mypassword\x03\0").capability(), 3)
+
+
+def test_options_that_are_refused(_):
+    for args, text in ((("-p",), "-p: it takes an argument"), (("-c", "5"), "two arguments"), (("-w", "much"), "-w: domain"),
+                       (("-e", "9"), "-e: domain"), (("-P", "18"), "-P: domain"), (("-E", "3"), "-E: domain"), (("-m", "/tmp"), "-m: there is"),
+                       (("-u", "/nonexistent"), "-u: "), (("-p", "no:such:port"), "-p: "), (("-g", "x"), "-g: type"), (("-T", "-1"), "-T: domain"),
+                       (("-W", "7"), "-W: domain"), (("-z", "2"), "-z: domain"), (("-S", "x"), "-S: type"), (("-C", "1", "x"), "-C: type"),
+                       (("-r", ":localhost:1"), "-r: hop"), (("-l",), "-l: a name")):
+        done = subprocess.run([BINARY, *args], stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=30)
+        assert text in done.stderr and done.returncode == 1, (args, done)
+
+
+def test_options_that_are_commands(_):
+    args = "-c 30 90 -C 40 100 -e 2 -g 1 -o 2 -P 4 -S 7 -t 60000 -T 9 -w 4000 -W 3 -z 1 -s 0 x.q -custom 1".split()
+    with Server(args=args) as server:
+        equal(server.ask('.Q.s1 system each"cCegoPStTWz"'), '"(30 90i;40 100i;2i;1i;2;4i;7i;60000i;9i;3i;1)"')
+        equal(server.ask("(system\"w\")3"), str(4000 << 20))
+        equal(server.ask(".z.x"), '"x.q"\n"-custom"\n,"1"')
+        equal(server.ask(".z.q"), "1b")
