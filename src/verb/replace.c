@@ -301,8 +301,8 @@ static Value *replace_one_key(Value *x, Count at, const Value *key, Value *v)
         else
             forget_keys(x);
     }
-    OWNED Value *position = new_long(at);
-    if (!position || !(x->items[1] = replace_at(steal(&x->items[1]), position, steal(&v))))
+    const Value position = {.type = -TYPE_LONG, .i64 = at}; /* one that needs no memory */
+    if (!(x->items[1] = replace_at(steal(&x->items[1]), &position, steal(&v))))
         return NULL;
     return steal(&x);
 }
