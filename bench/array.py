@@ -133,12 +133,22 @@ def amend(calls):
     return pandas.Series(counts)
 
 
+def assign(calls):
+    counts = dict.fromkeys(range(1000), 0)
+
+    def step(x):
+        counts[x % 1000] = x
+    list(map(step, range(calls)))
+    return pandas.Series(counts)
+
+
 def scalar_operations():
     return {
         "loop": lambda: functools.reduce(lambda x, _: x + 1, range(N), 0),
         "fib": lambda: fib(27),
         "each": lambda: numpy.array(list(map(lambda x: x * x + 1, range(N // 10)))),
         "amend": lambda: amend(N // 10),
+        "assign": lambda: assign(N // 10),
     }
 
 
@@ -218,7 +228,10 @@ def main():
         groups = ((make_vectors, "load_vectors", lambda d: vector_operations(d)),
                   (make_tables, "load_tables", lambda d: table_operations(d, f"{directory}/t.csv")),
                   (dict, "", lambda d: scalar_operations()))
-        write_csv(f"{directory}/t.csv")
+        if wanted and set(wanted) <= set(scalar_operations()): # no data are needed
+            groups = groups[2:]
+        else:
+            write_csv(f"{directory}/t.csv")
         for make, load, operations in groups:
             data = make()
             for name, items in data.items():

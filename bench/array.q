@@ -19,7 +19,7 @@ load_tables:{[name]
   t::([]sym:names longs`t_sym;k2:longs`t_k2;v:longs`t_v;p:floats`t_p);
   quotes::update`g#sym from([]sym:names longs`q_sym;time:longs`q_time;bid:floats`q_bid);
   trades::([]sym:names longs`x_sym;time:longs`x_time;px:floats`x_px);
-  csv::`$":",dir,"/t.csv";
+  csv_file::`$":",dir,"/t.csv";
   0}
 
 ops:(!). flip(
@@ -47,7 +47,7 @@ ops:(!). flip(
   (`by_one;{select sum v,avg p by sym from t});
   (`by_two;{select sum v by sym,k2 from t});
   (`aj;{aj[`sym`time;trades;quotes]});
-  (`csv;{("SJFIT";enlist",")0:csv}))
+  (`csv;{("SJFIT";enlist",")0:csv_file}))
 
 / ── scalar: calls one by one ──
 fib:{$[x<2;x;fib[x-1]+fib x-2]}
@@ -56,6 +56,7 @@ ops[`loop]:{{x+1}/[calls;0]}
 ops[`fib]:{fib 27}
 ops[`each]:{{1+x*x}each til calls div 10}
 ops[`amend]:{counts::(til 1000)!1000#0;{counts[x mod 1000]+:1}each til calls div 10;counts}
+ops[`assign]:{counts::(til 1000)!1000#0;{counts[x mod 1000]:x}each til calls div 10;counts}
 
 / ── the other end of array.py's pipe: nanoseconds; and a figure by which the results are compared ──
 weighted:{sum x*1+(til count x)mod 7}

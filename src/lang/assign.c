@@ -75,7 +75,10 @@ static Value *change_in_place(const Value *x, Value **operands, Assignment how)
         list->i64s[at] = calculate(how.arithmetic, list->i64s[at], y->i64);
         return long_instead_of(operands, list->i64s[at]);
     }
-    store_item(list, at, retain(y));
+    if (list->type == TYPE_LONG)
+        list->i64s[at] = y->i64;
+    else
+        store_item(list, at, retain(y));
     release_quick(operands[0]);
     return y;
 }
