@@ -29,3 +29,26 @@ def test_handles():
             kill(peer.process.pid)
             peer.process.wait()
             peer.close()
+
+
+def test_search():
+    """A search sends its data to each handle once, and goes on without one that is closed."""
+    peers, ports = started(2)
+    load = 'system"l ",getenv[`QHOME],"/ml/ml.q"; .ml.loadfile`:xval/init.q;'
+    try:
+        with Session("-s", "-2", "-p", "0W") as q:
+            q.run(load)
+            q.run("h:hopen each " + " ".join(ports) + ";")
+            for peer in peers:
+                peer.run(load)
+            q.run(".z.pd:`u#h; x:100000?1f; f:{[p;data]p[`a]*count data[1;1]}; p:enlist[`a]!enlist 1 2;")
+            search = "raze value .ml.gs.kfSplit[2;1;x;x;f;p;0]"
+            equal(q.run(search), "50000 50000 100000 100000")
+            kill(peers[0].process.pid)
+            equal(q.run(search), "50000 50000 100000 100000")
+            equal(peers[1].run("count .ml.xv.i.sent`x"), "100000")
+    finally:
+        for peer in peers:
+            kill(peer.process.pid)
+            peer.process.wait()
+            peer.close()

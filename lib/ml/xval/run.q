@@ -61,7 +61,17 @@ xv.i.all:{[part;failed;n]
       told:.z.p]];
   results }
 
-xv.i.each:{[f;task;items]distribute.run[`:xval/init.q;f task;items]}
+/ The pool sends a function once; to processes of the user's it would go with every item, so they get the task before.
+xv.i.each:{[f;task;items]
+  pd:@[value;`.z.pd;()];
+  if[(()~pd)|0<=system"s"; :distribute.run[`:xval/init.q;f task;items]];
+  handles:$[6h=type pd; pd; pd[]];
+  send:({[task].ml.xv.i.sent:task;};task);
+  {[send;h]@[neg h;send;::]}[send]each handles;    / one that is closed is peach's affair
+  distribute.run[`:xval/init.q;xv.i.onSent[f;task`id];items] }
+xv.i.onSent:{[f;id;i]
+  if[not id~xv.i.sent`id; '"this process has not got the data of the search"];
+  f[xv.i.sent;i] }
 
 / what no trap catches: an item on which workers end again and again. It is a failure, and the others go on.
 xv.i.eachLiving:{[f;task;items]
