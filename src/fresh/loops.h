@@ -41,7 +41,8 @@ double median_of(double *x, int64_t n);
 
 /* The aggregates that parameters called f_agg name. n > 0; reorders x. */
 typedef enum {
-    AGGREGATE_MEAN, AGGREGATE_MEDIAN, AGGREGATE_VAR, AGGREGATE_STD, AGGREGATE_MIN, AGGREGATE_MAX, AGGREGATE_SUM,
+    AGGREGATE_MEAN, AGGREGATE_MEDIAN, AGGREGATE_VAR, AGGREGATE_STD,
+    AGGREGATE_MIN, AGGREGATE_MAX, AGGREGATE_SUM,
 } Aggregate;
 double aggregate(double *x, int64_t n, Aggregate how);
 

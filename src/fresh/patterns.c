@@ -70,7 +70,8 @@ static int compare_ranks(const void *a, const void *b, void *size)
 }
 
 /* sum c log c for stretches whose orders are too many to number; NaN when out of memory. */
-static double sum_of_long_count_logs(Series *s, const double *x, int64_t count, int64_t dimension, int64_t tau)
+static double sum_of_long_count_logs(Series *s, const double *x, int64_t count, int64_t dimension,
+                                     int64_t tau)
 {
     size_t size = (size_t)dimension * sizeof(uint32_t);
     uint32_t *ranks = malloc((size_t)count * size), **order = malloc((size_t)count * sizeof *order);

@@ -54,7 +54,8 @@ static void add_call(K *plan, const FreshCall *call, FreshNames names)
     *plan = longer;
 }
 
-/* The call at byte `at` of the plan, whose list it borrows; returns where the next one is, -1 if this is none. */
+/* The call at byte `at` of the plan, whose list it borrows; returns where the next one is, -1 if this is
+ * none. */
 static J read_call(K plan, J at, FreshCall *call)
 {
     PlannedCall planned;
@@ -183,18 +184,21 @@ static const char *add_column(K *plan, const char *name, bool timed)
     FreshCall call;
     int room = (int)strlen(name) + 1; /* a number takes a character at least */
     double *list = malloc((size_t)room * sizeof *list);
-    const char *error = !list                                             ? "wsfull"
-                        : !fresh_parse_column(name, &call, list, room)     ? name
-                        : !timed && fresh_set(call.feature) == 't' ? "linear_trend_timewise needs a table keyed by id and time"
-                                                                   : NULL;
+    const char *error = NULL;
+    if (!list)
+        error = "wsfull";
+    else if (!fresh_parse_column(name, &call, list, room))
+        error = name;
+    else if (!timed && fresh_set(call.feature) == 't')
+        error = "linear_trend_timewise needs a table keyed by id and time";
     if (!error)
         add_call(plan, &call, FRESH_TSFRESH);
     free(list);
     return error;
 }
 
-/* fresh_tsfresh[columns;timed]: the plan of `minimal, `efficient or `comprehensive, or of names of columns; timed: the
- * series have times. */
+/* fresh_tsfresh[columns;timed]: the plan of `minimal, `efficient or `comprehensive, or of names of columns;
+ * timed: the series have times. */
 K fresh_tsfresh(K columns, K timed)
 {
     if ((columns->t != KS && columns->t != -KS) || timed->t != -KB)
@@ -247,35 +251,37 @@ K fresh_columns(K plan)
     return result;
 }
 
-/* 0W of an integer type. */
-static double integer_infinity(J x)
+/* An integer whose type has the null `null` and the infinity `most`. */
+static double integer_value(J x, J null, J most)
 {
-    return x > 0 ? wf : -wf;
+    return x == null ? nf : x == most ? wf : x == -most ? -wf : (double)x;
 }
 
-/* The items of a numeric vector as doubles in new memory, nulls as NaN; NULL with the error raised. */
+static double value_of_item(K x, J i)
+{
+    switch (x->t) {
+    case KB:
+    case KG:
+        return kG(x)[i];
+    case KH:
+        return integer_value(kH(x)[i], (H)nh, wh);
+    case KI:
+        return integer_value(kI(x)[i], ni, wi);
+    case KJ:
+        return integer_value(kJ(x)[i], nj, wj);
+    case KE:
+        return kE(x)[i];
+    default:
+        return kF(x)[i];
+    }
+}
+
+/* The items of a numeric vector in new memory, nulls as NaN; NULL with the error raised. */
 static double *to_doubles(K x)
 {
     double *out = malloc((size_t)(x->n + 1) * sizeof *out);
     for (J i = 0; out && i < x->n; i++)
-        switch (x->t) {
-        case KB:
-        case KG:
-            out[i] = kG(x)[i];
-            break;
-        case KH:
-            out[i] = kH(x)[i] == (H)nh ? nf : kH(x)[i] == wh || kH(x)[i] == -wh ? integer_infinity(kH(x)[i]) : kH(x)[i];
-            break;
-        case KI:
-            out[i] = kI(x)[i] == ni ? nf : kI(x)[i] == wi || kI(x)[i] == -wi ? integer_infinity(kI(x)[i]) : kI(x)[i];
-            break;
-        case KJ:
-            out[i] = kJ(x)[i] == nj ? nf : kJ(x)[i] == wj || kJ(x)[i] == -wj ? integer_infinity(kJ(x)[i]) : (double)kJ(x)[i];
-            break;
-        case KE:
-            out[i] = kE(x)[i];
-            break;
-        }
+        out[i] = value_of_item(x, i);
     if (!out)
         fail("wsfull");
     return out;
@@ -294,7 +300,8 @@ static bool are_windows(K x, K starts, K counts)
     return true;
 }
 
-/* A plan at work: its calls, where in `row` each writes its values; hours has room for all times, if there are any. */
+/* A plan at work: its calls, where in `row` each writes its values; hours has room for all times, if there
+ * are any. */
 typedef struct {
     FreshCall *calls;
     J count, *places;
@@ -333,8 +340,8 @@ static void free_evaluation(Evaluation *e)
     free(e->hours);
 }
 
-/* fresh_windows[plan;x;times;starts;counts]: a list of float columns, an item for each window. times: nanoseconds
- * of each value, or (). */
+/* fresh_windows[plan;x;times;starts;counts]: a list of float columns, an item for each window. times:
+ * nanoseconds of each value, or (). */
 K fresh_windows(K plan, K x, K times, K starts, K counts)
 {
     bool timed = times->t == KJ;

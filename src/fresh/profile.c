@@ -53,8 +53,8 @@ static double scaled_distance(const double *x, const double *centred, double pow
     return 2 * (double)n * (1 - min_double(1, products / norms));
 }
 
-/* p: normalize, query (the list), threshold. Null without a query, or one of fewer than 3 values or more than the
- * series has. */
+/* p: normalize, query (the list), threshold. Null without a query, or one of fewer than 3 values or more
+ * than the series has. */
 void query_similarity_count(Series *s, const double *p, double *out)
 {
     int64_t m = s->list_count, count = 0;
@@ -185,8 +185,8 @@ static double correlate(Profile *p, const Series *s, int64_t window)
     return largest;
 }
 
-/* Doubles the window from 8 while the most similar stretches correlate above the threshold, then widens it by
- * twentieths until they no longer do. False if 8 is too wide. */
+/* Doubles the window from 8 while the most similar stretches correlate above the threshold, then widens it
+ * by twentieths until they no longer do. False if 8 is too wide. */
 static bool widen_window(Profile *p, const Series *s, double threshold)
 {
     int64_t found = 0, window = 8;

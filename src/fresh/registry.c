@@ -81,7 +81,8 @@ static Piece param_name(Piece grid, int p)
     return (Piece){name.at, name.length - !isalpha((unsigned char)name.at[name.length - 1])};
 }
 
-/* '?' or '!': may be left out, '?': and is where it has its usual value; '*': a list of numbers; else a letter. */
+/* '?' or '!': may be left out, '?': and is where it has its usual value; '*': a list of numbers; else a
+ * letter. */
 static char param_mark(Piece grid, int p)
 {
     Piece name = piece_of(piece_of(grid, ';', p), ':', 0);
@@ -144,7 +145,9 @@ static bool parse_number(Piece text, double *value)
 static double value_of(Piece values, int i)
 {
     double value;
-    return !has_words(values) && parse_number(value_at(values, i), &value) ? value : has_words(values) ? i : NAN;
+    if (has_words(values))
+        return i;
+    return parse_number(value_at(values, i), &value) ? value : NAN;
 }
 
 int fresh_feature_count(FreshNames names)
@@ -451,7 +454,8 @@ static bool parse_list(Piece text, double *list, int room, int *count)
         const char *stop = at;
         while (stop < end && !strchr(", \n", *stop))
             stop++;
-        if (stop > at && (*count == room || !parse_number((Piece){at, (size_t)(stop - at)}, list + (*count)++)))
+        Piece number = {at, (size_t)(stop - at)};
+        if (number.length && (*count == room || !parse_number(number, list + (*count)++)))
             return false;
         at = stop + 1;
     }

@@ -174,9 +174,9 @@ static void fill_gram(const DickeyFuller *f, int level_at, double *g)
         }
 }
 
-/* What a model leaves of the right side, whose `reduced` components are known: all `count` of them where columns have
- * been triangularized, so that the rest need not be the difference of large numbers. A pivot of 0 is a column
- * that depends on those before it. */
+/* What a model leaves of the right side, whose `reduced` components are known: all `count` of them where
+ * columns have been triangularized, so that the rest need not be the difference of large numbers. A pivot
+ * of 0 is a column that depends on those before it. */
 typedef struct {
     const double *reduced, *pivots; /* pivots NULL: all are good, and only the components of columns known */
     int64_t count;
@@ -192,7 +192,10 @@ static void add_column(Model *m, int k)
         return;
     }
     m->rank++;
-    m->power = m->pivots ? m->skipped + sum_of_squares(m->reduced + k + 1, m->count - k - 1) : m->power - square;
+    if (m->pivots)
+        m->power = m->skipped + sum_of_squares(m->reduced + k + 1, m->count - k - 1);
+    else
+        m->power -= square;
 }
 
 /* Akaike's criterion, or Bayes's. */

@@ -158,7 +158,8 @@ static Line unusual_line(Series *s, int64_t length, Aggregate how)
     return fit_line(s->scratch, count);
 }
 
-/* p: attr (rvalue, intercept, slope, stderr, pvalue), chunk_len, f_agg (max, min, mean, var, std, sum, median) */
+/* p: attr (rvalue, intercept, slope, stderr, pvalue), chunk_len, f_agg (max, min, mean, var, std, sum,
+ * median) */
 void agg_linear_trend(Series *s, const double *p, double *out)
 {
     static const int attributes[] = {1, 2, 3, 4, 0};

@@ -168,7 +168,8 @@ static bool means_the_same(const char *name, const FreshCall *call)
     FreshCall other;
     double list[64];
     return fresh_parse_column(name, &other, list, 64) && other.feature == call->feature
-           && memcmp(other.params, call->params, sizeof other.params) == 0 && other.list_count == call->list_count
+           && memcmp(other.params, call->params, sizeof other.params) == 0
+           && other.list_count == call->list_count
            && (!call->list || memcmp(list, call->list, (size_t)call->list_count * sizeof *list) == 0);
 }
 
@@ -263,8 +264,8 @@ static double inverse_norm(const double *a, int64_t rows, int columns)
     return sqrt(square);
 }
 
-/* A regression of y (the last column) that says little: its columns depend on one another, beyond a condition of
- * 1e10, or explain y to six digits, so that the reference has but a few of what they leave. */
+/* A regression of y (the last column) that says little: its columns depend on one another, beyond a condition
+ * of 1e10, or explain y to six digits, so that the reference has but a few of what they leave. */
 static bool is_degenerate(double *a, int64_t rows, int columns)
 {
     double norm = 0, all = 0, rest = 0, *y = a + columns * rows;
@@ -313,7 +314,8 @@ static bool is_noisy_fit(const Column *c, const double *x, int64_t n)
     return noisy;
 }
 
-/* A null, or values that stay: scipy transforms them by FFT if that seems quicker, which leaves peaks of its own. */
+/* A null, or values that stay: scipy transforms them by FFT if that seems quicker, which leaves peaks of its
+ * own. */
 static bool has_null_or_plateau(const double *x, int64_t n)
 {
     for (int64_t i = 0; i < n; i++)
@@ -375,7 +377,8 @@ static bool is_on_edge(FreshSeries *s, double bins)
     return false;
 }
 
-/* An earlier partial correlation of 1: what is left to explain, which the rest are divided by, is rounding. */
+/* An earlier partial correlation of 1: what is left to explain, which the rest are divided by, is
+ * rounding. */
 static bool is_explained(FreshSeries *s, double lag)
 {
     for (int k = 1; k < lag; k++)
@@ -384,11 +387,12 @@ static bool is_explained(FreshSeries *s, double lag)
     return false;
 }
 
-/* What rounding decides, so that no two programs agree: regressions of dependent columns, exact fits, spectra of
- * constants and on the edges of bins, lags after a full explanation, roots where the leading coefficient is
+/* What rounding decides, so that no two programs agree: regressions of dependent columns, exact fits, spectra
+ * of constants and on the edges of bins, lags after a full explanation, roots where the leading coefficient is
  * nearly 0, peaks of plateaus; and the order that numpy gives to more than 16 values with ties. Asked only of
  * values out of tolerance. */
-static bool is_noise(const Column *c, FreshSeries *s, double value, double largest, const double *x, int64_t n)
+static bool is_noise(const Column *c, FreshSeries *s, double value, double largest, const double *x,
+                     int64_t n)
 {
     static const char *const regressions[] = {"dickey", "augFuller", "ar_coefficient", NULL};
     static const char *const spectra[] = {"fourier_entropy", "fft_aggregated", "fftAggreg", "langevin", NULL};
@@ -412,7 +416,8 @@ static bool same(const Column *c, double a, double b, double off)
     return (a != a && b != b) || a == b || fabs(a - b) <= off;
 }
 
-static void check_row(FreshSeries *s, const Sample *sample, Column *columns, int count, char *rest, bool verbose)
+static void check_row(FreshSeries *s, const Sample *sample, Column *columns, int count, char *rest,
+                      bool verbose)
 {
     static double out[MAX_WIDTH];
     int loaded = -1;
@@ -559,11 +564,11 @@ static int print_columns(const Column *columns, int count, bool with_noise, cons
         noise += c->noise;
         wrong += c->bad > allowance(c);
         if (c->bad || (with_noise && c->noise))
-            printf("%6d of %d out, %d allowed, worst %.2g; %d more noise: %s\n", c->bad, c->seen, allowance(c), c->worst,
-                   c->noise, c->name);
+            printf("%6d of %d out, %d allowed, worst %.2g; %d more noise: %s\n", c->bad, c->seen,
+                   allowance(c), c->worst, c->noise, c->name);
     }
-    printf("%s: %d series, %d values, %d out of tolerance and %d more noise; %d columns wrong\n", path, rows, values, bad,
-           noise, wrong);
+    printf("%s: %d series, %d values, %d out of tolerance and %d more noise; %d columns wrong\n", path, rows,
+           values, bad, noise, wrong);
     return wrong;
 }
 
