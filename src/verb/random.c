@@ -280,7 +280,7 @@ static Value *deal_indices(Count n, int64_t m)
 static Value *deal_guids(Count n)
 {
     Value *result = new_vector(TYPE_GUID, n);
-    for (int64_t done = 0, size = n * (int64_t)sizeof(Guid); result && done < size;) {
+    for (int64_t done = 0, size = result ? n * (int64_t)sizeof(Guid) : 0; done < size;) {
         ssize_t got = getrandom(result->bytes + done, (size_t)(size - done), 0);
         if (got < 0) {
             release(result);

@@ -259,6 +259,7 @@ Value *fills(Value *x)
 static Value *shift_mixed(Value *list, Count by)
 {
     CONSUME(list);
+    by = by > list->count ? list->count : by < -list->count ? -list->count : by;
     OWNED Value *result = new_vector(TYPE_MIXED, list->count);
     for (Count i = 0; result && i < list->count; i++) {
         Count from = i - by;
