@@ -68,6 +68,8 @@ static Value *lines_of_columns(char delimiter, const Value *names, const Value *
     if (!lines)
         return NULL;
     for (Count i = 0; i < rows + heading; i++) {
+        if (!may_do_item(i))
+            return NULL;
         line.length = 0;
         for (Count j = 0; j < columns->count; j++) {
             if (j)

@@ -73,6 +73,8 @@ static bool write_list(Writer *w, const Value *x)
 {
     buffer_char(&w->out, '[');
     for (Count i = 0; i < x->count; i++) {
+        if (!may_do_item(i))
+            return false;
         if (i)
             buffer_char(&w->out, ',');
         if (!is_mixed(x))
@@ -147,6 +149,8 @@ static bool write_table(Writer *w, const Value *keys, const Value *values)
 {
     buffer_char(&w->out, '[');
     for (Count row = 0; row < count_of(values); row++) {
+        if (!may_do_item(row))
+            return false;
         buffer_text(&w->out, row ? ",\n {" : "{"); /* a line each: it is often read */
         if ((keys && !write_row_members(w, keys, row, true)) || !write_row_members(w, values, row, !keys))
             return false;

@@ -178,7 +178,7 @@ static bool put_value(Buffer *out, const Value *x);
 static bool put_items(Buffer *out, const Value *x)
 {
     for (Count i = 0; i < x->count; i++)
-        if (!put_value(out, x->items[i]))
+        if (!may_do_item(i) || !put_value(out, x->items[i]))
             return false;
     return true;
 }

@@ -1,10 +1,11 @@
 /* list_radix.h: stable radix sorting of 64-bit unsigned keys, alone or with their positions. Raw loops for the
- * one file that sorts; scratch memory is the caller's. */
+ * one file that sorts; scratch memory is the caller's. STOP: asked at each large part, whether to leave the rest
+ * unsorted. */
 #pragma once
 #include <stdint.h>
 #include <string.h>
 
-enum { RADIX_BITS = 9, RADIX_FEW = 40 }; /* so few keys are sorted by insertion */
+enum { RADIX_BITS = 9, RADIX_FEW = 40 /* so few keys are sorted by insertion */, RADIX_LARGE = 4096, RADIX_BLOCK = 1 << 20 };
 
 typedef struct {
     uint64_t key;
@@ -41,12 +42,18 @@ static inline int radix_bits(int64_t n, int left)
                 memcpy(other, x, (size_t)n * sizeof *x);                                              \
             return;                                                                                   \
         }                                                                                             \
+        if (n > RADIX_LARGE && STOP)                                                                  \
+            return;                                                                                   \
         int bits = radix_bits(n, high - low), shift = high - bits;                                    \
         uint64_t mask = (UINT64_C(1) << bits) - 1;                                                    \
         int64_t ends[1 << RADIX_BITS];                                                                \
         memset(ends, 0, sizeof *ends << bits);                                                        \
-        for (int64_t i = 0; i < n; i++)                                                               \
-            ends[KEY(x[i]) >> shift & mask]++;                                                        \
+        for (int64_t base = 0, i = 0; base < n; base += RADIX_BLOCK) {                                \
+            if (n > RADIX_BLOCK && STOP)                                                              \
+                return;                                                                               \
+            for (int64_t end = n - base < RADIX_BLOCK ? n : base + RADIX_BLOCK; i < end; i++)         \
+                ends[KEY(x[i]) >> shift & mask]++;                                                    \
+        }                                                                                             \
         if (ends[KEY(x[0]) >> shift & mask] == n) {                                                   \
             radix_sort_##NAME(x, other, n, low, shift, into_other);                                   \
             return;                                                                                   \
@@ -57,8 +64,12 @@ static inline int radix_bits(int64_t n, int left)
             ends[d] = start;                                                                          \
             start += count;                                                                           \
         }                                                                                             \
-        for (int64_t i = 0; i < n; i++)                                                               \
-            other[ends[KEY(x[i]) >> shift & mask]++] = x[i];                                          \
+        for (int64_t base = 0, i = 0; base < n; base += RADIX_BLOCK) {                                \
+            if (n > RADIX_BLOCK && STOP)                                                              \
+                return;                                                                               \
+            for (int64_t end = n - base < RADIX_BLOCK ? n : base + RADIX_BLOCK; i < end; i++)         \
+                other[ends[KEY(x[i]) >> shift & mask]++] = x[i];                                      \
+        }                                                                                             \
         start = 0;                                                                                    \
         for (uint64_t d = 0; d <= mask; start = ends[d++])                                            \
             if (ends[d] > start)                                                                      \

@@ -117,6 +117,14 @@ bool error_pending(void)
     return context->error.code != ERR_NONE;
 }
 
+bool may_go_on(void)
+{
+    if (!context->interrupted)
+        return true;
+    context->interrupted = 0;
+    return raise_error(ERR_STOP) != NULL;
+}
+
 bool is_buffer_whole(const Buffer *b)
 {
     if (b->length < 0)

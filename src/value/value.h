@@ -305,6 +305,12 @@ Value *raise_bytes(Bytes text);
 Value *raise_undefined(Symbol name); /* 'name: an undefined variable */
 void note_error(Bytes lines);        /* explains the pending error: added to its note */
 bool error_pending(void);
+/* Asked by what may take long, between blocks of its work. false: Ctrl-C was pressed, 'stop raised. */
+bool may_go_on(void);
+static inline bool may_do_item(int64_t i) /* asks at one item of many */
+{
+    return (i & 4095) || may_go_on();
+}
 bool is_buffer_whole(const Buffer *b);      /* false: it has failed, 'wsfull raised */
 ErrorCode take_error(void);          /* clears it; ERR_NONE: none was pending */
 Bytes error_text(void);              /* of the pending error, without quote; borrowed */

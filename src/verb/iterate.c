@@ -17,7 +17,7 @@ static Value *map_items(Monad f, Value *list)
     Count count = count_of(list);
     OWNED Value *result = new_vector(TYPE_MIXED, count);
     for (Count i = 0; result && i < count; i++) {
-        Value *item = take_item(list, i);
+        Value *item = may_do_item(i) ? take_item(list, i) : NULL;
         if (!item || !(result->items[i] = f(item)))
             return NULL;
     }
@@ -64,6 +64,8 @@ static Value *map_pairs(Dyad f, Value *x, Value *y, int sides)
         return raise_error(ERR_LENGTH);
     OWNED Value *result = new_vector(TYPE_MIXED, count);
     for (Count i = 0; result && i < count; i++) {
+        if (!may_do_item(i))
+            return NULL;
         OWNED Value *a = sides & ITERATE_X ? take_item(x, i) : retain(x);
         OWNED Value *b = a && sides & ITERATE_Y ? take_item(y, i) : a ? retain(y) : NULL;
         if (!b || !(result->items[i] = f(steal(&a), steal(&b))))

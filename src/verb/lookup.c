@@ -96,6 +96,7 @@ static inline uint64_t key_of_guid(const Guid *g)
 }
 
 #define ALWAYS(x, i, y, j) true
+#define STOP               context->interrupted
 
 #define NAME i32
 #define SOURCE int32_t
@@ -262,7 +263,7 @@ static bool find_hashed(const Value *x, const Value *y, int64_t *r)
     case STORE_U8:
     case STORE_I16: unreachable();
     }
-    return true;
+    return may_go_on();
 }
 
 /* A few items are looked for one by one: no table pays for itself. */
@@ -276,14 +277,17 @@ static void find_one_by_one(const Value *x, const Value *y, int64_t *r)
     }
 }
 
-static void find_items_one_by_one(const Value *x, const Value *y, int64_t *r)
+static bool find_items_one_by_one(const Value *x, const Value *y, int64_t *r)
 {
     for (Count j = 0; j < y->count; j++) {
+        if (!may_do_item(j))
+            return false;
         Count i = 0;
         while (i < x->count && !values_identical(x->items[i], y->items[j]))
             i++;
         r[j] = i;
     }
+    return true;
 }
 
 Value *positions_in(const Value *x, const Value *y)
@@ -297,7 +301,7 @@ Value *positions_in(const Value *x, const Value *y)
         for (Count i = 0; i < r->count; i++)
             r->i64s[i] = 0;
     else if (is_mixed(x) && (x->count < 8 || y->count < 2))
-        find_items_one_by_one(x, y, r->i64s);
+        done = find_items_one_by_one(x, y, r->i64s);
     else if (!is_mixed(x) && (x->count < 8 || y->count < 2))
         find_one_by_one(x, y, r->i64s);
     else if (has_small_range(x, x->count + y->count, &range))
@@ -342,6 +346,8 @@ bool classify_list(const Value *x, Value **ids, Value **firsts)
     if (x->count)
         classes = has_small_range(x, x->count, &range) ? classify_direct(x, number, starts->i64s, range)
                                                        : classify_hashed(x, number, starts->i64s);
+    if (classes < 0 && !error_pending())
+        return may_go_on(); /* false: it was told to stop */
     if (classes < 0 || !(starts = resize_vector(steal(&starts), classes)))
         return false;
     if (ids)

@@ -35,7 +35,7 @@ Value *ss_(Value *x, Value *y)
     Count count = 0;
     OWNED Value *result = new_vector_reserving(TYPE_LONG, 0, 8);
     for (int64_t at = 0; result && (at = find_pattern(&pattern, text, at)) >= 0; at += pattern.count) {
-        if (!(result = resize_vector(steal(&result), count + 1)))
+        if (!may_do_item(count) || !(result = resize_vector(steal(&result), count + 1)))
             return NULL;
         result->i64s[count++] = at;
     }
@@ -73,8 +73,10 @@ Value *ssr(Value **args, int count)
     BUFFER out = {0};
     if (!read_search(args[0], args[1], &text, &pattern))
         return NULL;
-    int64_t start = 0;
+    int64_t start = 0, found = 0;
     for (int64_t at = 0; (at = find_pattern(&pattern, text, at)) >= 0; start = at += pattern.count) {
+        if (!may_do_item(found++))
+            return NULL;
         buffer_add(&out, text.data + start, at - start);
         if (!add_replacement(&out, z, (Bytes){text.data + at, pattern.count}))
             return NULL;

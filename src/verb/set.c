@@ -86,7 +86,7 @@ static Value *join_pairs(const Value *x, const Value *y)
     Count n = count_of(x);
     OWNED Value *r = new_vector(TYPE_MIXED, n);
     for (Count k = 0; r && k < n; k++) {
-        Value *left = item_of(x, k), *right = left ? item_of(y, k) : NULL;
+        Value *left = may_do_item(k) ? item_of(x, k) : NULL, *right = left ? item_of(y, k) : NULL;
         if (!right || !(r->items[k] = join(left, right))) {
             release(right ? NULL : left);
             return NULL;

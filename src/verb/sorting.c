@@ -2,7 +2,9 @@
  * least, and are sorted by counting (small ranges) or by radix; everything else by merging. */
 #include "verb/sorting.h"
 #include "base/alloc.h"
+#define STOP context->interrupted
 #include "kernel/list_radix.h"
+#undef STOP
 
 /* ── scratch memory ────────────────────────────────────────────────────────────────────── */
 
@@ -25,7 +27,7 @@ static void *new_scratch(Count n, size_t width)
 /* Halves that are already in order are not merged, so sorted input costs one comparison an item. */
 static void merge_sort(const Value *x, int64_t *at, int64_t *scratch, Count n, int sign)
 {
-    if (n < 2)
+    if (n < 2 || (n > RADIX_LARGE && context->interrupted))
         return;
     Count half = n / 2;
     merge_sort(x, at, scratch, half, sign);
@@ -48,7 +50,7 @@ Value *grade_by_comparing(const Value *x, bool descending)
     for (Count i = 0; i < x->count; i++)
         r->i64s[i] = i;
     merge_sort(x, r->i64s, scratch, x->count, descending ? -1 : 1);
-    return steal(&r);
+    return may_go_on() ? steal(&r) : NULL;
 }
 
 /* ── keys ──────────────────────────────────────────────────────────────────────────────── */
@@ -184,7 +186,7 @@ static bool grade_packed(Keys *keys, int64_t *at, int position_bits)
     radix_sort_keys(keys->key, scratch, n, position_bits, position_bits + bits_of(keys->span), false);
     for (Count i = 0; i < n; i++)
         at[i] = (int64_t)(keys->key[i] & mask);
-    return true;
+    return may_go_on();
 }
 
 static bool grade_pairs(const Keys *keys, int64_t *at)
@@ -198,7 +200,7 @@ static bool grade_pairs(const Keys *keys, int64_t *at)
     radix_sort_pairs(pairs, pairs + n, n, 0, bits_of(keys->span), false);
     for (Count i = 0; i < n; i++)
         at[i] = pairs[i].at;
-    return true;
+    return may_go_on();
 }
 
 /* The first eight bytes of a name, as a number of the same order. */
@@ -222,7 +224,7 @@ static bool order_alike(const Value *names, const KeyAt *pairs, int64_t *at)
         if (pairs[start].key & 0xff)
             merge_sort(names, at + start, scratch, end - start, 1);
     }
-    return scratch != NULL;
+    return scratch && may_go_on();
 }
 
 Value *grade_names(const Value *names)
@@ -235,6 +237,8 @@ Value *grade_names(const Value *names)
     for (Count i = 0; i < n; i++)
         pairs[i] = (KeyAt){prefix_of(names->symbols[i]), i};
     radix_sort_pairs(pairs, pairs + n, n, 0, 64, false);
+    if (!may_go_on())
+        return NULL;
     for (Count i = 0; i < n; i++)
         r->i64s[i] = pairs[i].at;
     return order_alike(names, pairs, r->i64s) ? steal(&r) : NULL;
@@ -307,7 +311,7 @@ static bool sort_keys(Keys *keys)
     SCRATCH uint64_t *scratch = new_scratch(keys->count, sizeof *scratch);
     if (scratch)
         radix_sort_keys(keys->key, scratch, keys->count, 0, bits_of(keys->span), false);
-    return scratch != NULL;
+    return scratch && may_go_on();
 }
 
 /* Few distinct integers: counted where they lie and written out again. false: the range is not small. */

@@ -10,7 +10,7 @@ static Value *strings_of_vector(const Value *x)
     for (Count i = 0; result && i < x->count; i++) {
         text.length = 0;
         print_item(&text, x, i);
-        if (!(result->items[i] = new_string(bytes_of_buffer(&text))))
+        if (!may_do_item(i) || !(result->items[i] = new_string(bytes_of_buffer(&text))))
             return NULL;
     }
     return steal(&result);

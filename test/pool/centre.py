@@ -136,6 +136,19 @@ def test_ctrl_c_at_the_terminal():
         t.close()
 
 
+def test_ctrl_c_stops_long_primitives():
+    with Session() as q:
+        q.run("x:5000000?1f;t:20000000#\"ab\"")
+        for long in ("asc x", "iasc x", "distinct x", "string x", "-8!string x", "t ss \"ba\"", "ssr[t;\"a\";\"xy\"]", ".j.j x",
+                     "(2000#x)cross 2000#x", "csv 0:([]x)", 'system"sleep 60"'):
+            before = len(q.errors())
+            q.send(f'-2"go";r:{long};')
+            wait_until(lambda: "go\n" in q.errors()[before:], 5, "it runs")
+            q.process.send_signal(signal.SIGINT)
+            q.receive(10)
+            wait_until(lambda: "'stop" in q.errors()[before:], 5, lambda: f"{long} is stopped: {q.errors()[before:]}")
+
+
 def test_sigterm_ends_all():
     with Session("-s", "-2") as q:
         q.run("{x} peach til 4")
