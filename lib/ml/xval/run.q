@@ -73,8 +73,9 @@ xv.i.onSent:{[f;id;i]
   if[not id~xv.i.sent`id; '"this process has not got the data of the search"];
   f[xv.i.sent;i] }
 
-/ what no trap catches: an item on which workers end again and again. It is a failure, and the others go on.
+/ what no trap catches: an item on which workers of the pool end again and again. It is a failure, and the others go on.
 xv.i.eachLiving:{[f;task;items]
+  if[not()~@[value;`.z.pd;()]; :xv.i.each[f;task;items]];
   r:.[{(0b;xv.i.each[x;y;z])};(f;task;items);{(1b;x)}];
   if[not first r; :r 1];
   bad:"J"$first":"vs(n:count"peach. item ")_e:r 1;
@@ -108,6 +109,7 @@ xv.i.check:{[n;x;y]
 /   kfStrat  the classes of y in equal shares     pcSplit  test the last share of the rows
 /   folds    k is a list of folds, or what        mcSplit  test a random share
 /            the split of a sklearn splitter gives
-xv,:{x!{[split;k;n;x;y;f].ml.xv.i.run[split;k;n;x;y;f]}@/:x}1_key xv.i.split
+xv.i.splits:1_key xv.i.split
+xv,:xv.i.splits!{[split;k;n;x;y;f].ml.xv.i.run[split;k;n;x;y;f]}@/:xv.i.splits
 
 \d .

@@ -106,7 +106,7 @@ gs.i.run:{[split;k;n;x;y;f;sets;holdout]
 / also the best combination and its score on them. (share;.ml.gs.lowest): the best by another rule than .ml.gs.highest.
 / .ml.rs: p is `typ`randomState`n`p!(`random or `sobol;seed;count;names!specs)
 gs.i.make:{[sets;split]{[sets;split;k;n;x;y;f;p;holdout].ml.gs.i.run[split;k;n;x;y;f;sets p;holdout]}[sets;split]}
-gs,:s!gs.i.make[gs.i.grid]each s:1_key xv.i.split
-rs,:s!gs.i.make[rs.i.sets]each s:1_key xv.i.split
+gs,:xv.i.splits!gs.i.make[gs.i.grid]each xv.i.splits
+rs,:xv.i.splits!gs.i.make[rs.i.sets]each xv.i.splits
 
 \d .
