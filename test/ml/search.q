@@ -70,6 +70,24 @@ depths:{$[null x; (::); "j"$x]}each wanted[;0]
 got:.ml.gs.kfSplit[5;1;cancer 0;cancer 1;tree;`max_depth`random_state!(depths;0);0]
 check["gs.kfSplit of trees";value got;wanted[;1]]
 
+/ ---- scores computed here beside the model's own; each fit twice, for the second time unchecked
+.p.e"\n"sv(
+  "import numpy as np, peach_fits, sklearn.dummy, sklearn.linear_model as lm, sklearn.tree as t, sklearn.neighbors as nb";
+  "def off(make, p, x, y, n):";
+  "    train, test = (x[:n], y[:n]), (x[n:], y[n:])";
+  "    want = make(**p).fit(*train).score(*test)";
+  "    return max(abs(peach_fits.score(make, p, train, test, finite) - want) for finite in (False, True))");
+.p.set[`x;1e-3*3 cut 300?1000];
+.p.e"x = np.array(x); y = x @ [1, -2, .5] + .1 * np.sin(np.arange(100)); c = (y > y.mean()).astype(int)";
+beside:{[name;text]check["score of ",name;enlist .p.qeval"off(",text,")";enlist 0f]}
+beside["a regressor";"lm.Ridge, {'alpha': .1}, x, y, 60"];
+beside["several targets";"lm.Ridge, {'alpha': .1}, x, np.column_stack([y, -y]), 60"];
+beside["a constant target";"lm.Ridge, {'alpha': .1}, x, np.r_[y[:60], np.ones(40)], 60"];
+beside["a classifier";"lm.LogisticRegression, {'C': 2}, x, c, 60"];
+beside["classes with names";"t.DecisionTreeClassifier, {'random_state': 0}, x, np.array(['no', 'yes'], object)[c], 60"];
+beside["truth values";"nb.KNeighborsClassifier, {}, x, c > 0, 60"];
+beside["a model with a score of its own";"sklearn.dummy.DummyClassifier, {'strategy': 'stratified', 'random_state': 1}, x, c, 60"];
+
 / ---- points
 sobol:"F"$","vs/:system"gzip -dc ",here,"sobol.csv.gz"
 check["sobol";flip .ml.rs.i.sobol[256;40];sobol]
