@@ -37,5 +37,3 @@ q)@[{do[10;n+:1;if[n>8;'`stop]]};0;::]
 q)n
 9
 q)do[2;]
-q)@[{-0W?0Ng};0;::]                     / more than there is room for
-"limit"

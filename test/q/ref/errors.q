@@ -27,6 +27,8 @@ q)(1):2
 'match
   [0]  (1):2
           ^
+q)@[{-0W?0Ng};0;::]                     / more than there is room for
+"limit"
 q)0W#2
 'limit
   [0]  0W#2
