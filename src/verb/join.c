@@ -289,7 +289,9 @@ static Value *append_to_list(Value *x, Value *y)
             return join_lists(steal(&x), steal(&y));
         return append_one(steal(&x), steal(&y));
     }
-    bool fits = same_base_type(x, y) || (is_symbolic(x) && is_symbolic(y)) || (is_vector(y) && count_of(y) == 0);
+    if (is_enum(y) && !is_enum(x) && !(y = plain_symbols(steal(&y))))
+        return NULL;
+    bool fits = same_base_type(x, y) || (is_vector(y) && count_of(y) == 0);
     return fits ? join_lists(steal(&x), steal(&y)) : raise_error(ERR_TYPE);
 }
 

@@ -36,8 +36,8 @@ static Value *fitting(const Value *x, Value *v)
         v = enumerate(enum_domain(x), steal(&v));
         return steal(&v);
     }
-    if (x->type == TYPE_SYMBOL && is_enum(v))
-        return plain_symbols(steal(&v));
+    if (x->type == TYPE_SYMBOL && is_enum(v) && !(v = plain_symbols(steal(&v)))) /* a foreign key may hold no symbols */
+        return NULL;
     if (is_mixed(v) && !v->count)
         return new_list_like(x, 0);
     if (is_mixed(v) && !(v = collapse(steal(&v))))

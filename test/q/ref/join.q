@@ -229,3 +229,21 @@ q)a:b:1 2
 q)a,:3
 q)b                                     / others who share it see nothing
 1 2
+q)f:([f:1 2 3]y:10 20 30)
+q)x:`a`b
+q)x[0]:`f$2                             / a foreign key whose key is no symbol
+'type
+  [0]  x[0]:`f$2
+           ^
+q)x,:`f$2
+'type
+  [0]  x,:`f$2
+        ^
+q)(`a`b;`f$2 3)
+a b
+2 3
+q)`a`b,`f$2 3
+`a
+`b
+2
+3
