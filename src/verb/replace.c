@@ -362,6 +362,8 @@ static Value *replace_in_dict(Value *x, const Value *i, Value *v)
         return NULL;
     if (is_atom(at))
         return replace_one_key(steal(&x), at->i64, i, steal(&v));
+    if (is_dict(at)) /* keys given by a dictionary */
+        return raise_error(ERR_TYPE);
     if (is_mixed(at) && at->count)
         return replace_each(steal(&x), i, steal(&v));
     OWNED Value *keys = is_keyed_table(x) ? records_of(keys_of(x), i) : retain(i);
