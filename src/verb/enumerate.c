@@ -62,7 +62,8 @@ static Value *enumerate_rows(Symbol name, const Value *keys, Value *y)
     if (!is_mixed(y) || !is_vector(y->items[0]))
         return enum_of_positions(name, find(retain(keys), steal(&y)), count_of(keys));
     Value *columns = flip(steal(&y));
-    Value *rows = columns ? flip(new_dict(retain(names_of(keys)), columns)) : NULL;
+    Value *named = columns ? new_dict(retain(names_of(keys)), columns) : NULL;
+    Value *rows = named ? flip(named) : NULL;
     return rows ? enum_of_positions(name, find(retain(keys), rows), count_of(keys)) : NULL;
 }
 
