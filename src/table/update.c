@@ -153,18 +153,21 @@ static Value *delete_rows(Value *table, const Value *constraints)
     if (!open_scope(&scope, table) || !apply_where(&scope, constraints))
         return NULL;
     OWNED Value *gone = scope_rows(&scope);
-    OWNED Value *kept = gone ? new_vector(TYPE_LONG, scope.row_count - gone->count) : NULL;
-    Value *flat = kept ? flatten_table(retain(table)) : NULL;
+    OWNED Value *is_gone = gone ? new_vector(TYPE_BOOLEAN, scope.row_count) : NULL;
+    OWNED Value *kept = is_gone ? new_vector(TYPE_LONG, scope.row_count) : NULL;
+    OWNED Value *flat = kept ? flatten_table(retain(table)) : NULL;
     if (!flat)
         return NULL;
-    for (Count i = 0, g = 0, k = 0; i < scope.row_count; i++)
-        if (g < gone->count && gone->i64s[g] == i)
-            g++;
-        else
-            kept->i64s[k++] = i;
-    Value *rows = take_rows(flat, kept);
-    release(flat);
-    return enkey_table(rows, key_width(table));
+    memset(is_gone->u8s, 0, (size_t)scope.row_count);
+    for (Count i = 0; i < gone->count; i++) /* a constraint of numbers gives rows more than once */
+        if ((uint64_t)gone->i64s[i] < (uint64_t)scope.row_count)
+            is_gone->u8s[gone->i64s[i]] = 1;
+    Count count = 0;
+    for (Count i = 0; i < scope.row_count; i++)
+        if (!is_gone->u8s[i])
+            kept->i64s[count++] = i;
+    kept = resize_vector(steal(&kept), count);
+    return enkey_table(take_rows(flat, kept), key_width(table));
 }
 
 static Value *delete_columns(Value *table, const Value *names)

@@ -155,6 +155,10 @@ q)@[value;100300#":";{x}]
 q)differ[`p`q`r;""]
 `boolean$()
 q)do[0N;'never]
+q)delete from([]n:1 2 3)where n>1,n
+n
+-
+1
 q)b:`a`b!1 2;b[1 2 3!```]:()
 'type
   [0]  b:`a`b!1 2;b[1 2 3!```]:()
