@@ -217,6 +217,10 @@ static Value *members_where(Bytes rest, bool (*wanted)(const Value *))
         const Value *x = get_global(intern(bytes_of_buffer(&full)));
         if (x && wanted(x))
             all->symbols[count++] = all->symbols[i];
+        if (!x) { /* a view that fails is none of them */
+            take_error();
+            clear_trace();
+        }
     }
     if (!all)
         return NULL;

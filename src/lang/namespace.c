@@ -162,6 +162,15 @@ static Value *own_global(Symbol name)
     return retain(get_global(name));
 }
 
+/* What a namespace's dictionary has of a name. A view is not computed for that, which might fail: its last result, or ::. */
+static Value *listed_value(Symbol name)
+{
+    const Slot *slot = find_slot(name);
+    if (!slot || !slot->view)
+        return own_global(name);
+    return slot->value ? retain(slot->value) : identity();
+}
+
 /* `` ` `` -> :: first, then the members, as kdb+ shows a namespace; the root has no such first entry. */
 static Value *space_dict(int at)
 {
@@ -180,7 +189,7 @@ static Value *space_dict(int at)
     for (Count i = 0; i < members->count; i++) {
         keys->symbols[i + first] = members->symbols[i];
         Symbol full = root ? members->symbols[i] : join_name(space, members->symbols[i]);
-        if (!(values->items[i + first] = own_global(full)))
+        if (!(values->items[i + first] = listed_value(full)))
             return NULL;
     }
     return new_dict(steal(&keys), steal(&values));

@@ -150,6 +150,10 @@ static bool names_table(Symbol space, Symbol name)
     }
     buffer_text(&full, name);
     const Value *value = get_global(intern(bytes_of_buffer(&full)));
+    if (!value) { /* a view that fails is no table */
+        take_error();
+        clear_trace();
+    }
     return value && is_any_table(value);
 }
 

@@ -55,3 +55,30 @@ q)last -1_value`. `qv
 q)qv::{x+y}[qb;1]
 q)last -1_value`. `qv
 ,`qb
+
+/ a view that fails is nobody else's failure: a namespace has its last result, or ::
+q)delete from`.;
+q)one:1
+q)bad::one+`x
+q)good::one+1
+q)get`.
+one | 1
+bad | ::
+good| ::
+q)good
+2
+q)(get`.)`good
+2
+q)tables`.
+`symbol$()
+q)key`.
+`one`bad`good
+q)bad
+'type
+  [1]  one+`x
+          ^
+  [0]  bad
+       ^
+q)delete one from`.;
+q)key`.
+`bad`good
