@@ -165,6 +165,13 @@ def test_hostile_handshakes(_):
             s.close()
 
 
+def test_servers_that_say_nothing(_):
+    with socket.create_server(("127.0.0.1", 0)) as silent, dialling() as client:
+        where = f"`:tcps://localhost:{silent.getsockname()[1]}"
+        assert "timeout" in client.ask(f"@[hopen;({where};200);::]")
+        equal(client.ask("2+2"), "4")
+
+
 def test_web_client_through_tls(_):
     with guarded() as server, dialling() as client:
         assert "<pre>" in client.ask(f'.Q.hg"https://localhost:{server.port}/"')
