@@ -72,8 +72,10 @@ static Value *change_in_place(const Value *x, Value **operands, Assignment how)
     if (!list || list->type != -y->type)
         return NULL;
     if (counts) {
-        list->i64s[at] = calculate(how.arithmetic, list->i64s[at], y->i64);
-        return long_instead_of(operands, list->i64s[at]);
+        Value *result = long_instead_of(operands, calculate(how.arithmetic, list->i64s[at], y->i64));
+        if (result)
+            list->i64s[at] = result->i64;
+        return result;
     }
     if (list->type == TYPE_LONG)
         list->i64s[at] = y->i64;
