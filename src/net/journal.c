@@ -30,17 +30,23 @@ typedef struct {
     bool is_lost;  /* changed in place: only the files know what it was */
 } Change;
 
+/* What a message has changed so far. Those that it sends to itself are part of it; those of other clients, who may be
+ * served while it waits, are not. */
+typedef struct {
+    Change *changes;
+    int count, room;
+    bool runs;
+} Message;
+
 static _Thread_local struct {
     int fd;                  /* of the log; 0: there is none */
     bool is_synced;          /* -L */
-    int depth;               /* messages within a message are part of it */
     int64_t length;          /* of the log, up to its last whole record */
     Count records;
     char log[4096], state[4096]; /* paths */
     char mark[MARK_LENGTH + 1];
     Value *base;             /* what the script defined: name!value */
-    Change *changed;         /* by the message that runs */
-    int changed_count, changed_room;
+    Message now;             /* that runs */
     int replica;             /* the handle that gets what is logged; 0: none */
 } journal;
 
@@ -59,27 +65,39 @@ static bool raise_for(const char *path)
 
 static Change *change_of(Symbol name)
 {
-    for (int i = journal.changed_count - 1; i >= 0; i--)
-        if (journal.changed[i].name == name)
-            return &journal.changed[i];
+    for (int i = journal.now.count - 1; i >= 0; i--)
+        if (journal.now.changes[i].name == name)
+            return &journal.now.changes[i];
     return NULL;
 }
 
 static void note_changed(Symbol name, const Value *before, bool is_taken)
 {
+    Message *m = &journal.now;
     if (change_of(name))
         return;
-    if (journal.changed_count == journal.changed_room) {
-        journal.changed_room = journal.changed_room ? journal.changed_room * 2 : 16;
-        journal.changed = reallocate_or_abort(journal.changed, (size_t)journal.changed_room * sizeof(Change));
+    if (m->count == m->room) {
+        m->room = m->room ? m->room * 2 : 16;
+        m->changes = reallocate_or_abort(m->changes, (size_t)m->room * sizeof(Change));
     }
-    journal.changed[journal.changed_count++] = (Change){name, before ? retain(before) : NULL, is_taken};
+    m->changes[m->count++] = (Change){name, before ? retain(before) : NULL, is_taken};
 }
 
-static void forget_changes(void)
+static Message begin_message(void)
 {
-    while (journal.changed_count)
-        release(journal.changed[--journal.changed_count].before);
+    Message outer = journal.now;
+    journal.now = (Message){.runs = true};
+    context->global_changed = note_changed;
+    return outer;
+}
+
+static void end_message(Message outer)
+{
+    for (int i = 0; i < journal.now.count; i++)
+        release(journal.now.changes[i].before);
+    deallocate(journal.now.changes);
+    journal.now = outer;
+    context->global_changed = outer.runs ? note_changed : NULL;
 }
 
 /* ── writing ─────────────────────────────────────────────────────────────────────────────── */
@@ -331,8 +349,8 @@ static void find_lost(void)
     if (!read_state(journal.state, mark) || !replay_own_log())
         report_error(journal.log);
     OWNED Value *made = root_values();
-    for (int i = 0; i < journal.changed_count; i++) {
-        Change *change = &journal.changed[i];
+    for (int i = 0; i < journal.now.count; i++) {
+        Change *change = &journal.now.changes[i];
         if (change->is_lost && is_kept(change->name))
             change->before = retain(get_global(change->name));
     }
@@ -344,12 +362,12 @@ static void find_lost(void)
 static void roll_back(void)
 {
     bool is_any_lost = false;
-    for (int i = 0; i < journal.changed_count; i++)
-        is_any_lost |= journal.changed[i].is_lost;
+    for (int i = 0; i < journal.now.count; i++)
+        is_any_lost |= journal.now.changes[i].is_lost;
     if (is_any_lost)
         find_lost();
-    for (int i = 0; i < journal.changed_count; i++) {
-        Change *change = &journal.changed[i];
+    for (int i = 0; i < journal.now.count; i++) {
+        Change *change = &journal.now.changes[i];
         if (change->before)
             store_global(change->name, steal(&change->before));
         else if (!change->is_lost)
@@ -383,29 +401,27 @@ static void undo_message(void)
     raise_bytes(bytes_of_buffer(&text));
 }
 
-/* After the outermost message: what it changed is logged or undone. */
+/* What the message changed is logged or undone. */
 static Value *settle(Value *result, const Value *message)
 {
     CONSUME(result);
     context->global_changed = NULL;
-    bool is_logged = journal.changed_count && result && log_message(message);
+    bool is_logged = journal.now.count && result && log_message(message);
     if (is_logged)
         tell_replica(message);
-    else if (journal.changed_count)
+    else if (journal.now.count)
         undo_message();
-    forget_changes();
     return error_pending() ? NULL : steal(&result);
 }
 
 Value *execute_message(const char *handler, Connection *c, Value *x)
 {
-    if (!is_journalled() || journal.depth)
+    if (!is_journalled() || (!c && journal.now.runs))
         return call_handler(handler, c, value, x);
     CONSUME(x);
-    journal.depth++;
-    context->global_changed = note_changed;
+    Message outer = begin_message();
     Value *result = settle(call_handler(handler, c, value, retain(x)), x);
-    journal.depth--;
+    end_message(outer);
     return result;
 }
 
@@ -557,9 +573,6 @@ void close_journal(void)
 {
     use_log(0, 0, 0);
     release(steal(&journal.base));
-    deallocate(journal.changed);
-    journal.changed = NULL;
-    journal.changed_count = journal.changed_room = 0;
 }
 
 /* The other side: what a process with -l has logged, then what it goes on logging. */

@@ -148,3 +148,16 @@ def test_replication(_):
         equal(server.ask("count t"), "4")
     with Folder() as folder, Server() as plain:
         assert "only a process with -l" in refused(folder, "-r", f":localhost:{plain.port}")
+
+
+def test_who_is_served_during_a_message_is_logged_alone(_):
+    with Folder() as folder:
+        with logged(folder, "-s", "-1") as server:
+            slow, quick = opened(server), opened(server)
+            slow.send(message(chars("before:1;{system\"sleep 1\";x}peach 1 2;after:2;'oops"), SYNC))
+            wait_until(lambda: quick.evaluate("`before in key`.") == b"\xff\1")
+            quick.evaluate("`t insert (1;`x)")
+            equal(slow.message(), (RESPONSE, error("oops")))
+            equal(server.ask("(t`a;`before`after in key`.)"), ",1\n00b")
+        with logged(folder) as server:
+            equal(server.ask("t`a"), ",1")
