@@ -64,7 +64,7 @@ static Value *peach_workers(const Value *f, const Value *x)
         options.tries = MOST_TRIES;
     OWNED Value *handles = remote_handles();
     if (!handles || handles->count)
-        return handles ? peach_remote(f, x, handles, options.tries) : NULL;
+        return handles ? peach_remote(f, x, handles, options) : NULL;
     return run_call(f, x, draw_seed(), options);
 }
 

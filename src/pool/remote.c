@@ -174,12 +174,20 @@ static Value *finish_call(RemoteCall *c, LoopEnd end)
     return NULL;
 }
 
-Value *peach_remote(const Value *f, const Value *x, const Value *handles, int tries)
+/* The handles are in use until the call ends, so a request that is served meanwhile has
+ * none for a call of its own. */
+Value *peach_remote(const Value *f, const Value *x, const Value *handles, CallOptions options)
 {
-    RemoteCall c = {.f = f, .items = x, .tries = tries};
+    static bool running;
+    RemoteCall c = {.f = f, .items = x, .tries = options.tries};
     Value *result = NULL;
+    if (running)
+        return raise_text("peach. busy");
+    running = true;
     if (open_call(&c, handles))
-        result = finish_call(&c, loop_run_until(advance, &c, -1, LOOP_QUIET));
+        result = finish_call(&c, loop_run_until(advance, &c, -1,
+                                                options.serves ? LOOP_PEERS : LOOP_QUIET));
     close_call(&c);
+    running = false;
     return result;
 }

@@ -1,4 +1,5 @@
 """peach over .z.pd: handles to processes that the user has started."""
+from centre import Gate, connect
 from session import Session, equal, first_line, kill
 
 
@@ -47,6 +48,27 @@ def test_search():
             kill(peers[0].process.pid)
             equal(q.run(search), "50000 50000 100000 100000")
             equal(peers[1].run("count .ml.xv.i.sent`x"), "100000")
+    finally:
+        for peer in peers:
+            kill(peer.process.pid)
+            peer.process.wait()
+            peer.close()
+
+
+def test_clients_are_served_meanwhile():
+    peers, ports = started(2)
+    try:
+        with Session("-s", "-2", "-p", "0W") as q, Session() as client:
+            connect(q, client)
+            gate = Gate(q)
+            q.run(".z.pd:`u#hopen each " + " ".join(ports) + f";n:5;gate:`$\":{gate.path}\"")
+            q.send("{[g;x]if[x=1;read0 g];x}[gate] peach til 6")
+            gate.wait_for_item()
+            equal(client.run('h"n"'), "5")
+            equal(client.run('@[h;"{x} peach til 4";{x}]'), '"peach. busy"')
+            gate.open()
+            equal(q.receive(), "0 1 2 3 4 5")
+            equal(client.run('h"{x} peach til 4"'), "0 1 2 3")
     finally:
         for peer in peers:
             kill(peer.process.pid)
