@@ -39,12 +39,17 @@ void leave_trap(void)
     debugger.traps--;
 }
 
+bool is_debugged(void)
+{
+    return debugger.read_line && !debugger.traps;
+}
+
 /* Instructions that leave just their result on the stack can be given another one. */
 bool may_suspend(const Frame *frame)
 {
     const Value *source = frame->lambda->items[LAMBDA_SOURCE];
     bool is_lambda = source->count && source->bytes[0] == '{';
-    return debugger.read_line && !debugger.traps && is_lambda && context->error.code != ERR_ABORT &&
+    return is_debugged() && is_lambda && context->error.code != ERR_ABORT &&
            context->error.code != ERR_STOP && context->error.code != ERR_STACK;
 }
 
@@ -197,6 +202,7 @@ Value *suspend(Frame *frame)
     Session session = {.failed = frame, .selected = frame, .error = new_string(error_text())};
     take_error();
     clear_trace();
+    forget_failed_elsewhere(frame->at);
     if (!session.error)
         return NULL;
     print_suspended(session.error, frame);
@@ -209,6 +215,7 @@ Value *suspend(Frame *frame)
         free(line);
     }
     debugger.nesting--;
+    forget_failed();
     release(session.error);
     if (!session.result)
         record_frame(frame);

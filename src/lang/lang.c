@@ -118,6 +118,7 @@ bool load_library(void)
 void close_lang(void)
 {
     clear_trace();
+    forget_failed();
     close_dotz();
     close_namespaces();
     close_machine();

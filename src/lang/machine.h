@@ -32,8 +32,16 @@ void close_machine(void);
 /* debug.c: the debugger of the console. */
 bool may_suspend(const Frame *frame);
 Value *suspend(Frame *frame);      /* the value to go on with; NULL: an error is pending again */
+bool is_debugged(void);            /* an error now would suspend a lambda */
 void enter_trap(void);             /* errors inside are somebody's to handle: no suspension */
 void leave_trap(void);
+
+/* failed.c: .z.ex and .z.ey */
+Value *apply_noting(int verb, Value *x, Value *y); /* y NULL: a monad; what fails is noted */
+void forget_failed(void);
+void forget_failed_elsewhere(const int32_t *at);   /* unless what was noted is the failure of this word */
+Value *failed_primitive(void);
+Value *failed_arguments(void);
 
 /* trace.c: where the pending error passed. */
 Value *frame_entry(const Frame *frame);

@@ -260,7 +260,7 @@ INLINE bool apply_verb(Registers *r, int verb)
 {
     Value *x = pop(r);
     save(r);
-    return push(r, apply_monad(verb_at(verb), x));
+    return push(r, RARELY(is_debugged()) ? apply_noting(verb, x, NULL) : apply_monad(verb_at(verb), x));
 }
 
 /* ── two arguments ── */
@@ -292,8 +292,9 @@ ASIDE Value *run_dyad(Registers r, int32_t word)
 {
     Value *x = take_operand(&r, place_of_x(word));
     Value *y = take_operand(&r, place_of_y(word));
+    int verb = operand_of(r.at[1]);
     if (x && y)
-        return apply_dyad(verb_at(operand_of(r.at[1])), x, y);
+        return RARELY(is_debugged()) ? apply_noting(verb, x, y) : apply_dyad(verb_at(verb), x, y);
     release(x);
     release(y);
     return NULL;
