@@ -50,21 +50,25 @@ static Value *bind_tree(const Value *tree, const Value *names, Value **values, c
     return steal(&bound);
 }
 
-/* Symbol vector of a table's columns, borrowed; NULL: not a table (by name, too). */
-static const Value *columns_in(const Value *table)
+/* The names that a query finds in what it is about (by name, too), key columns among them. NULL, no error: none. */
+static Value *columns_in(const Value *table)
 {
     if (is_symbol_atom(table))
         table = get_global(resolve_name(table->symbol));
     if (table && is_keyed_table(table))
-        return NULL;
-    return table && is_table(table) ? names_of(table) : NULL;
+        return join(retain(names_of(keys_of(table))), retain(names_of(values_of(table))));
+    if (table && is_dict(table) && keys_of(table)->type == TYPE_SYMBOL)
+        return retain(keys_of(table));
+    return table && is_table(table) ? retain(names_of(table)) : NULL;
 }
 
 static Value *bind_parts(const Value *parts, const Value *names, Value **values, const Value *table)
 {
     if (!names->count)
         return retain(parts);
-    OWNED Value *columns = retain(columns_in(table));
+    OWNED Value *columns = columns_in(table);
+    if (error_pending())
+        return NULL;
     OWNED Value *bound = new_vector(TYPE_MIXED, parts->count);
     for (Count i = 0; bound && i < parts->count; i++)
         if (!(bound->items[i] = bind_tree(parts->items[i], names, values, columns)))
