@@ -40,6 +40,8 @@ static Value *sought_atom(const Value *column, const Value *x, bool *absent)
 {
     *absent = false;
     if (is_enum(column) && x->type == -TYPE_SYMBOL) {
+        if (x->symbol == empty_symbol) /* what the domain does not have reads as null, too */
+            return NULL;
         const Value *domain = get_global(enum_domain(column));
         OWNED Value *at = domain && domain->type == TYPE_SYMBOL ? find_in(domain, x) : NULL;
         if (!at)
@@ -115,7 +117,7 @@ static Value *rows_of_atom(const Value *column, Seek seek, const Value *x)
 static Value *rows_of_items(const Value *column, const Value *items)
 {
     enum { FEW = 16 };
-    if (!is_vector(items) || !column->count || column->count / FEW < items->count)
+    if (!is_simple(items) || !column->count || column->count / FEW < items->count) /* 1 and 1i in one list are the same */
         return NULL;
     OWNED Value *different = distinct(retain(items));
     OWNED Value *rows = different ? new_vector(TYPE_LONG, 0) : NULL;
