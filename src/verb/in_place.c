@@ -2,7 +2,8 @@
  *
  * A primitive that consumes its argument has destroyed it when it fails. So these look first: what surely fits is
  * given away to be changed in place, everything else is changed in a copy. */
-#include "verb/key_index.h"
+#include "verb/in_place.h"
+#include "verb/lookup.h"
 #include "verb/verb.h"
 
 static bool is_same_type(const Value *x, const Value *v)
@@ -43,8 +44,8 @@ static bool fits_list(const Value *x, const Value *i, const Value *v)
 
 static bool fits_dict(const Value *x, const Value *i, const Value *v)
 {
-    const Value *keys = keys_of(x), *values = values_of(x);
-    if (!is_atom(i) || !is_simple(keys) || !is_vector(values) || i->type != -keys->type || is_enum(i))
+    const Value *values = values_of(x);
+    if (!is_vector(values) || !values->count || is_table(keys_of(x)) || !has_plain_keys(x, i))
         return false;
     return is_mixed(values) || (is_atom(v) && is_same_type(values, v));
 }
@@ -113,21 +114,97 @@ Value **item_slot(Value **slot, const Value *key)
     return &(*own)->items[at];
 }
 
-/* An item of a mixed list, or of a dictionary of one, which nobody else owns. */
-static bool put_item(Value **slot, Value **item, Value *v)
+/* A mixed list whose items may have become atoms of one type. Without memory for a simple list it stays as it is. */
+static void simplify(Value **list)
 {
-    Value **list = is_dict(*slot) ? &(*slot)->items[1] : slot;
-    bool may_fit_all = !is_vector(v);
-    release(*item);
-    *item = v;
-    Value *simple = may_fit_all ? collapse(retain(*list)) : NULL;
-    if (!simple) { /* without memory for a simple list it stays as it is */
+    Value *simple = collapse(retain(*list));
+    if (!simple) {
         take_error();
-        return true;
+        return;
     }
     release(*list);
     *list = simple;
+}
+
+/* An item of a mixed list, or of a dictionary of one, which nobody else owns. */
+static bool put_item(Value **slot, Value **item, Value *v)
+{
+    bool may_fit_all = !is_vector(v);
+    release(*item);
+    *item = v;
+    if (may_fit_all)
+        simplify(is_dict(*slot) ? &(*slot)->items[1] : slot);
     return true;
+}
+
+void put_items(Value **list, const Value *at, const Value *v)
+{
+    Value *x = *list;
+    x->attribute = ATTR_NONE;
+    for (Count k = 0; k < at->count; k++)
+        store_item(x, at->i64s[k], retain(is_mixed(v) ? v->items[k] : v));
+    simplify(list);
+}
+
+static bool replace_items(Value **slot, const Value *i, Value *v)
+{
+    bool spreads = is_mixed(*slot) && (is_vector(v) || is_table(v)) && !is_atom(i);
+    v = spreads ? to_mixed(v) : v;
+    CONSUME(v);
+    if (!v || !make_own(slot))
+        return false;
+    if (is_mixed(*slot) && !is_atom(i))
+        put_items(slot, i, v);
+    else
+        *slot = replace_at(steal(slot), i, steal(&v));
+    return true;
+}
+
+static bool replace_value(Value **dict, const Value *key, Value *v)
+{
+    if (!make_own(dict) || !make_own(&(*dict)->items[1])) {
+        release(v);
+        return false;
+    }
+    *dict = replace_at(steal(dict), key, v);
+    return true;
+}
+
+/* A key that the dictionary lacks: what may fail comes first. */
+static bool add_key(Value **dict, const Value *key, Value *v)
+{
+    CONSUME(v);
+    if (!make_own(dict))
+        return false;
+    Value **parts = (*dict)->items;
+    Count n = parts[0]->count;
+    if (!make_own(&parts[0]) || !make_own(&parts[1]) || !reserve_items(&parts[0], n + 1) || !reserve_items(&parts[1], n + 1))
+        return false;
+    parts[0] = join(steal(&parts[0]), retain(key));
+    if (is_mixed(parts[1])) {
+        parts[1] = resize_vector(steal(&parts[1]), n + 1);
+        parts[1]->items[n] = steal(&v);
+    } else {
+        parts[1] = join(steal(&parts[1]), steal(&v));
+    }
+    note_appended_keys(*dict);
+    return true;
+}
+
+/* v as the values of one row of a keyed table, at the row of its key, new or not. */
+static bool put_row(Value **keyed, const Value *key, Value *v)
+{
+    CONSUME(v);
+    const Value *items = is_dict(v) ? values_of(v) : v, *names = names_of(values_of(*keyed));
+    OWNED Value *keys = records_of(keys_of(*keyed), key);
+    OWNED Value *columns = keys ? new_vector(TYPE_MIXED, names->count) : NULL;
+    for (Count c = 0; columns && c < columns->count; c++) {
+        Value *item = is_vector(items) ? item_of(items, c) : retain(items);
+        if (!item || !(columns->items[c] = enlist(item)))
+            return false;
+    }
+    OWNED Value *values = columns ? new_table_of(retain(names), steal(&columns)) : NULL;
+    return values && upsert_in_place(keyed, keys, values);
 }
 
 bool replace_in(Value **slot, const Value *i, Value *v)
@@ -149,13 +226,12 @@ bool replace_in(Value **slot, const Value *i, Value *v)
         }
         x = *slot;
     }
-    bool fits = is_vector(x)        ? fits_list(x, i, v)
-                : is_keyed_table(x) ? fits_row(x, i, v)
-                                    : is_dict(x) && fits_dict(x, i, v);
-    if (fits) {
-        *slot = replace_at(steal(slot), i, v);
-        return *slot != NULL;
-    }
+    if (is_vector(x) && fits_list(x, i, v))
+        return replace_items(slot, i, v);
+    if (is_keyed_table(x) && count_of(x) && fits_row(x, i, v))
+        return put_row(slot, i, v);
+    if (is_dict(x) && !is_keyed_table(x) && fits_dict(x, i, v))
+        return (position_of_key(x, i) < count_of(x) ? replace_value : add_key)(slot, i, v);
     Value *r = replace_at(retain(x), i, v);
     if (!r)
         return false;
@@ -244,7 +320,7 @@ bool grow_table(Value **table, Value *more, Value *(*add)(Value *, Value *))
     return true;
 }
 
-static Value *add_to_column(Value *column, Value *more)
+Value *add_to_column(Value *column, Value *more)
 {
     return is_mixed(column) ? join(column, more) : append(column, more);
 }
@@ -274,9 +350,11 @@ static bool append_to_keyed(Value **slot, Value *y)
     }
     if (!split_records(*slot, y, &keys, &values))
         return false;
-    bool fits = columns_fit(keys_of(*slot), keys) && names_of(values)->count == names_of(values_of(*slot))->count &&
-                columns_fit(values_of(*slot), values);
-    Value *r = replace_at(fits ? steal(slot) : retain(*slot), keys, steal(&values));
+    bool fits = count_of(*slot) && (*slot)->attribute != ATTR_SORTED && columns_fit(keys_of(*slot), keys) &&
+                values_identical(names_of(values), names_of(values_of(*slot))) && columns_fit(values_of(*slot), values);
+    if (fits)
+        return upsert_in_place(slot, keys, values);
+    Value *r = replace_at(retain(*slot), keys, steal(&values));
     if (!r)
         return false;
     release(*slot);

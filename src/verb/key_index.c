@@ -178,8 +178,8 @@ static bool are_few_records(const Value *dict, const Value *keys)
     const Value *items = columns_of(keys)->items[0];
     if (!is_simple(items) || !items->count || items->count > count_of(dict) / FEW)
         return false;
-    OWNED Value *first = item_of(items, 0);
-    return first && has_plain_keys(dict, first);
+    const Value like = {.type = (int8_t)-items->type}; /* only its type is looked at */
+    return has_plain_keys(dict, &like);
 }
 
 Value *find_key_rows(const Value *dict, const Value *keys)

@@ -151,3 +151,35 @@ q)k,:(1;`x)
         ^
 q)(count k)=2+count m
 1b
+q)d:`s#1 2 3!4 5 6                      / what is refused changes nothing
+q)d[10]:7
+'step
+  [0]  d[10]:7
+            ^
+q)d
+1| 4
+2| 5
+3| 6
+q)kt:([k:1 2]v:3 4)
+q)old:kt
+q)kt,:([]k:2 7 7;v:20 70 71)
+q)kt
+k| v 
+-| --
+1| 3 
+2| 20
+7| 71
+q)old
+k| v
+-| -
+1| 3
+2| 4
+q)kt[8]:enlist 80
+q)kt[1]:(enlist`v)!enlist 10
+q)kt
+k| v 
+-| --
+1| 10
+2| 20
+7| 71
+8| 80

@@ -1,0 +1,87 @@
+/* upsert.c: records into a keyed table that a variable holds. What may fail comes first; then rows are laid. */
+#include "verb/in_place.h"
+#include "verb/verb.h"
+
+/* Which records bring a key that the table lacks, the first of each; their places become the rows that they get. */
+static Value *number_fresh(Value *places, const Value *keys, Count rows)
+{
+    OWNED Value *absent = new_vector(TYPE_LONG, places->count);
+    Count count = 0;
+    for (Count i = 0; absent && i < places->count; i++)
+        if (places->i64s[i] >= rows)
+            absent->i64s[count++] = i;
+    OWNED Value *records = absent ? gather(keys, absent->i64s, count) : NULL;
+    OWNED Value *firsts = NULL;
+    OWNED Value *classes = records ? classify(records, &firsts) : NULL;
+    if (!classes)
+        return NULL;
+    for (Count i = 0; i < count; i++)
+        places->i64s[absent->i64s[i]] = rows + classes->i64s[i];
+    return gather(absent, firsts->i64s, firsts->count);
+}
+
+static bool own_columns(Value **table)
+{
+    if (!make_own(table) || !make_own(&(*table)->dict) || !make_own(&(*table)->dict->items[1]))
+        return false;
+    Value *columns = (*table)->dict->items[1];
+    for (Count c = 0; c < columns->count; c++)
+        if (!make_own(&columns->items[c]))
+            return false;
+    return true;
+}
+
+/* What is laid over the columns: mixed lists over mixed ones. */
+static Value *overlay_of(const Value *records, const Value *columns)
+{
+    OWNED Value *over = make_unshared(retain(columns_of(records)));
+    for (Count c = 0; over && c < over->count; c++)
+        if (is_mixed(columns->items[c]) && !(over->items[c] = to_mixed(steal(&over->items[c]))))
+            return NULL;
+    return steal(&over);
+}
+
+static void lay_over(Value *columns, const Value *over, const Value *places)
+{
+    for (Count c = 0; c < columns->count; c++) {
+        if (is_mixed(columns->items[c]))
+            put_items(&columns->items[c], places, over->items[c]);
+        else
+            columns->items[c] = replace_at(steal(&columns->items[c]), places, retain(over->items[c]));
+    }
+}
+
+/* The rows from `count` on, which were added to own columns, go again. */
+static void shorten(Value *table, Count count)
+{
+    Value *columns = table->dict->items[1];
+    for (Count c = 0; c < columns->count; c++)
+        columns->items[c] = resize_vector(steal(&columns->items[c]), count);
+}
+
+static bool add_rows(Value **table, const Value *records, const Value *rows)
+{
+    OWNED Value *more = gather(records, rows->i64s, rows->count);
+    return more && grow_table(table, retain(columns_of(more)), add_to_column);
+}
+
+bool upsert_in_place(Value **keyed, const Value *keys, const Value *values)
+{
+    Count rows = count_of(*keyed);
+    OWNED Value *places = make_unshared(find_key_rows(*keyed, keys));
+    OWNED Value *fresh = places ? number_fresh(places, keys, rows) : NULL;
+    if (!fresh || !make_own(keyed) || !own_columns(&(*keyed)->items[1]))
+        return false;
+    Value **sides = (*keyed)->items;
+    OWNED Value *over = overlay_of(values, columns_of(sides[1]));
+    if (!over || (fresh->count && !add_rows(&sides[1], values, fresh)))
+        return false;
+    if (fresh->count && !add_rows(&sides[0], keys, fresh)) {
+        shorten(sides[1], rows);
+        return false;
+    }
+    if (fresh->count)
+        note_appended_keys(*keyed);
+    lay_over(sides[1]->dict->items[1], over, places);
+    return true;
+}
