@@ -6,7 +6,7 @@
 / ---- q data as numpy arrays
 
 xv.i.numbers:1 4 5 6 7 8 9h
-xv.i.isp:{[x]$[`isp in key`.p; .p.isp x; 0b]}       / without Python nothing is Python's
+xv.i.isp:$[`isp in key`.p; .p.isp; {[x]0b}]         / without Python nothing is Python's
 
 / (mark; items a row; all of them) of a matrix of numbers, which travels as one vector; other data as they are
 xv.i.packed:{[x]
@@ -27,9 +27,12 @@ xv.i.array:{[x]
 
 / ---- models
 
-/ functions of peach_fits.py
+/ functions of peach_fits.py, each looked up once
 if[`isp in key`.p; .p.import[`sys;`:path.append;<]path,"/xval"];
-xv.i.fits:{[name].p.import[`peach_fits]hsym name}
+xv.i.found:(0#`)!()
+xv.i.fits:{[name]
+  if[not name in key xv.i.found; xv.i.found[name]:.p.import[`peach_fits]hsym name];
+  xv.i.found name }
 
 / of data as q has them: arrays, the q target of the test rows, whether all numbers are finite
 xv.i.arrays:{[data]

@@ -4,6 +4,7 @@ A fold's arrays are made once and serve many fits. So they are read-only, and a 
 rows gets a copy. `finite` says that they hold no nan and no infinity: sklearn need not look again at every call.
 """
 import contextlib
+import gc
 import sys
 
 import numpy
@@ -51,6 +52,8 @@ def fit(make, parameters, x, y):
         model = make(**parameters)
         model.fit(x.copy(), y.copy())
     if key:
+        if not _sound: # what the imports made stays: the collector need not look through it again and again
+            gc.freeze()
         _sound.add(key)
     return model
 
@@ -59,10 +62,21 @@ def accuracy(y, predicted):
     return float(numpy.mean(predicted == y))
 
 
+class Spread:
+    """The squares of y about its mean, kept for the fits of one fold, which are judged by the same array."""
+    y = total = None
+
+    @classmethod
+    def of(cls, y):
+        if cls.y is not y:
+            off = y - numpy.average(y)
+            cls.y, cls.total = y, (off * off).sum(dtype=float)
+        return cls.total
+
+
 def r2(y, predicted):
     """nan where sklearn has a rule of its own: a constant y, or fewer than 2 rows."""
-    off, spread = y - predicted, y - numpy.average(y)
-    total = (spread * spread).sum(dtype=float)
+    off, total = y - predicted, Spread.of(y)
     return float(1 - (off * off).sum(dtype=float) / total) if total > 0 and len(y) > 1 else numpy.nan
 
 
