@@ -42,7 +42,7 @@ struct Context {
     bool has_enumerated;         /* an enumeration has been made: type 20h is taken */
     int depth;                   /* of C recursion over values and calls: 'stack past DEPTH_LIMIT */
     const char *stack_end;       /* 'stack below it, too: what is left then is for functions that do not ask */
-    volatile int interrupted;    /* Ctrl-C was pressed: long loops raise 'stop */
+    volatile int interrupted;    /* Ctrl-C was pressed, or a mapped file is torn: long loops raise_interruption */
     volatile int torn;           /* a mapped file was read behind its new end: results are not to be trusted */
     volatile int interrupts;     /* how often Ctrl-C was pressed: what it stopped may have been somebody else's */
     volatile int terminated;     /* SIGTERM or SIGHUP came: its number; the console ends the process in order */

@@ -119,10 +119,7 @@ bool error_pending(void)
 
 bool may_go_on(void)
 {
-    if (!context->interrupted)
-        return true;
-    context->interrupted = 0;
-    return raise_error(ERR_STOP) != NULL;
+    return !context->interrupted || raise_interruption() != NULL;
 }
 
 bool is_buffer_whole(const Buffer *b)

@@ -305,7 +305,7 @@ Value *raise_bytes(Bytes text);
 Value *raise_undefined(Symbol name); /* 'name: an undefined variable */
 void note_error(Bytes lines);        /* explains the pending error: added to its note */
 bool error_pending(void);
-/* Asked by what may take long, between blocks of its work. false: Ctrl-C was pressed, 'stop raised. */
+/* Asked by what may take long, between blocks of its work. false: it is to stop, and raise_interruption said why. */
 bool may_go_on(void);
 static inline bool may_do_item(int64_t i) /* asks at one item of many */
 {
