@@ -299,6 +299,8 @@ static Append append_symbols(int fd, Bytes image, const Value *x)
 {
     enum { COUNT_AT = 4, NAMES_AT = 8 };
     int32_t count;
+    if (image.length < NAMES_AT) /* cut since its head was read */
+        return raise_error(ERR_BADMSG), APPEND_FAILED;
     memcpy(&count, image.data + COUNT_AT, sizeof count);
     if (image.data[3] || count < 0 || count + x->count > INT32_MAX)
         return APPEND_REWRITE;

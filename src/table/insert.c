@@ -111,8 +111,6 @@ static Value *upsert_into(Symbol name, Value *table, Value *rows)
     if (!is_any_table(table)) /* lists and dictionaries */
         return join(table, rows);
     CONSUME(table);
-    if (!is_any_table(table))
-        return append(steal(&table), rows);
     Value *records = shape_for(table, rows, AS_RECORDS);
     OWNED Value *positions = NULL;
     return records ? add_records(name, steal(&table), records, false, &positions) : NULL;

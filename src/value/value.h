@@ -35,10 +35,9 @@ enum {
 typedef enum { ATTR_NONE, ATTR_SORTED, ATTR_UNIQUE, ATTR_PARTED, ATTR_GROUPED } Attribute;
 
 enum { /* bits of Value.flags */
-    FLAG_SORTED_DICT = 1, /* reserved */
-    FLAG_INDEXED = 4,     /* of a dictionary: verb/key_index.c may hold an index of its keys; of a list: verb/list_index.c does */
     FLAG_MAPPED = 2,      /* the bytes lie in a file or shared segment; release unmaps */
-    FLAG_CODE = 4,        /* of a FOREIGN: a function loaded by 2:, shown as `code` */
+    FLAG_INDEXED = 4,     /* of a dictionary: verb/key_index.c may hold an index of its keys; of a list: verb/list_index.c does */
+    FLAG_CODE = 4,        /* of a FOREIGN, which nobody indexes: a function loaded by 2:, shown as `code` */
     FLAG_STORED = 8,      /* of a table or its dictionary: the columns are in files, see new_stored_table */
     FLAG_NESTED = 16,     /* of a mixed list: it came from a file of lists, and `type` says 77h */
 };
