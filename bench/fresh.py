@@ -10,13 +10,12 @@ machine may be shared. Series are made here; with DATA=folder they are kept ther
   scaling  the features of M on 1 worker and on 2, in turns"""
 import sys
 
-sys.path.pop(0) # array.py beside this file is not the module that others want
+sys.path.append(sys.path.pop(0)) # array.py beside this file is not the module that others want
 
 import os
 import pathlib
 import resource
 import statistics
-import subprocess
 import tempfile
 import time
 import warnings
@@ -30,51 +29,13 @@ import pandas
 from tsfresh import extract_features
 from tsfresh.feature_extraction import ComprehensiveFCParameters, EfficientFCParameters
 
-LOAD = 'system"l ",getenv[`QHOME],"/ml/ml.q";.ml.loadfile`:fresh/init.q'
+from session import Session
 
 
-class Peach:
-    """A central process that is told lines and answers each with what it prints."""
-
-    def __init__(self, binary, *options):
-        home = pathlib.Path(__file__).resolve().parent.parent / "lib"
-        self.process = subprocess.Popen([binary, "-q", *options], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                                        text=True, env={**os.environ, "QHOME": str(home)})
-        self.tell(LOAD)
-
-    def tell(self, line):
-        self.process.stdin.write(line + '\n-1"--end";\n')
-        self.process.stdin.flush()
-        lines = []
-        while (got := self.process.stdout.readline()) != "--end\n":
-            if not got:
-                sys.exit("peach ended: " + line)
-            lines.append(got)
-        return "".join(lines).strip()
-
-    def members(self):
-        """It and its workers."""
-        pids = [self.process.pid]
-        for pid in pids:
-            for task in pathlib.Path(f"/proc/{pid}/task").iterdir():
-                pids += map(int, (task / "children").read_text().split())
-        return pids
-
-    def cpu(self):
-        """Seconds of CPU so far, of all its processes."""
-        return sum(self.each_cpu())
-
-    def each_cpu(self):
-        return [sum(int((task / "schedstat").read_text().split()[0]) * 1e-9
-                    for task in pathlib.Path(f"/proc/{pid}/task").iterdir()) for pid in self.members()]
-
-    def peak(self):
-        """The most memory each of its processes has had, in MB."""
-        return [int(line.split()[1]) // 1024 for pid in self.members()
-                for line in pathlib.Path(f"/proc/{pid}/status").read_text().splitlines() if line.startswith("VmHWM")]
-
-    def close(self):
-        self.process.communicate("\\\\\n")
+def open_peach(binary, *options):
+    peach = Session(binary, *options)
+    peach.tell(".ml.loadfile`:fresh/init.q")
+    return peach
 
 
 def cpu():
@@ -97,10 +58,10 @@ def make_series(kind, n, a, r):
 
 
 def kernels(binary):
-    peach = Peach(binary)
-    peach.tell("C:.ml.fresh.i.tsfresh`comprehensive; E:.ml.fresh.i.tsfresh`efficient; "
-               "T:.ml.fresh.i.plan .ml.fresh.i.schedule .ml.fresh.i.wanted(::)")
-    peach.tell("run:{[plan;times]do[times;.ml.fresh.i.windows[plan;x;s;c]]}")
+    peach = open_peach(binary)
+    peach.tell("C:.ml.fresh.i.tsfresh[`comprehensive;0b]; E:.ml.fresh.i.tsfresh[`efficient;0b]; "
+               "T:.ml.fresh.i.request[::]`plan")
+    peach.tell("run:{[plan;times]do[times;.ml.fresh.i.windows[plan;x;();s;c]]}")
     for n in (500, 2000):
         r = numpy.random.RandomState(n)
         series = [numpy.round(make_series(kind, n, r.random_sample(), r), 6) for kind in range(8)]
@@ -118,9 +79,11 @@ def kernels(binary):
                                      default_fc_parameters=settings)
                 theirs.append((cpu() - start) / 8 * 1e6)
                 for _ in range(5):
-                    start = peach.cpu()
-                    peach.tell(f"run[{plan};10]")
-                    ours.append((peach.cpu() - start) / 80 * 1e6)
+                    start = sum(peach.cpu().values())
+                    said = peach.tell(f"run[{plan};10]")
+                    if said:
+                        sys.exit(said)
+                    ours.append((sum(peach.cpu().values()) - start) / 80 * 1e6)
             mine, other = statistics.median(ours), statistics.median(theirs)
             line = f"n={n:<5} {dict(C='comprehensive', E='efficient', T='toolkit')[plan]:14} {mine:8.1f} us a series"
             print(line + (f"  tsfresh {other:10.0f} us  x{other / mine:.0f}" if settings else ""), flush=True)
@@ -164,11 +127,10 @@ STEPS = {
 def measure_step(peach, line):
     """Wall; CPU of all processes; and what it would take were every process to have a core: CPU of the central
     one and of the worker that works longest; and CPU of the central one."""
-    start, before = time.perf_counter(), peach.each_cpu()
+    start, before = time.perf_counter(), peach.cpu()
     peach.tell(line + ";")
-    wall, after = time.perf_counter() - start, peach.each_cpu()
-    before += [0] * (len(after) - len(before)) # workers started meanwhile
-    busy = numpy.subtract(after, before)
+    wall, after = time.perf_counter() - start, peach.cpu()
+    busy = [seconds - before.get(pid, 0) for pid, seconds in after.items()] # workers may have started meanwhile
     return numpy.array([wall, sum(busy), busy[0] + max([*busy[1:], 0]), busy[0]])
 
 
@@ -179,7 +141,7 @@ def measure_table(peach, path, columns):
 
 
 def pool_of(binary, workers):
-    return Peach(binary, "-s", f"-{workers}", "-p", "0W")
+    return open_peach(binary, "-s", f"-{workers}", "-p", "0W")
 
 
 def measure_tsfresh(part, ids):

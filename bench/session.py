@@ -28,6 +28,11 @@ class Session:
         """Seconds so far of each of its processes, by id: the central one first, then its workers."""
         return {pid: seconds_of(pid) for pid in tree(self.process.pid)}
 
+    def peak(self):
+        """The most memory that each of them has had, in MB."""
+        return [int(line.split()[1]) // 1024 for pid in tree(self.process.pid)
+                for line in pathlib.Path(f"/proc/{pid}/status").read_text().splitlines() if line.startswith("VmHWM")]
+
     def close(self):
         self.process.communicate("\\\\\n")
 
