@@ -415,8 +415,8 @@ static bool amend_columns(Bytes path, Symbol name, Value *const *keys, int lengt
         Value *path_keys[64];
         memcpy(path_keys, keys, (size_t)length * sizeof *keys);
         path_keys[0] = key;
-        Value *item = !y ? NULL : spreads ? item_of(y, i) : retain(y);
-        if ((y && !item) || !amend_path_of(path, name, path_keys, length, f, item))
+        Value *item = !y || !key ? NULL : spreads ? item_of(y, i) : retain(y);
+        if (!key || (y && !item) || !amend_path_of(path, name, path_keys, length, f, item))
             return false;
     }
     return true;

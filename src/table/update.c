@@ -84,34 +84,37 @@ static bool group_scope(Scope *scope, Groups *groups, const Value *by)
     return columns && group_rows(groups, columns, scope_count(scope)) && arrange_groups(groups);
 }
 
+/* The value of a name among those of a dictionary, which are the lists *names and *values; a new name comes last. */
+static bool set_entry(Value **names, Value **values, Symbol name, Value *value)
+{
+    CONSUME(value);
+    Count at = find_symbol(*names, name);
+    if (!value || !(*values = make_unshared(steal(values))))
+        return false;
+    if (at < 0) {
+        at = (*values)->count;
+        *names = join_columns(steal(names), repeat_value(new_symbol(name), 1));
+        if (!*names || !(*values = resize_vector(steal(values), at + 1)))
+            return false;
+    }
+    store_item(*values, at, steal(&value));
+    return true;
+}
+
 static Value *update_dict(Value *dict, const Value *phrases)
 {
     SCOPE scope = {0};
     CONSUME(dict);
     if (!open_scope(&scope, dict))
         return NULL;
-    Value *names = retain(keys_of(dict)), *values = to_mixed(retain(values_of(dict)));
+    OWNED Value *names = retain(keys_of(dict));
+    OWNED Value *values = to_mixed(retain(values_of(dict)));
     for (Count c = 0; values && c < keys_of(phrases)->count; c++) {
         OWNED Value *tree = item_of(values_of(phrases), c);
-        OWNED Value *value = tree ? evaluate_phrase(&scope, tree) : NULL;
-        Symbol name = keys_of(phrases)->symbols[c];
-        Count at = find_symbol(names, name);
-        if (!value) {
-            release(names);
-            release(values);
+        if (!tree || !set_entry(&names, &values, keys_of(phrases)->symbols[c], evaluate_phrase(&scope, tree)))
             return NULL;
-        }
-        if (at < 0) {
-            names = join_columns(names, repeat_value(new_symbol(name), 1));
-            at = values->count;
-            values = resize_vector(make_unshared(values), at + 1);
-        } else {
-            values = make_unshared(values);
-        }
-        if (values)
-            store_item(values, at, steal(&value));
     }
-    return new_dict(names, values ? collapse(values) : NULL);
+    return values ? new_dict(steal(&names), collapse(steal(&values))) : NULL;
 }
 
 static Value *update_table(Value *table, Value **args)

@@ -26,7 +26,8 @@ static const char *const statements[] = {
     ".[`t;();,;t]", "t,:t", "t,:(`z;9;1.5)", "t,:`s`n`v!(`z;9;1.5)", "x,:til 100", "y,:til 100", "y,:enlist\"ab\"",
     "d,:`c`d!3 4", "d[`b]:1 2", "u[`a;`n]:9", "u[`q]:(3;\"z\")", "t[1;`n]:7", "t[`n]:4#5", "y[1]:2 3", "y[1],:\"z\"", "x[0 1]:5",
     "@[`d;`a;,;9]", "`u insert(`z;5;\"q\")", "`u upsert([s:`z`a`z]n:1 2 3;w:1 2 3)", "update n:v from`t", "`n xasc`t", "delete v from`t",
-    "@[`t;`n;+;1]", ".[`t;(0;`n);:;9]", "`t set`s xasc t", "update`g#s from`t", "(`s#1 2 3)?2", "`g#`a`b`a",
+    "update p:1,q:`b,r:b from d", "u,:([]s:`a`q`q;n:1 2 3;w:1 2 3)", "u,:(`q;3;`w)", "d[`z]:3", "select from t where s=`a,n in 1 2",
+    "{[n]exec n from u}1", "@[`t;`n;+;1]", ".[`t;(0;`n);:;9]", "`t set`s xasc t", "update`g#s from`t", "(`s#1 2 3)?2", "`g#`a`b`a",
     "-8!t", "-8!u", "-8!(f;g)", ".j.j t", ".j.k .j.j t", ".Q.s t", ".Q.s1 y", ".Q.f[2]each x",
     /* texts that no longer fit in what a buffer always gets */
     "-8!til 1000", "-9!-8!1000#`a`b", ".j.j 1000#1e300%3", ".j.k .j.j 600#123456789", "-3!1000#`abcde", ".Q.s1 1000#enlist\"ab\"",
