@@ -191,18 +191,30 @@ static bool add_key(Value **dict, const Value *key, Value *v)
     return true;
 }
 
+static bool are_atoms(const Value *list)
+{
+    for (Count i = 0; i < list->count; i++)
+        if (!is_atom(list->items[i]))
+            return false;
+    return true;
+}
+
 /* v as the values of one row of a keyed table, at the row of its key, new or not. */
 static bool put_row(Value **keyed, const Value *key, Value *v)
 {
     CONSUME(v);
     const Value *items = is_dict(v) ? values_of(v) : v, *names = names_of(values_of(*keyed));
-    OWNED Value *keys = records_of(keys_of(*keyed), key);
-    OWNED Value *columns = keys ? new_vector(TYPE_MIXED, names->count) : NULL;
-    for (Count c = 0; columns && c < columns->count; c++) {
-        Value *item = is_vector(items) ? item_of(items, c) : retain(items);
-        if (!item || !(columns->items[c] = enlist(item)))
+    OWNED Value *cells = is_vector(items) ? to_mixed(retain(items)) : new_vector(TYPE_MIXED, names->count);
+    for (Count c = 0; cells && c < cells->count && !is_vector(items); c++)
+        cells->items[c] = retain(items);
+    Count row = position_of_key(*keyed, key);
+    if (cells && row < count_of(*keyed) && are_atoms(cells))
+        return replace_row(keyed, row, cells);
+    OWNED Value *keys = cells ? records_of(keys_of(*keyed), key) : NULL;
+    OWNED Value *columns = keys ? make_unshared(steal(&cells)) : NULL;
+    for (Count c = 0; columns && c < columns->count; c++)
+        if (!(columns->items[c] = enlist(steal(&columns->items[c]))))
             return false;
-    }
     OWNED Value *values = columns ? new_table_of(retain(names), steal(&columns)) : NULL;
     return values && upsert_in_place(keyed, keys, values);
 }

@@ -85,3 +85,16 @@ bool upsert_in_place(Value **keyed, const Value *keys, const Value *values)
     lay_over(sides[1]->dict->items[1], over, places);
     return true;
 }
+
+bool replace_row(Value **keyed, Count row, const Value *cells)
+{
+    if (!make_own(keyed) || !own_columns(&(*keyed)->items[1]))
+        return false;
+    Value *columns = (*keyed)->items[1]->dict->items[1];
+    for (Count c = 0; c < columns->count; c++) {
+        Value *column = columns->items[c];
+        column->attribute = column->attribute == ATTR_GROUPED ? ATTR_GROUPED : ATTR_NONE;
+        store_item(column, row, retain(cells->items[c]));
+    }
+    return true;
+}
