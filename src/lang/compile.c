@@ -625,13 +625,26 @@ static void compile_node(Compiler *c, const Node *node)
 
 /* ── lambdas ── */
 
+enum { K_PREFIX = 2 };
+
+/* The text of a lambda says its language, so that it can be read again. */
+static Value *source_of_k(Bytes source)
+{
+    Value *text = new_vector(TYPE_CHAR, K_PREFIX + source.length);
+    if (text) {
+        memcpy(text->bytes, "k)", K_PREFIX);
+        memcpy(text->bytes + K_PREFIX, source.data, (size_t)source.length);
+    }
+    return text;
+}
+
 static Value *new_lambda(const Ast *ast, const Function *function, Bytes source)
 {
     OWNED Value *lambda = new_function(TYPE_LAMBDA, LAMBDA_ITEMS);
     if (!lambda)
         return NULL;
     Value **item = lambda->items;
-    item[LAMBDA_SOURCE] = new_string(source);
+    item[LAMBDA_SOURCE] = function && ast->k_mode ? source_of_k(source) : new_string(source);
     item[LAMBDA_PARAMS] = function ? retain(function->params) : new_vector(TYPE_SYMBOL, 0);
     item[LAMBDA_LOCALS] = function ? locals_without_params(function->locals, function->params) : new_vector(TYPE_SYMBOL, 0);
     item[LAMBDA_GLOBALS] = new_vector(TYPE_SYMBOL, 0);
@@ -681,6 +694,8 @@ static void finish_code(Compiler *c)
 static Value *compile(Ast *ast, const Function *function, const Node *body, Bytes source)
 {
     Compiler c = {.ast = ast, .function = function, .base = (int)(source.data - ast->text.data)};
+    if (function && ast->k_mode)
+        c.base -= K_PREFIX;
     c.lambda = new_lambda(ast, function, source);
     if (!c.lambda)
         return NULL;

@@ -48,7 +48,8 @@ bool is_debugged(void)
 bool may_suspend(const Frame *frame)
 {
     const Value *source = frame->lambda->items[LAMBDA_SOURCE];
-    bool is_lambda = source->count && source->bytes[0] == '{';
+    Count brace = source->count > 2 && source->bytes[0] == 'k' && source->bytes[1] == ')' ? 2 : 0;
+    bool is_lambda = brace < source->count && source->bytes[brace] == '{';
     return is_debugged() && is_lambda && context->error.code != ERR_ABORT &&
            context->error.code != ERR_STOP && context->error.code != ERR_STACK;
 }

@@ -53,9 +53,10 @@ static Value *append_simple(Value *x, const Value *y)
 {
     Count n = x->count, more = is_atom(y) ? 1 : y->count;
     size_t width = (size_t)item_size(x->type);
+    bool explains = error_pending(); /* what is joined is about an error, which stays */
     Attribute attribute = joined_attribute(x, y);
-    if (error_pending() && take_error() != ERR_WSFULL) /* without memory to check it, it is given up */
-        context->interrupted = 1;                      /* who stopped the check means what runs */
+    if (!explains && error_pending() && take_error() != ERR_WSFULL) /* without memory to check it, it is given up */
+        context->interrupted = 1;                                   /* who stopped the check means what runs */
     if (is_unshared(x) && !(x->flags & FLAG_MAPPED)) {
         x = resize_vector(x, n + more);
     } else {
