@@ -454,6 +454,7 @@ static void on_lost(Worker *w)
 
 /* ── the run ─────────────────────────────────────────────────────────────────────────────── */
 
+/* A batch of which all was taken back is no answer to wait for: its worker may be busy with another call. */
 static bool is_answered(const Call *c)
 {
     if (c->queue.items)
@@ -461,7 +462,7 @@ static bool is_answered(const Call *c)
     for (int i = 0; i < crew_count(); i++)
         for (int slot = 0; slot < BOARD_SLOTS; slot++) {
             const Batch *b = &crew_at(i)->batches[slot];
-            if (is_of_call(b, c) && b->first < c->failed_at)
+            if (is_of_call(b, c) && b->count && b->first < c->failed_at)
                 return false;
         }
     return true;
