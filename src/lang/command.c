@@ -3,6 +3,7 @@
 #include "lang/verbs.h"
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <spawn.h>
 #include <stdio.h>
@@ -415,19 +416,24 @@ static pid_t start_shell(char *line, int *output)
     return child;
 }
 
-/* To the end of what it says; an interruption reaches it, too. */
+/* To the end of what it says; an interruption reaches it, too. Signals come only while ppoll waits, so that none is
+ * missed between the question and the wait. */
 static void read_output(int output, pid_t child, Buffer *text)
 {
     char block[65536];
-    for (;;) {
+    sigset_t all, before;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    struct pollfd ready = {.fd = output, .events = POLLIN};
+    while (!context->interrupted || kill(child, SIGTERM)) {
+        if (ppoll(&ready, 1, NULL, &before) < 0)
+            continue;
         ssize_t n = read(output, block, sizeof block);
-        if (n > 0)
-            buffer_add(text, block, n);
-        else if (n == 0 || errno != EINTR)
+        if (n <= 0)
             break;
-        else if (context->interrupted && !kill(child, SIGTERM))
-            break;
+        buffer_add(text, block, n);
     }
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
     close(output);
 }
 
