@@ -149,7 +149,7 @@ test-files: $(BUILD)/peach
 test: $(BUILD)/unit $(BUILD)/fresh-check all
 	@tools/run-tests "$(BUILD)/unit $(T)" "test/fresh/run $(BUILD)/fresh-check" "tools/transcripts $(BUILD)/peach $(T)" "test/ml/run $(BUILD)/peach" "test/net/run $(BUILD)/peach $(T)" "test/files/run $(BUILD)/peach $(T)" "test/pool/run $(BUILD)/peach $(T)" "test/lambdas/run $(BUILD)/peach" "test/console/run $(BUILD)/peach"
 # Replays files, and the known messages damaged; with CC=clang FUZZ=1 MODE=asan a libFuzzer program.
-$(BUILD)/fuzz-%: fuzz/%.c $(BUILD)/libpeach.a
+$(BUILD)/fuzz-%: fuzz/%.c fuzz/replay.h $(BUILD)/libpeach.a
 	$(SAY) CC $<
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) $(if $(FUZZ),-fsanitize=fuzzer,-DREPLAY) -o $@ $< -Wl,--whole-archive $(BUILD)/libpeach.a -Wl,--no-whole-archive $(LDLIBS)
 # Random programs under the sanitizers: N of them, or SECONDS; the same SEED gives the same programs.

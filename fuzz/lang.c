@@ -3,6 +3,7 @@
  * files that it is given, each whole and each line by itself. */
 #include "lang/lang.h"
 #include "table/table.h"
+#include "replay.h"
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -58,16 +59,12 @@ static void run_lines(const uint8_t *data, size_t size)
 
 static int run_file(const char *path)
 {
-    static uint8_t data[1 << 20];
-    FILE *file = fopen(path, "rb");
-    if (!file) {
-        perror(path);
+    static uint8_t data[MOST_REPLAYED];
+    int64_t size = load_file(path, data);
+    if (size < 0)
         return 1;
-    }
-    size_t size = fread(data, 1, sizeof data, file);
-    fclose(file);
-    run_lines(data, size);
-    return LLVMFuzzerTestOneInput(data, size);
+    run_lines(data, (size_t)size);
+    return LLVMFuzzerTestOneInput(data, (size_t)size);
 }
 
 int main(int argc, char **argv)

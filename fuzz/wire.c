@@ -4,6 +4,7 @@
 #include "codec/codec.h"
 #include "lang/lang.h"
 #include "verb/verb.h"
+#include "replay.h"
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -50,15 +51,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 #ifdef REPLAY
 static int run_file(const char *path)
 {
-    static uint8_t data[1 << 20];
-    FILE *file = fopen(path, "rb");
-    if (!file) {
-        perror(path);
+    static uint8_t data[MOST_REPLAYED];
+    int64_t size = load_file(path, data);
+    if (size < 0)
         return 1;
-    }
-    size_t size = fread(data, 1, sizeof data, file);
-    fclose(file);
-    return LLVMFuzzerTestOneInput(data, size);
+    return LLVMFuzzerTestOneInput(data, (size_t)size);
 }
 
 /* The known messages, each also with every byte changed in turn. */
