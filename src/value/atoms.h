@@ -31,6 +31,14 @@ static inline Value *take_spare_atom(int type)
     return x;
 }
 
+/* Its block waits for the next atom. */
+static inline void keep_spare_atom(Value *x)
+{
+    x->dict = spare_atoms.first;
+    spare_atoms.first = x;
+    spare_atoms.count++;
+}
+
 static inline Value *make_long(int64_t i)
 {
     Value *x = take_spare_atom(-TYPE_LONG);
@@ -64,7 +72,5 @@ static inline void release_quick(Value *x)
         free_value(x);
         return;
     }
-    x->dict = spare_atoms.first;
-    spare_atoms.first = x;
-    spare_atoms.count++;
+    keep_spare_atom(x);
 }

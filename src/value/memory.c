@@ -69,9 +69,7 @@ static inline void forget_index(Value *x)
 static void free_block(Value *x)
 {
     if (is_small(x) && !(x->memory & MEMORY_PREFIXED) && spare_atoms.count < MAX_SPARE_ATOMS) {
-        x->dict = spare_atoms.first;
-        spare_atoms.first = x;
-        spare_atoms.count++;
+        keep_spare_atom(x);
         return;
     }
     blocks--;
