@@ -268,49 +268,18 @@ static bool prepare_overlay(Overlay *overlay, Value *table, const Value *records
     return true;
 }
 
-static void lay_items(Value **column, const Value *items, const int64_t *positions)
-{
-    Value *x = *column;
-    x->attribute = ATTR_NONE;
-    if (!is_mixed(x)) {
-        int64_t width = item_size(x->type);
-        for (Count i = 0; i < items->count; i++)
-            memcpy(x->bytes + positions[i] * width, items->bytes + i * width, (size_t)width);
-        return;
-    }
-    for (Count i = 0; i < items->count; i++) {
-        release(x->items[positions[i]]);
-        x->items[positions[i]] = retain(items->items[i]);
-    }
-    Value *simple = collapse(retain(x));
-    if (!simple) { /* without memory for that it stays as it is */
-        take_error();
-        return;
-    }
-    release(x);
-    *column = simple;
-}
-
 static void lay_over(Value *table, Overlay *overlay, const Places *places)
 {
     Value *columns = table->dict->items[1];
     for (Count c = 0; c < columns->count; c++) {
         if (overlay->items->items[c]) {
-            lay_items(&columns->items[c], overlay->items->items[c], places->positions->i64s);
+            columns->items[c]->attribute = ATTR_NONE;
+            lay_items(&columns->items[c], places->positions, overlay->items->items[c]);
         } else {
             release(columns->items[c]);
             columns->items[c] = steal(&overlay->whole->items[c]);
         }
     }
-}
-
-/* The rows from `count` on go again. */
-static void shorten(Value *table, Count count)
-{
-    Value *columns = table->dict->items[1];
-    for (Count c = 0; c < columns->count; c++)
-        if (is_vector(columns->items[c]) && is_unshared(columns->items[c]))
-            columns->items[c] = resize_vector(columns->items[c], count);
 }
 
 /* Every record is laid over its place, the new ones too: the last of a key stays. */
@@ -328,7 +297,7 @@ bool merge_records(Value **keyed, const Value *records, const Places *places)
         return false;
     __attribute__((cleanup(close_overlay))) Overlay overlay;
     if (!prepare_overlay(&overlay, sides[1], value_records, places) || !append_records(&sides[0], new_keys)) {
-        shorten(sides[1], count);
+        shrink_table(sides[1], count);
         return false;
     }
     note_appended_keys(*keyed);

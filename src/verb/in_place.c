@@ -137,13 +137,22 @@ static bool put_item(Value **slot, Value **item, Value *v)
     return true;
 }
 
-void put_items(Value **list, const Value *at, const Value *v)
+/* Items of an own mixed list at long positions that it has; v is one for all, or a mixed list. Cannot fail. */
+static void put_items(Value **list, const Value *at, const Value *v)
 {
     Value *x = *list;
     x->attribute = ATTR_NONE;
     for (Count k = 0; k < at->count; k++)
         store_item(x, at->i64s[k], retain(is_mixed(v) ? v->items[k] : v));
     simplify(list);
+}
+
+void lay_items(Value **column, const Value *at, const Value *items)
+{
+    if (is_mixed(*column))
+        put_items(column, at, items);
+    else
+        *column = replace_at(steal(column), at, retain(items));
 }
 
 static bool replace_items(Value **slot, const Value *i, Value *v)
@@ -330,6 +339,14 @@ bool grow_table(Value **table, Value *more, Value *(*add)(Value *, Value *))
     release(*table);
     *table = longer;
     return true;
+}
+
+void shrink_table(Value *table, Count rows)
+{
+    Value *columns = table->dict->items[1];
+    for (Count c = 0; c < columns->count; c++)
+        if (is_vector(columns->items[c]) && is_unshared(columns->items[c]))
+            columns->items[c] = resize_vector(steal(&columns->items[c]), rows);
 }
 
 Value *add_to_column(Value *column, Value *more)

@@ -2,8 +2,6 @@
 #pragma once
 #include "value/value.h"
 
-/* Items of an own mixed list at long positions that it has; v is one for all, or a mixed list. Cannot fail. */
-void put_items(Value **list, const Value *at, const Value *v);
 Value *add_to_column(Value *column, Value *more); /* behind it; consumes both */
 
 /* Records, of the columns' types and in their order, each at the row of its key, new keys behind. The table has rows and

@@ -138,6 +138,11 @@ bool split_records(const Value *keyed, Value *y, Value **keys, Value **values);
 /* The columns `more`, in the table's order and of its types, behind the table's, where they are when nobody else holds
  * them; `add` joins the others. Consumes more. false: an error raised, and the table is as it was. */
 bool grow_table(Value **table, Value *more, Value *(*add)(Value *, Value *));
+/* The rows from `rows` on go again, from the columns that nobody else holds. */
+void shrink_table(Value *table, Count rows);
+/* Items over those of an own column at long positions that it has; of its type, or a mixed list over a mixed one.
+ * Cannot fail. */
+void lay_items(Value **column, const Value *at, const Value *items);
 
 /* ── key.c ── */
 Value *bang(Value *x, Value *y);        /* ! */

@@ -41,24 +41,6 @@ static Value *overlay_of(const Value *records, const Value *columns)
     return steal(&over);
 }
 
-static void lay_over(Value *columns, const Value *over, const Value *places)
-{
-    for (Count c = 0; c < columns->count; c++) {
-        if (is_mixed(columns->items[c]))
-            put_items(&columns->items[c], places, over->items[c]);
-        else
-            columns->items[c] = replace_at(steal(&columns->items[c]), places, retain(over->items[c]));
-    }
-}
-
-/* The rows from `count` on, which were added to own columns, go again. */
-static void shorten(Value *table, Count count)
-{
-    Value *columns = table->dict->items[1];
-    for (Count c = 0; c < columns->count; c++)
-        columns->items[c] = resize_vector(steal(&columns->items[c]), count);
-}
-
 static bool add_rows(Value **table, const Value *records, const Value *rows)
 {
     OWNED Value *more = gather(records, rows->i64s, rows->count);
@@ -77,12 +59,14 @@ bool upsert_in_place(Value **keyed, const Value *keys, const Value *values)
     if (!over || (fresh->count && !add_rows(&sides[1], values, fresh)))
         return false;
     if (fresh->count && !add_rows(&sides[0], keys, fresh)) {
-        shorten(sides[1], rows);
+        shrink_table(sides[1], rows);
         return false;
     }
     if (fresh->count)
         note_appended_keys(*keyed);
-    lay_over(sides[1]->dict->items[1], over, places);
+    Value *columns = sides[1]->dict->items[1];
+    for (Count c = 0; c < columns->count; c++)
+        lay_items(&columns->items[c], places, over->items[c]);
     return true;
 }
 
