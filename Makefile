@@ -23,7 +23,7 @@ CODEGEN := -fPIC -fno-semantic-interposition -ftls-model=initial-exec
 CFLAGS ?=
 override CFLAGS += -std=gnu17 $(WARN) $(OPT_$(MODE)) $(if $(FUZZ),-fsanitize=fuzzer-no-link) $(CODEGEN) -pthread -D_GNU_SOURCE -Isrc -Iinclude -I$(BUILD)/gen
 LDFLAGS += -rdynamic -pthread $(if $(filter asan,$(MODE)),-fsanitize=address$(,)undefined) -Wl,-z,relro,-z,now
-LDLIBS := $(LIBS_$(MODE)) -lm -ldl -lz -llz4 -lzstd -lssl -lcrypto -lwslay -ledit
+LDLIBS := $(LIBS_$(MODE)) -lm -ldl -lz -llz4 -lzstd -lssl -lcrypto -lcrypt -lwslay -ledit
 , := ,
 
 ROOMS   := base kernel value codec verb lang table net pool capi

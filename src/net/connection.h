@@ -39,6 +39,7 @@ struct Connection {
     int64_t room_of_turn;  /* bytes that it may still read before others get their turn */
     bool is_admitted;      /* a web request has shown who it is */
     bool may_keep;         /* the web request that runs allows another after it */
+    bool is_held;          /* a wrong password: the answer waits for REFUSAL_TIME */
     int64_t keep_alive;    /* how long to wait for that, nanoseconds; 0: no more */
     int64_t request_length; /* of the web request that is answered */
 
@@ -85,12 +86,19 @@ void report_bad_message(Connection *c, Bytes message);
 void call_closed(int handle, bool is_websocket);       /* .z.pc or .z.wc */
 void run_handler(const char *name, Connection *c, Value *(*fallback)(Value *), Value *x); /* errors go to the log */
 void call_opened(Connection *c);                       /* .z.po */
-bool is_user_allowed(Symbol user, Bytes password);     /* -u file, .z.pw */
-bool has_user_check(void);
 /* .z.name[args], or `fallback`; the root namespace during it. */
 Value *call_handler(const char *name, Connection *c, Value *(*fallback)(Value *), Value *x);
 void report_error(const char *where);                  /* takes the pending error to the log */
 Connection *current_connection(void);                  /* whose callback runs */
+
+/* ── admit.c ── */
+
+#define REFUSAL_TIME INT64_C(100000000) /* nanoseconds that who guesses waits for an answer */
+
+bool has_user_check(void);                                    /* there is a -u file or a .z.pw */
+bool is_user_allowed(const Connection *c, Bytes password);    /* by them; too many wrong ones are not heard */
+bool may_come_in(const Connection *c, Bytes password);        /* by them or else by the kernel's word; logs why not */
+const char *name_of_peer(const Connection *c, char *text, size_t size);
 
 /* ── dial.c, greet.c, socket.c ── */
 

@@ -1,9 +1,8 @@
-/* greet.c: the first words: which protocol a caller speaks, and whether it may come in. */
+/* greet.c: the first words of a caller: which protocol it speaks, who it says it is. */
 #include "base/log.h"
 #include "net/connection.h"
 #include "net/net.h"
 #include <errno.h>
-#include <stdio.h>
 #include <sys/socket.h>
 
 enum {
@@ -13,7 +12,6 @@ enum {
     TLS_RECORD = 0x16,
 };
 #define GREETING_TIME INT64_C(5000000000)
-#define REFUSAL_TIME  INT64_C(100000000)
 
 typedef enum { SPEAKS_Q, SPEAKS_HTTP, SPEAKS_TLS, NOT_CLEAR } Protocol;
 
@@ -46,32 +44,6 @@ static bool hear(Connection *c)
         return false;
     buffer_add(&c->in, heard, take);
     return c->in.length >= 0;
-}
-
-static const char *name_of_peer(const Connection *c, char *text, size_t size)
-{
-    uint32_t a = (uint32_t)c->address;
-    if (c->is_unix)
-        snprintf(text, size, "a local socket");
-    else
-        snprintf(text, size, "%u.%u.%u.%u", a >> 24, a >> 16 & 255, a >> 8 & 255, a & 255);
-    return text;
-}
-
-static bool may_come_in(Connection *c, Bytes password)
-{
-    char peer[64];
-    if (has_user_check()) {
-        if (is_user_allowed(c->user, password))
-            return true;
-        log_warning("refused %s from %s: wrong user or password", c->user, name_of_peer(c, peer, sizeof peer));
-        return false;
-    }
-    if (is_same_user(c) || is_client_certified(c->tls))
-        return true;
-    log_warning("refused %s from %s: others than the user who started this process need -u, -U or .z.pw",
-                *c->user ? c->user : "a caller", name_of_peer(c, peer, sizeof peer));
-    return false;
 }
 
 static void welcome(Connection *c)

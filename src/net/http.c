@@ -82,7 +82,8 @@ static bool is_basic_right(Connection *c, const WebRequest *r)
     if (!colon)
         return false;
     c->user = intern((Bytes){plain, colon - plain});
-    return is_user_allowed(c->user, (Bytes){colon + 1, length - (colon + 1 - plain)});
+    c->is_held = !is_user_allowed(c, (Bytes){colon + 1, length - (colon + 1 - plain)});
+    return !c->is_held;
 }
 
 static bool may_evaluate(void)
@@ -334,6 +335,11 @@ static void go_on(Connection *c)
     while (c->state == CONNECTION_GREETING) {
         if (!c->out.length && c->in.length)
             judge_request(c);
+        if (c->state == CONNECTION_GREETING && c->is_held) {
+            loop_change_fd(c->watch, 0);
+            loop_change_timer(c->deadline, REFUSAL_TIME, 0);
+            return;
+        }
         if (c->state != CONNECTION_GREETING || !c->out.length || !send_answer(c))
             return;
     }
@@ -357,7 +363,7 @@ static void on_http(void *data, int fd, uint32_t events)
     (void)fd;
     Connection *c = data;
     use_connection(c);
-    if (!c->out.length && (!(events & EPOLLIN) || !hear_more(c)))
+    if (c->is_held || (!c->out.length && (!(events & EPOLLIN) || !hear_more(c))))
         close_connection(c, false);
     go_on(c);
     note_unread(c);
@@ -366,7 +372,15 @@ static void on_http(void *data, int fd, uint32_t events)
 
 static void on_http_timeout(void *data)
 {
-    close_connection(data, false);
+    Connection *c = data;
+    if (!c->is_held) {
+        close_connection(c, false);
+        return;
+    }
+    c->is_held = false;
+    use_connection(c);
+    go_on(c);
+    let_go(c);
 }
 
 void take_http(Connection *c)

@@ -251,26 +251,6 @@ Value *defer_response(Value *x)
     return respond(c, is_error ? NULL : x->items[2]) ? identity() : NULL;
 }
 
-/* ── who may come in ─────────────────────────────────────────────────────────────────────── */
-
-bool has_user_check(void)
-{
-    return has_passwords() || get_global(intern_text(".z.pw")) != NULL;
-}
-
-bool is_user_allowed(Symbol user, Bytes password)
-{
-    if (has_passwords() && !is_password_right(bytes_of_symbol(user), password))
-        return false;
-    OWNED Value *check = retain(get_global(intern_text(".z.pw")));
-    if (!check)
-        return true;
-    OWNED Value *verdict = apply2(check, new_symbol(user), new_string(password));
-    if (!verdict)
-        report_error(".z.pw");
-    return verdict && verdict->type == -TYPE_BOOLEAN && verdict->u8;
-}
-
 /* ── the timer and the end ───────────────────────────────────────────────────────────────── */
 
 static _Thread_local struct {

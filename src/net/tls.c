@@ -1,6 +1,7 @@
 /* tls.c: OpenSSL as a way to send and receive; its settings; what .z.e says of a connection. */
 #include "net/tls.h"
 #include "net/net.h"
+#include "net/verbs.h"
 #include <errno.h>
 #include <limits.h>
 #include <openssl/err.h>
@@ -104,6 +105,7 @@ static SSL_CTX *load_identity(SSL_CTX *c)
     path_setting("SSL_KEY_FILE", "server-key.pem", path);
     if (!SSL_CTX_use_PrivateKey_file(c, path, SSL_FILETYPE_PEM) || !SSL_CTX_check_private_key(c))
         return raise_setting(c, "SSL_KEY_FILE", path);
+    leave_no_core();
     return c;
 }
 

@@ -32,6 +32,7 @@ Value *name_of_address(Value *x); /* .Q.host */
 bool read_password_file_again(void); /* false: an error raised; none was read: nothing to do */
 bool has_passwords(void);
 bool is_password_right(Bytes user, Bytes password);
+void leave_no_core(void); /* this process holds secrets */
 
 /* stream.c: files, fifos and the console as handles */
 bool is_stream(int handle);
