@@ -30,14 +30,8 @@ enum { MOST_NESTED = 8 };
 /* Calls nest when one that waits serves a peer whose request has a call of its own. */
 static struct {
     Call *innermost; /* of those that run */
-    Call last;       /* books of the last that ended */
     int64_t last_call, last_batch, last_block;
 } now;
-
-const Call *last_call(void)
-{
-    return now.innermost ? now.innermost : &now.last;
-}
 
 static bool is_of_call(const Batch *b, const Call *c)
 {
@@ -305,26 +299,9 @@ static bool fail_at(Call *c, Count index, int worker, Bytes text)
     return true;
 }
 
-static char *copy_text(Bytes text)
+static int try_of(const Call *c, Count item)
 {
-    char *copy = reallocate_or_abort(NULL, (size_t)text.length + 1);
-    memcpy(copy, text.data, (size_t)text.length);
-    copy[text.length] = 0;
-    return copy;
-}
-
-static LogRow *add_log(Call *c, Count first, Count count, const Worker *w)
-{
-    if (c->log_count == c->log_capacity) {
-        c->log_capacity = c->log_capacity ? c->log_capacity * 2 : 64;
-        c->log = reallocate_or_abort(c->log, (size_t)c->log_capacity * sizeof *c->log);
-    }
-    LogRow *row = &c->log[c->log_count++];
-    *row = (LogRow){.first = first,
-                    .count = count,
-                    .worker = w->id,
-                    .tries = 1 + (c->ends ? c->ends[first] : 0)};
-    return row;
+    return 1 + (c->ends ? c->ends[item] : 0);
 }
 
 /* ── answers ─────────────────────────────────────────────────────────────────────────────── */
@@ -338,7 +315,7 @@ static Value *take_failure(Call *c, const Worker *w, Count item, Value *parts)
     if (!is_mixed(parts) || parts->count != 4 || !text_of(parts->items[1], &text) ||
         !text_of(parts->items[3], &note))
         return raise_error(ERR_BADMSG);
-    add_log(c, item, 1, w)->text = copy_text(text);
+    log_failure(&c->books, item, w->id, try_of(c, item), text);
     if (fail_at(c, item, w->id, text)) {
         c->failed_undefined = parts->items[2]->u8;
         buffer_bytes(&c->failed_note, note);
@@ -383,10 +360,10 @@ static bool take_results(Call *c, Worker *w, const Batch *b, const Frame *frame,
         release(items);
         return true;
     }
-    LogRow *row = add_log(c, b->first, frame->count, w);
+    LogRow *row = log_message(&c->books, b->first, frame->count, w->id, try_of(c, b->first));
     row->nanos = frame->nanos;
     row->bytes = payload.length;
-    results_add(&c->results, b->first, items);
+    results_add(&c->books.results, b->first, items);
     measure(c, frame);
     return true;
 }
@@ -417,7 +394,7 @@ static void blame_item(Call *c, const Worker *w, Count item)
     }
     char end[64], text[160];
     describe_end(w, end, sizeof end);
-    add_log(c, item, 1, w)->text = copy_text(bytes_of_text(end));
+    log_failure(&c->books, item, w->id, try_of(c, item), bytes_of_text(end));
     if (++c->ends[item] < c->options.tries)
         return;
     int ended = c->ends[item];
@@ -528,21 +505,6 @@ static LoopEnd wait_for_answers(Call *c)
     }
 }
 
-static void reset_call(Call *c)
-{
-    close_buffer(&c->function);
-    close_call_blocks(c);
-    close_queue(&c->queue);
-    close_results(&c->results);
-    deallocate(c->ends);
-    close_buffer(&c->failed_text);
-    close_buffer(&c->failed_note);
-    for (Count i = 0; i < c->log_count; i++)
-        deallocate(c->log[i].text);
-    deallocate(c->log);
-    *c = (Call){0};
-}
-
 /* It may be the function that the workers could not read: the next call sends it again.
  */
 static void forget_function(void)
@@ -591,8 +553,8 @@ static Value *finish_call(Call *c, LoopEnd end)
     }
     if (c->failed_at < c->total)
         return raise_failure(c);
-    Value *whole = results_join(&c->results, c->total);
-    close_results(&c->results);
+    Value *whole = results_join(&c->books.results, c->total);
+    close_results(&c->books.results);
     return whole;
 }
 
@@ -607,14 +569,17 @@ static bool encode_function(Call *c, const Value *f)
     return true;
 }
 
-/* They stay for .peach.log and .peach.part. */
-static void close_books(Call *c)
+/* Its books stay for .peach.log and .peach.part. */
+static void close_call(Call *c)
 {
+    now.innermost = c->outer;
+    shelve_books(&c->books);
     close_call_blocks(c);
-    c->items = NULL;
-    c->outer = NULL;
-    reset_call(&now.last);
-    now.last = *c;
+    close_buffer(&c->function);
+    close_queue(&c->queue);
+    deallocate(c->ends);
+    close_buffer(&c->failed_text);
+    close_buffer(&c->failed_note);
 }
 
 Value *run_call(const Value *f, const Value *items, uint64_t seed, CallOptions options)
@@ -631,12 +596,12 @@ Value *run_call(const Value *f, const Value *items, uint64_t seed, CallOptions o
               .seed = seed,
               .first_block = now.last_block + 1};
     queue_add(&c.queue, (Run){0, c.total});
+    open_books(&c.books, c.total);
     now.innermost = &c;
     Value *result = NULL;
     if (encode_function(&c, f) && crew_begin_call(options.workers))
         result = finish_call(&c, wait_for_answers(&c));
-    now.innermost = c.outer;
-    close_books(&c);
+    close_call(&c);
     return result;
 }
 
@@ -644,10 +609,4 @@ void init_calls(void)
 {
     static const CrewCalls calls = {on_answered, on_lost};
     init_crew(&calls);
-}
-
-void close_calls(void)
-{
-    reset_call(&now.last);
-    close_crew();
 }

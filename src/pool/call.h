@@ -1,9 +1,9 @@
 /* call.h: one peach over the crew: what is handed out to whom, what comes back, what
  * fails. */
 #pragma once
+#include "pool/books.h"
 #include "pool/crew.h"
 #include "pool/queue.h"
-#include "pool/results.h"
 #include "value/value.h"
 
 /* What the user set in the namespace .peach. */
@@ -14,14 +14,6 @@ typedef struct {
     int64_t bound; /* .peach.timeout: nanoseconds an item may take; 0: no bound */
     bool serves;   /* .peach.serve: peers get answers meanwhile */
 } CallOptions;
-
-/* For .peach.log: a batch that was answered, or an item on which a worker ended. */
-typedef struct {
-    Count first, count;
-    int worker, tries;
-    int64_t nanos, bytes;
-    char *text; /* own; NULL: well done */
-} LogRow;
 
 /* A vector that several messages need, in memory that the workers map. */
 typedef struct {
@@ -48,20 +40,15 @@ struct Call {
     int64_t passed_bytes; /* of the message that is being made, outside of it */
     int passed;           /* vectors passed with it */
     Queue queue;
-    Results results;
+    Books books;
     uint8_t *ends;         /* workers that ended, by item; NULL: none has */
     Count failed_at;       /* the lowest item that failed; total: none has */
     int failed_on;         /* that worker's id */
     bool failed_undefined; /* its text is the name of a variable unknown there */
     Buffer failed_text, failed_note;
     double item_nanos, item_bytes; /* as last measured; 0: not yet */
-    LogRow *log;
-    Count log_count, log_capacity;
 };
 
-/* Runs f over the items; NULL: an error raised. The call's books stay for .peach.log
- * until the next one ends. */
+/* Runs f over the items; NULL: an error raised. */
 Value *run_call(const Value *f, const Value *items, uint64_t seed, CallOptions options);
-const Call *last_call(void); /* the one that runs, else the last; id 0: there was none */
 void init_calls(void);
-void close_calls(void);
