@@ -400,6 +400,7 @@ static void deliver(Connection *c, Value *x, int kind, Bytes message)
 {
     if (is_expected(c, kind)) {
         c->reply = x;
+        c->reply_bytes = message.length;
         c->awaited = AWAIT_NOTHING;
     } else if (kind == MESSAGE_RESPONSE || x->type == TYPE_ERROR || c->only_answers) {
         release(x);

@@ -46,6 +46,7 @@ struct Connection {
     bool only_answers;     /* a request of the pool: anything but its answer closes the connection */
     Awaited awaited;       /* what a request on the stack waits for; its reply is not served */
     Value *reply;
+    int64_t reply_bytes;   /* of its message */
 };
 
 /* ── connection.c: framing and queues ── */

@@ -37,9 +37,10 @@ typedef struct Request Request;
 bool may_request(int handle);                             /* it is open, and no answer is due on it */
 Request *begin_request(int handle, const Value *message); /* NULL: an error raised */
 bool request_is_over(const Request *request);             /* answered, or the handle was closed */
-/* The answer, own (of type TYPE_ERROR: the peer's error); NULL without an error: there will be none, and the handle
- * is closed. Frees the request. */
-Value *end_request(Request *request);
+int64_t request_bytes(const Request *request);            /* of its message, as sent */
+/* The answer, own (of type TYPE_ERROR: the peer's error), and how long its message was (NULL: never mind); NULL without
+ * an error: there will be none, and the handle is closed. Frees the request. */
+Value *end_request(Request *request, int64_t *bytes);
 
 /* What a symbol or string like `:host:port:user:password does when applied to a message. */
 Value *one_shot(Value *address, Value *message);

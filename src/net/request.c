@@ -7,7 +7,8 @@
 
 struct Request {
     Connection *connection;
-    int seen; /* what the handle's watch was before */
+    int64_t bytes; /* of the message */
+    int seen;      /* what the handle's watch was before */
 };
 
 bool may_request(int handle)
@@ -24,13 +25,14 @@ Request *begin_request(int handle, const Value *message)
         raise_text("Cannot write to handle %d. OS reports: %s", handle, strerror(c ? EBUSY : EBADF));
         return NULL;
     }
+    int64_t before = c->out.length;
     if (!queue_message(c, message, MESSAGE_SYNC))
         return NULL;
     use_connection(c);
     c->awaited = AWAIT_RESPONSE;
     c->only_answers = true;
     Request *request = reallocate_or_abort(NULL, sizeof *request);
-    *request = (Request){c, loop_open_watch(c->watch)};
+    *request = (Request){c, c->out.length - before, loop_open_watch(c->watch)};
     note_unread(c);
     push_queue(c);
     return request;
@@ -42,9 +44,16 @@ bool request_is_over(const Request *request)
     return c->state != CONNECTION_OPEN || c->awaited == AWAIT_NOTHING;
 }
 
-Value *end_request(Request *request)
+int64_t request_bytes(const Request *request)
+{
+    return request->bytes;
+}
+
+Value *end_request(Request *request, int64_t *bytes)
 {
     Connection *c = request->connection;
+    if (bytes)
+        *bytes = c->reply_bytes;
     Value *reply = steal(&c->reply);
     c->only_answers = false;
     if (!reply && c->state == CONNECTION_OPEN)
