@@ -147,7 +147,7 @@ test-net: $(BUILD)/peach
 test-files: $(BUILD)/peach
 	test/files/run $(BUILD)/peach $(T)
 test: $(BUILD)/unit $(BUILD)/fresh-check all
-	@tools/run-tests "$(BUILD)/unit $(T)" "test/fresh/run $(BUILD)/fresh-check" "tools/transcripts $(BUILD)/peach $(T)" "test/ml/run $(BUILD)/peach" "test/net/run $(BUILD)/peach $(T)" "test/files/run $(BUILD)/peach $(T)" "test/pool/run $(BUILD)/peach $(T)" "test/lambdas/run $(BUILD)/peach" "test/console/run $(BUILD)/peach"
+	@tools/run-tests "test/net/run $(BUILD)/peach $(T)" "test/ml/run $(BUILD)/peach" "tools/transcripts $(BUILD)/peach $(T)" "test/pool/run $(BUILD)/peach $(T)" "test/files/run $(BUILD)/peach $(T)" "test/fresh/run $(BUILD)/fresh-check" "$(BUILD)/unit $(T)" "test/lambdas/run $(BUILD)/peach" "test/console/run $(BUILD)/peach"
 # Replays files, and the known messages damaged; with CC=clang FUZZ=1 MODE=asan a libFuzzer program.
 $(BUILD)/fuzz-%: fuzz/%.c fuzz/replay.h $(BUILD)/libpeach.a
 	$(SAY) CC $<
