@@ -6,13 +6,22 @@ import socket
 import ssl
 import subprocess
 import tempfile
+import threading
 
 from peer import *
 
 
-@functools.cache
+making = threading.Lock()
+
+
 def made():
     """The folder of the certificates, kept while the tests run."""
+    with making:
+        return made_once()
+
+
+@functools.cache
+def made_once():
     folder = tempfile.TemporaryDirectory()
     path = pathlib.Path(folder.name)
 
@@ -27,7 +36,7 @@ def made():
                 "-out", f"{name}.csr", "-subj", f"/C=US/CN={name}")
         openssl("x509", "-req", "-in", f"{name}.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial",
                 "-out", f"{name}.pem", "-days", "2", "-extfile", "ext")
-    made.folder = folder
+    made_once.folder = folder
     return path
 
 
