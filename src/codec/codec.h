@@ -99,6 +99,15 @@ bool write_packed_bytes(Bytes path, Bytes bytes, const Packing *packing); /* byt
  * so (compressed, with an attribute, of another type). */
 typedef enum { APPEND_DONE, APPEND_REWRITE, APPEND_FAILED } Append;
 Append append_value_file(Bytes path, const Value *x);
+/* The same in two steps, for files that must grow together: the items, then the count that makes them visible. After
+ * APPEND_DONE one of finish and undo ends it; after the others nothing has happened. */
+typedef struct {
+    int fd, count_width; /* fd: while it begins; count_width 0: nothing is counted */
+    int64_t old_size, count_at, count;
+} Growth;
+Append begin_append(Growth *growth, Bytes path, const Value *x);
+bool finish_append(const Growth *growth, Bytes path);
+void undo_append(const Growth *growth, Bytes path);
 /* How a file is compressed (algorithm 0: not) and both lengths. false: an error raised. */
 bool packing_of_file(Bytes path, Packing *packing, int64_t *packed, int64_t *plain);
 bool pack_file(Bytes from, Bytes to, const Packing *packing);

@@ -8,6 +8,7 @@
  * A file is replaced as a whole by rename; one that grows gets the items first and the count last. So a file may be
  * longer than it says, when who wrote it was killed, but never shorter: that is one that was cut, an error. */
 #include "codec/value_file.h"
+#include "base/log.h"
 #include "codec/nested_file.h"
 #include "codec/packed_file.h"
 #include "codec/wire.h"
@@ -281,21 +282,23 @@ static bool write_at(int fd, const void *bytes, int64_t length, int64_t at)
     return true;
 }
 
-/* The items behind those counted, then the count. */
-static Append append_items(int fd, Bytes head, int64_t size, const Value *x)
+/* The items behind those counted, which nobody sees before finish_append writes the count. */
+static Append append_items(Growth *growth, Bytes head, const Value *x)
 {
     Header header;
-    if (!read_header(head, size, &header))
+    if (!read_header(head, growth->old_size, &header))
         return raise_error(ERR_BADMSG), APPEND_FAILED;
     bool fits = x->type == header.type && !header.attribute && (!is_enum(x) || enum_domain(x) == header.domain);
     if (!fits || is_nested_type(header.type))
         return APPEND_REWRITE;
     int64_t width = item_size(x->type), end = header.items_at + header.count * width;
-    Count count = header.count + x->count;
-    return write_at(fd, x->bytes, x->count * width, end) && write_at(fd, &count, sizeof count, 8) ? APPEND_DONE : APPEND_FAILED;
+    growth->count = header.count + x->count;
+    growth->count_at = 8;
+    growth->count_width = sizeof(Count);
+    return write_at(growth->fd, x->bytes, x->count * width, end) ? APPEND_DONE : APPEND_FAILED;
 }
 
-static Append append_symbols(int fd, Bytes image, const Value *x)
+static Append append_symbols(Growth *growth, Bytes image, const Value *x)
 {
     enum { COUNT_AT = 4, NAMES_AT = 8 };
     int32_t count;
@@ -314,59 +317,107 @@ static Append append_symbols(int fd, Bytes image, const Value *x)
     BUFFER names = {0};
     for (Count i = 0; i < x->count; i++)
         buffer_add(&names, x->symbols[i], symbol_length(x->symbols[i]) + 1);
-    count += (int32_t)x->count;
-    bool done = write_at(fd, names.data, names.length, end) && write_at(fd, &count, sizeof count, COUNT_AT);
-    return done ? APPEND_DONE : APPEND_FAILED;
+    growth->count = count + x->count;
+    growth->count_at = COUNT_AT;
+    growth->count_width = sizeof count;
+    return write_at(growth->fd, names.data, names.length, end) ? APPEND_DONE : APPEND_FAILED;
 }
 
 /* What is in a log is counted nowhere: each value behind the last. */
-static Append append_records(int fd, int64_t size, const Value *x)
+static Append append_records(Growth *growth, const Value *x)
 {
     BUFFER records = {0};
     for (Count i = 0; i < x->count; i++)
         if (!encode_for_file(&records, x->items[i]))
             return APPEND_FAILED;
-    return write_at(fd, records.data, records.length, size) ? APPEND_DONE : APPEND_FAILED;
+    return write_at(growth->fd, records.data, records.length, growth->old_size) ? APPEND_DONE : APPEND_FAILED;
 }
 
-static Append append_to(int fd, Bytes path, const Value *x)
+static Append append_to(Growth *growth, Bytes path, const Value *x)
 {
     static const char empty_symbols[] = {(char)0xff, 1, TYPE_SYMBOL, 0, 0, 0, 0, 0}, log_head[] = {(char)0xff, 1, 0, 0, 0, 0, 0, 0};
-    struct stat status;
     char head[WIDE_HEADER];
-    if (fstat(fd, &status) < 0)
-        return APPEND_REWRITE;
-    if (!status.st_size && x->type == TYPE_SYMBOL) { /* made to be locked */
-        if (!write_at(fd, empty_symbols, sizeof empty_symbols, 0))
+    if (!growth->old_size && x->type == TYPE_SYMBOL) { /* made to be locked */
+        if (!write_at(growth->fd, empty_symbols, sizeof empty_symbols, 0))
             return APPEND_FAILED;
-        return append_symbols(fd, (Bytes){empty_symbols, sizeof empty_symbols}, x);
+        return append_symbols(growth, (Bytes){empty_symbols, sizeof empty_symbols}, x);
     }
-    ssize_t got = pread(fd, head, sizeof head, 0);
+    ssize_t got = pread(growth->fd, head, sizeof head, 0);
     Bytes start = {head, got < 0 ? 0 : got};
     if (has_mark(start, vector_mark) || has_mark(start, wide_mark))
-        return is_simple(x) && x->type != TYPE_SYMBOL ? append_items(fd, start, status.st_size, x) : APPEND_REWRITE;
+        return is_simple(x) && x->type != TYPE_SYMBOL ? append_items(growth, start, x) : APPEND_REWRITE;
     if (start.length >= (int64_t)sizeof log_head && !memcmp(head, log_head, sizeof log_head) && is_mixed(x))
-        return append_records(fd, status.st_size, x);
+        return append_records(growth, x);
     if (!has_mark(start, value_mark) || start.length < 8 || head[2] != TYPE_SYMBOL || x->type != TYPE_SYMBOL)
         return APPEND_REWRITE;
     OWNED Value *image = read_file(path);
-    return image ? append_symbols(fd, (Bytes){image->bytes, image->count}, x) : APPEND_FAILED;
+    return image ? append_symbols(growth, (Bytes){image->bytes, image->count}, x) : APPEND_FAILED;
+}
+
+static int open_to_grow(Bytes path)
+{
+    char name[4096];
+    if (path.length >= (int64_t)sizeof name)
+        return -1;
+    snprintf(name, sizeof name, "%.*s", (int)path.length, path.data);
+    return open(name, O_RDWR | O_CLOEXEC);
+}
+
+/* The count still says what it did; the size is for those who look at it. */
+static void cut_back(int fd, int64_t size)
+{
+    if (ftruncate(fd, size) < 0)
+        log_debug("a file stays longer than it says: %s", strerror(errno));
+}
+
+Append begin_append(Growth *growth, Bytes path, const Value *x)
+{
+    struct stat status;
+    *growth = (Growth){.fd = -1};
+    if (!may_write())
+        return APPEND_FAILED;
+    int fd = open_to_grow(path);
+    if (fd < 0)
+        return APPEND_REWRITE;
+    Append begun = APPEND_REWRITE;
+    if (!fstat(fd, &status)) {
+        *growth = (Growth){.fd = fd, .old_size = status.st_size};
+        begun = append_to(growth, path, x);
+    }
+    if (begun == APPEND_FAILED)
+        cut_back(fd, growth->old_size);
+    close(fd);
+    growth->fd = -1;
+    return begun;
+}
+
+bool finish_append(const Growth *growth, Bytes path)
+{
+    if (!growth->count_width)
+        return true;
+    int fd = open_to_grow(path);
+    bool done = write_at(fd, &growth->count, growth->count_width, growth->count_at);
+    if (fd >= 0)
+        close(fd);
+    return done;
+}
+
+void undo_append(const Growth *growth, Bytes path)
+{
+    int fd = open_to_grow(path);
+    if (fd < 0)
+        return;
+    cut_back(fd, growth->old_size);
+    close(fd);
 }
 
 Append append_value_file(Bytes path, const Value *x)
 {
-    char name[4096];
-    if (!may_write())
-        return APPEND_FAILED;
-    if (path.length >= (int64_t)sizeof name)
-        return APPEND_REWRITE;
-    snprintf(name, sizeof name, "%.*s", (int)path.length, path.data);
-    int fd = open(name, O_RDWR | O_CLOEXEC);
-    if (fd < 0)
-        return APPEND_REWRITE;
-    Append result = append_to(fd, path, x);
-    close(fd);
-    return result;
+    Growth growth;
+    Append begun = begin_append(&growth, path, x);
+    if (begun != APPEND_DONE)
+        return begun;
+    return finish_append(&growth, path) ? APPEND_DONE : APPEND_FAILED;
 }
 
 /* ── compressed files ────────────────────────────────────────────────────────────────────── */

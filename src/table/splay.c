@@ -9,9 +9,12 @@
 #include "table/partition.h"
 #include "table/table.h"
 #include "verb/verb.h"
+#include <errno.h>
 #include <limits.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 /* path/name, terminated for the C library too. */
 static void file_in(Buffer *out, Bytes folder, const char *name)
@@ -297,8 +300,8 @@ bool write_table(Bytes path, const Value *table)
     return write_table_packed(path, table, NULL, NULL);
 }
 
-/* The file as it would be with more behind, compressed as it was. */
-static bool rewrite_longer(Bytes path, const Value *more)
+/* `to` becomes the file at `path` with more behind, compressed as it was. */
+static bool rewrite_longer(Bytes to, Bytes path, const Value *more)
 {
     Packing packing = packing_there(path);
     OWNED Value *held = is_stored(path) ? read_value_file(path) : new_empty();
@@ -307,26 +310,104 @@ static bool rewrite_longer(Bytes path, const Value *more)
     if (!is_mixed(held) && held->type != more->type)
         return raise_error(ERR_TYPE) != NULL;
     OWNED Value *longer = held->count ? join(steal(&held), retain(more)) : retain(more);
-    return longer && write_value(path, longer, &packing);
+    return longer && write_value(to, longer, &packing);
 }
 
 static bool append_file(Bytes path, const Value *more)
 {
     Append done = append_value_file(path, more);
-    return done == APPEND_REWRITE ? rewrite_longer(path, more) : done == APPEND_DONE;
+    return done == APPEND_REWRITE ? rewrite_longer(path, path, more) : done == APPEND_DONE;
 }
 
-bool append_splayed(Bytes path, const Value *rows)
+/* A column that becomes longer: in its file, or in one of this folder's until all columns have what they need. */
+#define STAGE ".longer"
+typedef struct {
+    Growth growth;
+    bool staged;
+} ColumnGrowth;
+
+static void staged_in(Buffer *out, Bytes folder, Symbol column)
+{
+    file_in(out, folder, STAGE "/");
+    buffer_text(out, column);
+    buffer_char(out, 0);
+    out->length--;
+}
+
+static void undo_column(const ColumnGrowth *column, Bytes folder, Symbol name)
 {
     BUFFER file = {0};
-    if (!can_splay(rows))
-        return false;
-    for (Count c = 0; c < columns_of(rows)->count; c++) {
-        file_in(&file, path, names_of(rows)->symbols[c]);
-        if (!append_file(bytes_of_buffer(&file), columns_of(rows)->items[c]))
-            return false;
+    file_in(&file, folder, name);
+    if (!column->staged) {
+        undo_append(&column->growth, bytes_of_buffer(&file));
+        return;
+    }
+    staged_in(&file, folder, name);
+    unlink(file.data);
+    buffer_text(&file, "#");
+    buffer_char(&file, 0);
+    unlink(file.data);
+}
+
+static bool begin_column(ColumnGrowth *column, Bytes folder, Symbol name, const Value *more)
+{
+    BUFFER file = {0}, staged = {0};
+    file_in(&file, folder, name);
+    Append begun = begin_append(&column->growth, bytes_of_buffer(&file), more);
+    column->staged = begun == APPEND_REWRITE;
+    if (!column->staged)
+        return begun == APPEND_DONE;
+    staged_in(&staged, folder, name);
+    if (rewrite_longer(bytes_of_buffer(&staged), bytes_of_buffer(&file), more))
+        return true;
+    undo_column(column, folder, name);
+    return false;
+}
+
+/* The items of a list of lists lie in a file of their own, which goes first. */
+static bool move_staged(Bytes folder, Symbol name)
+{
+    BUFFER from = {0}, to = {0}, items = {0};
+    buffer_format(&items, "%s#", name);
+    buffer_char(&items, 0);
+    const char *const names[] = {items.data, name};
+    for (int i = 0; i < 2; i++) {
+        staged_in(&from, folder, names[i]);
+        file_in(&to, folder, names[i]);
+        if (rename(from.data, to.data) && (i || errno != ENOENT))
+            return raise_text("%s. OS reports: %s", to.data, strerror(errno)) != NULL;
     }
     return true;
+}
+
+static bool finish_column(const ColumnGrowth *column, Bytes folder, Symbol name)
+{
+    BUFFER file = {0};
+    file_in(&file, folder, name);
+    return column->staged ? move_staged(folder, name) : finish_append(&column->growth, bytes_of_buffer(&file));
+}
+
+/* All columns get the rows or none does: what grows in place is counted, and what was written anew put in its place,
+ * when the items of all are in files. */
+bool append_splayed(Bytes path, const Value *rows)
+{
+    const Value *names = names_of(rows), *columns = columns_of(rows);
+    BUFFER growths = {0}, stage = {0};
+    buffer_fill(&growths, 0, columns->count * (int64_t)sizeof(ColumnGrowth));
+    if (!can_splay(rows) || !is_buffer_whole(&growths))
+        return false;
+    ColumnGrowth *growth = (ColumnGrowth *)growths.data;
+    Count begun = 0;
+    while (begun < columns->count && begin_column(&growth[begun], path, names->symbols[begun], columns->items[begun]))
+        begun++;
+    bool done = begun == columns->count;
+    for (Count c = 0; done && c < begun; c++)
+        done = finish_column(&growth[c], path, names->symbols[c]);
+    for (Count c = 0; begun < columns->count && c < begun; c++)
+        undo_column(&growth[c], path, names->symbols[c]);
+    file_in(&stage, path, STAGE);
+    rmdir(stage.data);
+    return done;
 }
 
 /* ── amending files ──────────────────────────────────────────────────────────────────────── */

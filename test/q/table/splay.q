@@ -186,3 +186,15 @@ q)load`x
 `x
 q)key x
 `t`v`y
+q)`:u/ set ([]a:1 2;n:(1 2;3 4);b:1. 2.);     / columns that grow where they are and others, together
+q)`:u/ upsert([]a:3 4;n:(5 6;7 8);b:3. 4.)
+`:u/
+q)key`:u
+`.d`a`b`n`n#
+q)get`:u
+a n   b
+-------
+1 1 2 1
+2 3 4 2
+3 5 6 3
+4 7 8 4
