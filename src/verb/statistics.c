@@ -7,6 +7,14 @@ static const char float_types[] = "f.fffffff.ffffffff";
 
 /* ── one argument: a list of rows goes column by column ── */
 
+bool holds_atoms_only(const Value *list)
+{
+    for (Count i = 0; i < list->count; i++)
+        if (!is_atom(list->items[i]))
+            return false;
+    return true;
+}
+
 Value *floats_of_atoms(Value *list)
 {
     CONSUME(list);
@@ -22,7 +30,7 @@ Value *floats_of_atoms(Value *list)
 static Value *by_columns(Monad self, Value *rows)
 {
     CONSUME(rows);
-    if (!rows->count || is_atom(rows->items[0]))
+    if (holds_atoms_only(rows))
         return (rows = floats_of_atoms(steal(&rows))) ? self(steal(&rows)) : NULL;
     OWNED Value *columns = flip(steal(&rows));
     if (!columns || !is_mixed(columns))

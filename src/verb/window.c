@@ -29,7 +29,7 @@ static Value *window_inside(Dyad self, Value *n, Value *x)
         return raise_error(ERR_TYPE);
     if (!x->count)
         return steal(&x);
-    if (is_atom(x->items[0])) {
+    if (holds_atoms_only(x)) {
         Value *floats = floats_of_atoms(steal(&x));
         return floats ? self(steal(&n), floats) : NULL;
     }

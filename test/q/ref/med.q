@@ -33,6 +33,10 @@ q)med 00:10 00:20 00:40
 20f
 q)med`a`b!(10 -21 3;4 5 -6)
 7 -8 -1.5
+q)med(1 2;5 4)                                    / rows go down their columns
+3 3f
+q)med(1;2 3)
+1.5 2
 q)med([]a:10 -21 3;b:4 5 -6)
 a| 3 
 b| -6

@@ -11,6 +11,23 @@ q)1 mmax 3 1 2
 3 1 2
 q)9 mmax 3 1 4
 3 3 4
+q)0 -1 mmax\:3 1 2                                / of no items, as the items are
+3 1 2
+3 1 2
+q)2 mmax(1;2 3;0 9)                               / rows, an atom beside them as often as it takes
+1 1
+2 3
+2 9
+q)2 mmax(1 2;3 4 5)
+'length
+  [0]  2 mmax(1 2;3 4 5)
+         ^
+q)2 mmax 5
+'type
+  [0]  2 mmax 5
+         ^
+q)2 mmax()
+()
 q)2 mmax 0100b
 0110b
 q)2 mmax"genie"

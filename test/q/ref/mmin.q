@@ -19,6 +19,15 @@ q)1 mmin 3 1 2
 3 1 2
 q)9 mmin 3 1 4
 3 1 1
+q)2 mmin(3 5;1 9;4 2)                             / a list of rows goes down its columns
+3 5
+1 5
+1 2
+q)2 mmin(1;2 3)                                   / an atom among them is a row of itself
+1 1
+1 1
+q)2 mmin(3;2.5;0x07)                              / atoms of several types are floats
+3 2.5 2.5
 q)2 mmin 1011b
 1001b
 q)2 mmin"genie"
