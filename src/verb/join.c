@@ -128,7 +128,7 @@ static Value *join_lists(Value *x, Value *y)
         return append_simple(steal(&x), y);
     if (x->count == 0)
         return is_table(y) ? steal(&y) : as_list(steal(&y));
-    if (is_vector(y) && y->count == 0)
+    if ((is_vector(y) || is_table(y)) && count_of(y) == 0)
         return steal(&x);
     x = to_mixed(steal(&x));
     return x ? append_mixed(steal(&x), y) : NULL;

@@ -268,7 +268,7 @@ static Value *shift_mixed(Value *list, Count by)
         if (!result->items[i])
             return NULL;
     }
-    return steal(&result);
+    return result ? collapse(steal(&result)) : NULL;
 }
 
 static Value *shift(Value *x, Count by);

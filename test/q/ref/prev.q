@@ -16,6 +16,8 @@ q)prev(1 2;"abc";`ibm)
 `long$()
 1 2
 "abc"
+q)prev(1;2 3)                                     / atoms of one type are a vector
+0N 1
 q)prev("ab";"cd")
 ""
 "ab"

@@ -21,6 +21,12 @@ q)1 xprev(1 2;"ab")
 1 2
 q)1 xprev()
 ()
+q)2 xprev(1;`a;"c")
+0N 0N 1
+q)all null raze 0N 0W -0W 3 -2 xprev\:1 2          / past all items there is nothing
+1b
+q)1b xprev 1 2
+0N 1
 q)2 xprev 0#0
 `long$()
 q)1 xprev([]a:1 2;b:`x`y)
