@@ -23,7 +23,8 @@ Value *fit_items(const Value *column, Value *items)
         return steal(&items);
     if (is_enum(column)) {
         Value *plain = plain_symbols(steal(&items));
-        return plain ? enumerate(enum_domain(column), plain) : NULL;
+        items = plain ? enumerate(enum_domain(column), plain) : NULL;
+        return !items || is_enum(items) ? steal(&items) : raise_error(ERR_TYPE);
     }
     if (is_enum(items) && column->type == TYPE_SYMBOL)
         return plain_symbols(steal(&items));

@@ -139,6 +139,30 @@ q)@[1 2 3;1;:;`a]
 'type
   [0]  @[1 2 3;1;:;`a]
        ^
+q)@[1 2 3;enlist 0;:;enlist enlist 5]               / a list is no item of a vector
+'type
+  [0]  @[1 2 3;enlist 0;:;enlist enlist 5]
+       ^
+q)sym:`a`b`c
+q)e:`sym$`a`b`a
+q)@[e;0 1;:;(`c;`sym$`a)]                         / an enumeration takes symbols of its domain
+`sym$`c`a`a
+q)@[e;0;:;`zz]
+'cast
+  [0]  @[e;0;:;`zz]
+       ^
+q)@[e;0 1;:;(`c;enlist`a)]
+'type
+  [0]  @[e;0 1;:;(`c;enlist`a)]
+       ^
+q)e[0 1]:(enlist`a;`b)
+'type
+  [0]  e[0 1]:(enlist`a;`b)
+             ^
+q)@[e;0;:;1]
+'cast
+  [0]  @[e;0;:;1]
+       ^
 q)@[1 2 3;0 1 2;:;(1;`a;"x")]
 'type
   [0]  @[1 2 3;0 1 2;:;(1;`a;"x")]

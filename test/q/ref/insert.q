@@ -103,3 +103,25 @@ q).[insert;(`t;1;2);::]
 "rank"
 q)insert[`t](`z;0)
 ,9
+q)sym:`a`b`c
+q)en:([]e:`sym$`a`b;n:1 2)
+q)`en insert(`c;3)                      / a column of an enumeration takes symbols of its domain
+,2
+q)`en insert(`c`a;4 5)
+3 4
+q)en
+e n
+---
+a 1
+b 2
+c 3
+c 4
+a 5
+q)`en insert(`z;3)
+'cast
+  [0]  `en insert(`z;3)
+           ^
+q)`en insert((`a;`b`c);6 7)             / and no lists of them
+'type
+  [0]  `en insert((`a;`b`c);6 7)
+           ^
