@@ -3,8 +3,8 @@
 
 Programs come from a grammar over every registered verb, from the statements of test/q/ spliced together and from
 damaged text. Many run in one interpreter, in an empty directory, with a limit on memory; each result is printed,
-written, read and matched, too. A program that ends the interpreter, or that Ctrl-C does not stop, is made smaller
-and printed with what the interpreter said last. The same seed gives the same programs."""
+written, read and matched, too. A program that ends the interpreter, that Ctrl-C does not stop or that leaks is made
+smaller and printed with what the interpreter said last. The same seed gives the same programs."""
 import argparse
 import os
 import pathlib
@@ -376,8 +376,8 @@ class Interpreter:
         self.directory = tempfile.TemporaryDirectory(prefix="peach-fuzz-")
         self.said = tempfile.TemporaryFile()
         env = dict(os.environ, QHOME=str(ROOT / "lib"), TZ="UTC", LC_ALL="C.UTF-8",
-                   ASAN_OPTIONS="detect_leaks=0:allocator_may_return_null=1:hard_rss_limit_mb=4000:quarantine_size_mb=32",
-                   UBSAN_OPTIONS="print_stacktrace=1")
+                   ASAN_OPTIONS="detect_leaks=1:allocator_may_return_null=1:hard_rss_limit_mb=4000:quarantine_size_mb=32",
+                   LSAN_OPTIONS=f"suppressions={ROOT / 'test/leaks.supp'}:print_suppressions=0", UBSAN_OPTIONS="print_stacktrace=1")
         self.process = subprocess.Popen([binary, "-q", "-w", str(MEGABYTES)], cwd=self.directory.name, env=env,
                                         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.said, bufsize=0)
         self.send(PREAMBLE.strip() + "\n-1\"up\";\n")
@@ -412,8 +412,22 @@ class Interpreter:
         return None
 
     def last_words(self):
+        """From the first finding of a sanitizer on; else the end."""
         self.said.seek(0)
-        return self.said.read().decode(errors="replace")
+        text = self.said.read().decode(errors="replace")
+        found = re.search(r"==\d+==ERROR: |.*runtime error: |.*Assertion ", text)
+        return text[found.start():][:8000] if found else text[-4000:]
+
+    def end(self):
+        """The end of input ends it. None, or how it did not end well: leaks are found now."""
+        self.process.stdin.close()
+        try:
+            while os.read(self.process.stdout.fileno(), 1 << 16):
+                pass
+            status = self.process.wait(HANG_SECONDS)
+        except subprocess.TimeoutExpired:
+            return "does not end"
+        return f"ended, status {status}" if status else None
 
     def close(self):
         self.process.stdin.close()
@@ -429,48 +443,49 @@ def fails(binary, programs):
         for number, program in enumerate(programs):
             wrong = interpreter.run(number, program)
             if wrong:
-                return wrong + "\n" + interpreter.last_words()[-6000:]
-        return None
+                return wrong + "\n" + interpreter.last_words()
+        wrong = interpreter.end()
+        return wrong + "\n" + interpreter.last_words() if wrong else None
     finally:
         interpreter.close()
 
 
+def without_pieces(items, fails_with, end):
+    """Fewer of the items (a list's, or a text's characters) that still fail, and the last report; None: none needed less."""
+    report, piece = None, max(1, len(items) // 2)
+    while piece >= 1:
+        at = 0
+        while at < len(items) and time.monotonic() < end:
+            fewer = items[:at] + items[at + piece:]
+            found = fails_with(fewer) if fewer else None
+            if found:
+                items, report = fewer, found
+            else:
+                at += piece
+        piece //= 2
+    return items, report
+
+
 def smaller(binary, programs, budget):
-    """The programs that are needed, then the shortest last one that still fails."""
+    """The programs that are needed, then shorter ones that still fail."""
     end = time.monotonic() + budget
     report = fails(binary, programs[-1:])
     if report:
         programs = programs[-1:]
-    piece = len(programs) // 2
-    while piece >= 1 and len(programs) > 1 and time.monotonic() < end:
-        at = 0
-        while at + piece < len(programs) and time.monotonic() < end:
-            fewer = programs[:at] + programs[at + piece:]
-            found = fails(binary, fewer)
-            if found:
-                programs, report = fewer, found
-            else:
-                at += piece
-        piece //= 2
-    last = programs[-1]
-    piece = max(1, len(last) // 2)
-    while piece >= 1 and time.monotonic() < end:
-        at = 0
-        while at < len(last) and time.monotonic() < end:
-            shorter = last[:at] + last[at + piece:]
-            found = fails(binary, programs[:-1] + [shorter]) if acceptable(shorter) else None
-            if found:
-                last, report = shorter, found
-            else:
-                at += piece
-        piece //= 2
-    return programs[:-1] + [last], report
+    else:
+        programs, report = without_pieces(programs, lambda fewer: fails(binary, fewer), end)
+    for at in reversed(range(len(programs))):
+        def fails_with(text):
+            return fails(binary, programs[:at] + [text] + programs[at + 1:]) if acceptable(text) else None
+        programs[at], found = without_pieces(programs[at], fails_with, end)
+        report = found or report
+    return programs, report
 
 
 def place_of(report):
     """Where it failed, so that one bug is shown once."""
-    frames = re.findall(r"#\d+ 0x\w+ in (\w+) (?:\S*/)?(src/\S+?:\d+)", report)
-    kind = re.search(r"(ERROR: AddressSanitizer: [\w-]+|runtime error: [\w ]+|Assertion .*)", report)
+    frames = re.findall(r"#\d+ 0x\w+ in (\w+) (?:\S*/)?(src/(?!base/|value/memory)\S+?:\d+)", report)
+    kind = re.search(r"(ERROR: \w+Sanitizer: [\w-]+|runtime error: [\w ]+|Assertion .*)", report)
     return (kind[1] if kind else report.split("\n")[0], frames[0] if frames else "")
 
 
@@ -486,21 +501,20 @@ def main():
     grammar, seen, done, failed = Grammar(chosen.s), set(), 0, 0
     end = time.monotonic() + chosen.t
     while done < chosen.n and time.monotonic() < end:
-        interpreter, programs = Interpreter(binary), []
-        while len(programs) < BATCH and done < chosen.n and time.monotonic() < end:
+        interpreter, programs, wrong = Interpreter(binary), [], None
+        while not wrong and len(programs) < BATCH and done < chosen.n and time.monotonic() < end:
             programs.append(grammar.program())
             done += 1
             wrong = interpreter.run(len(programs), programs[-1])
-            if not wrong:
-                continue
+        wrong = wrong or interpreter.end()
+        if wrong:
             failed += 1
-            report = wrong + "\n" + interpreter.last_words()[-6000:]
+            report = wrong + "\n" + interpreter.last_words()
             if place_of(report) not in seen:
                 seen.add(place_of(report))
                 print(f"── program {done} of seed {chosen.s}", flush=True)
                 fewer, again = smaller(binary, programs, chosen.m)
                 print("\n".join("    " + p for p in fewer) + "\n" + (again or "does not fail again: " + report)[:4000], flush=True)
-            break
         interpreter.close()
     print(f"fuzz/programs: {done - failed} passed, {failed} failed")
     return 1 if failed else 0

@@ -16,12 +16,9 @@ static Value *chosen(Value *x, Value *y, bool wanted)
         return chosen(retain(values_of(x)), steal(&y), wanted);
     if (is_dict(y) && !is_keyed_table(y))
         return chosen(steal(&x), retain(values_of(y)), wanted);
-    if (is_keyed_table(x) || is_keyed_table(y)) {
-        x = enkey(0, steal(&x));
-        y = x ? enkey(0, steal(&y)) : NULL;
-        if (!y)
-            return NULL;
-    }
+    if ((is_keyed_table(x) || is_keyed_table(y)) &&
+        (!(x = enkey(0, steal(&x))) || !(y = enkey(0, steal(&y)))))
+        return NULL;
     if (!is_vector(x) && !is_table(x))
         return raise_error(ERR_TYPE);
     if (!is_vector(y) && !is_table(y) && !(y = enlist(steal(&y))))

@@ -60,6 +60,10 @@ q)([]a:1 2 3) except ([]a:2 3 4)
 a
 -
 1
+q)0 except ([k:1 2]v:3 4)
+'type
+  [0]  0 except ([k:1 2]v:3 4)
+         ^
 q)1 2 cross 3 4
 1 3
 1 4
