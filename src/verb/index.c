@@ -100,19 +100,9 @@ static Value *index_table(const Value *x, const Value *i)
 
 Value *key_positions(const Value *dict, const Value *i)
 {
-    const Value *keys = keys_of(dict);
     if (dict->attribute == ATTR_SORTED)
-        return bin(retain(keys), retain(i));
-    return find_in(keys, i);
-}
-
-/* One key of the type of a simple key list: what most look-ups are. */
-static bool has_atom_key(const Value *x, const Value *i)
-{
-    const Value *keys = keys_of(x);
-    if (is_table(keys) && columns_of(keys)->count == 1)
-        keys = columns_of(keys)->items[0];
-    return is_atom(i) && is_simple(keys) && i->type == -keys->type && !is_enum(i) && x->attribute != ATTR_SORTED;
+        return bin(retain(keys_of(dict)), retain(i));
+    return find_key_rows(dict, i);
 }
 
 /* What a missing key gives: of a dictionary of tables a table without rows. */
@@ -125,7 +115,7 @@ static Value *missing_value(const Value *values)
 static Value *index_dict(const Value *x, const Value *i)
 {
     const Value *values = values_of(x);
-    if (has_atom_key(x, i)) {
+    if (has_plain_keys(x, i)) {
         Count at = position_of_key(x, i);
         return at < count_of(values) ? item_of(values, at) : missing_value(values);
     }

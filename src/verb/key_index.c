@@ -1,4 +1,4 @@
-/* key_index.c: hash indexes of the keys of dictionaries that are looked into often.
+/* key_index.c: hash indexes of the keys of dictionaries, and of keyed tables, that are looked into often.
  *
  * An index belongs to the dictionary, not to the key list: nobody changes a list that a dictionary holds.
  * FLAG_INDEXED on the dictionary says that the entry under its address is about it and not about a
@@ -8,6 +8,7 @@
 #include "base/hash.h"
 #include "verb/list_index.h"
 #include "verb/lists.h"
+#include "verb/lookup.h"
 
 enum {
     CACHE_SIZE = 64,
@@ -16,7 +17,7 @@ enum {
 };
 
 typedef struct {
-    const Value *dict, *keys; /* what it is about; keys is the list or the key column */
+    const Value *dict, *keys; /* what it is about; keys is the list or the first key column */
     Count count;              /* keys in the index */
     int64_t scanned;          /* items scanned for want of an index */
     int64_t *slots;           /* position + 1; 0: free; NULL: not built */
@@ -33,22 +34,58 @@ static void clear_index(KeyIndex *index)
     *index = (KeyIndex){0};
 }
 
-/* Of equal keys the first counts, so a later one is not entered. */
-static void enter_key(KeyIndex *index, Count i)
+/* The lists that make up keys: one, or those of the columns of a table. */
+typedef struct {
+    Value *const *lists;
+    Count width;
+} Keys;
+
+static Keys keys_in(const Value *dict)
 {
-    uint64_t at = hash_item(index->keys, i) & index->mask;
-    while (index->slots[at]) {
-        if (compare_items(index->keys, index->slots[at] - 1, index->keys, i) == 0)
-            return;
+    if (!is_table(keys_of(dict)))
+        return (Keys){&dict->items[0], 1};
+    const Value *columns = columns_of(keys_of(dict));
+    return (Keys){columns->items, columns->count};
+}
+
+static uint64_t hash_row(Keys keys, Count i)
+{
+    uint64_t hash = hash_item(keys.lists[0], i);
+    for (Count c = 1; c < keys.width; c++)
+        hash = hash * 31 + hash_item(keys.lists[c], i);
+    return hash;
+}
+
+static bool are_same(Keys x, Count i, Keys y, Count j)
+{
+    for (Count c = 0; c < x.width; c++)
+        if (compare_items(x.lists[c], i, y.lists[c], j))
+            return false;
+    return true;
+}
+
+/* Where row i of `wanted` is entered among `keys`, or would be. */
+static int64_t *slot_of(const KeyIndex *index, Keys keys, Keys wanted, Count i)
+{
+    uint64_t at = hash_row(wanted, i) & index->mask;
+    while (index->slots[at] && !are_same(keys, index->slots[at] - 1, wanted, i))
         at = (at + 1) & index->mask;
-    }
-    index->slots[at] = i + 1;
+    return &index->slots[at];
+}
+
+/* Of equal keys the first counts, so a later one is not entered. */
+static void enter_key(KeyIndex *index, Keys keys, Count i)
+{
+    int64_t *slot = slot_of(index, keys, keys, i);
+    if (!*slot)
+        *slot = i + 1;
 }
 
 /* false: no memory, which is no error for a cache. */
 static bool build_index(KeyIndex *index)
 {
     uint64_t size = 64;
+    Keys keys = keys_in(index->dict);
     while (size < (uint64_t)index->keys->count * 3)
         size *= 2;
     deallocate(index->slots);
@@ -59,7 +96,7 @@ static bool build_index(KeyIndex *index)
     index->mask = size - 1;
     index->count = index->keys->count;
     for (Count i = 0; i < index->count; i++)
-        enter_key(index, i);
+        enter_key(index, keys, i);
     return true;
 }
 
@@ -91,12 +128,6 @@ static Count look_up(const KeyIndex *index, const Value *key)
 
 /* ── the cache ─────────────────────────────────────────────────────────────────────────── */
 
-static const Value *key_list(const Value *dict)
-{
-    const Value *keys = keys_of(dict);
-    return is_table(keys) ? columns_of(keys)->items[0] : keys;
-}
-
 static KeyIndex *cached(const Value *dict)
 {
     return &cache[hash_i64((int64_t)(uintptr_t)dict) % CACHE_SIZE];
@@ -107,40 +138,48 @@ static bool is_about(const KeyIndex *index, const Value *dict, const Value *keys
     return dict->flags & FLAG_INDEXED && index->dict == dict && index->keys == keys;
 }
 
-Count position_of_key(const Value *dict, const Value *key)
+/* NULL: there is none; when keys have been scanned often one is made. */
+static const KeyIndex *index_of(const Value *dict, const Value *keys)
 {
-    const Value *keys = key_list(dict);
     Count n = keys->count;
     KeyIndex *index = cached(dict);
     if (index->slots && index->count == n && is_about(index, dict, keys))
-        return look_up(index, key);
-    if (n > SMALL_COUNT && !is_about(index, dict, keys)) {
+        return index;
+    if (n <= SMALL_COUNT)
+        return NULL;
+    if (!is_about(index, dict, keys)) {
         clear_index(index);
         *index = (KeyIndex){.dict = dict, .keys = keys};
         ((Value *)(uintptr_t)dict)->flags |= FLAG_INDEXED;
     }
-    if (n > SMALL_COUNT) {
-        index->scanned += n;
-        if (index->scanned > PATIENCE * n && build_index(index))
-            return look_up(index, key);
-    }
+    index->scanned += n;
+    return index->scanned > PATIENCE * n && build_index(index) ? index : NULL;
+}
+
+Count position_of_key(const Value *dict, const Value *key)
+{
+    const Value *keys = keys_in(dict).lists[0];
+    const KeyIndex *index = index_of(dict, keys);
+    if (index)
+        return look_up(index, key);
     Count at = find_item(keys, key);
-    return at < 0 ? n : at;
+    return at < 0 ? keys->count : at;
 }
 
 void note_appended_keys(Value *dict)
 {
     KeyIndex *index = cached(dict);
-    const Value *keys = key_list(dict);
-    if (!(dict->flags & FLAG_INDEXED) || index->dict != dict || !index->slots || index->count > keys->count)
+    Keys keys = keys_in(dict);
+    Count n = keys.lists[0]->count;
+    if (!(dict->flags & FLAG_INDEXED) || index->dict != dict || !index->slots || index->count > n)
         return;
-    index->keys = keys;
-    if ((uint64_t)keys->count * 2 > index->mask) {
+    index->keys = keys.lists[0];
+    if ((uint64_t)n * 2 > index->mask) {
         build_index(index);
         return;
     }
-    while (index->count < keys->count)
-        enter_key(index, index->count++);
+    while (index->count < n)
+        enter_key(index, keys, index->count++);
 }
 
 bool has_plain_keys(const Value *dict, const Value *key)
@@ -154,37 +193,55 @@ bool has_plain_keys(const Value *dict, const Value *key)
     return is_simple(keys) && key->type == -keys->type && !is_enum(key) && dict->attribute != ATTR_SORTED;
 }
 
-/* A few records of a keyed table with one key column are looked up one by one. */
-static Value *find_few_records(const Value *keyed, const Value *records)
-{
-    const Value *items = columns_of(records)->items[0];
-    OWNED Value *at = new_vector(TYPE_LONG, items->count);
-    for (Count i = 0; at && i < items->count; i++) {
-        OWNED Value *item = item_of(items, i);
-        if (!item)
-            return NULL;
-        at->i64s[i] = position_of_key(keyed, item);
-    }
-    return steal(&at);
-}
-
-/* Whether keys are some records of the one plain key column, many fewer than there are keys. */
+/* Whether keys are records of the keyed table's plain key columns, many fewer than there are keys. */
 static bool are_few_records(const Value *dict, const Value *keys)
 {
     enum { FEW = 16 };
-    if (!is_keyed_table(dict) || !is_table(keys) || columns_of(keys)->count != 1 ||
-        names_of(keys)->symbols[0] != names_of(keys_of(dict))->symbols[0])
+    if (!is_keyed_table(dict) || dict->attribute == ATTR_SORTED || !is_table(keys) ||
+        !values_match(names_of(keys), names_of(keys_of(dict))))
         return false;
-    const Value *items = columns_of(keys)->items[0];
-    if (!is_simple(items) || !items->count || items->count > count_of(dict) / FEW)
+    Keys own = keys_in(dict), wanted = {columns_of(keys)->items, columns_of(keys)->count};
+    for (Count c = 0; c < own.width; c++)
+        if (!is_simple(own.lists[c]) || is_enum(own.lists[c]) || own.lists[c]->type != wanted.lists[c]->type)
+            return false;
+    return own.width && count_of(keys) && count_of(keys) <= count_of(dict) / FEW;
+}
+
+/* Positions of the rows of `wanted`, which are of the types of the keys. */
+static Value *look_up_rows(const KeyIndex *index, Keys wanted)
+{
+    Keys keys = keys_in(index->dict);
+    Value *at = new_vector(TYPE_LONG, wanted.lists[0]->count);
+    for (Count i = 0; at && i < at->count; i++) {
+        int64_t entry = *slot_of(index, keys, wanted, i);
+        at->i64s[i] = entry ? entry - 1 : index->count;
+    }
+    return at;
+}
+
+/* One key of several columns, as atoms in a list. */
+static bool is_record_key(const Value *dict, const Value *key)
+{
+    Keys own = keys_in(dict);
+    if (!is_keyed_table(dict) || own.width < 2 || !is_vector(key) || key->count != own.width)
         return false;
-    const Value like = {.type = (int8_t)-items->type}; /* only its type is looked at */
-    return has_plain_keys(dict, &like);
+    for (Count c = 0; c < own.width; c++)
+        if ((is_mixed(key) ? key->items[c]->type : -key->type) != -own.lists[c]->type)
+            return false;
+    return true;
 }
 
 Value *find_key_rows(const Value *dict, const Value *keys)
 {
-    return are_few_records(dict, keys) ? find_few_records(dict, keys) : find_in(keys_of(dict), keys);
+    bool single = is_record_key(dict, keys);
+    OWNED Value *records = single ? records_of(keys_of(dict), keys) : retain(keys);
+    if (!records)
+        return NULL;
+    const KeyIndex *index = are_few_records(dict, records) ? index_of(dict, keys_in(dict).lists[0]) : NULL;
+    if (!index)
+        return find_in(keys_of(dict), keys);
+    OWNED Value *rows = look_up_rows(index, (Keys){columns_of(records)->items, columns_of(records)->count});
+    return single && rows ? new_long(rows->i64s[0]) : steal(&rows);
 }
 
 void forget_keys(Value *dict)

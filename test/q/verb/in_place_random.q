@@ -18,3 +18,20 @@ q)step:{rand[steps][rand 300;rand 1000];q:20?400;if[not(D~exec k!v from K)and(D 
 q)do[600;step[]]
 q)count[K]>200
 1b
+q)P:([a:`long$();b:`float$()]v:`long$())            / a key of two columns against a dictionary of their texts
+q)E:(`$())!`long$()
+q)name:{`$.Q.s1 0.+x}
+q)floats:0n 0 -0 1.5,"f"$til 9
+q)steps:({[a;b;v]`P upsert(a;b;v)};{[a;b;v]`P upsert([]a:a,a;b:b,b;v:0,v)};{[a;b;v]P,:(a;b;v)};{[a;b;v]M:P;`P upsert(a;b;v);if[v~M[(a;b);`v];'alias]})
+q)some:{(rand 60;rand floats)}
+q)step:{k:some[];rand[steps][k 0;k 1;x];E[name k]:x;k:some[];if[not P[k;`v]~E name k;'differs]}
+q)step each til 3000;
+q)(count P)=count E
+1b
+q)K2:P
+q)delete from`P where a in 3 5 7
+`P
+q)(P[(3;1.5);`v];P[(4;1.5);`v];K2[(3;1.5);`v])~(0N;E name 4 1.5;E name 3 1.5)
+1b
+q)(P(1 2;1.5 0n))~P([]a:1 2;b:1.5 0n)
+1b
