@@ -134,8 +134,21 @@ Value *spread_by(Scope *scope, const Groups *groups, const Value *tree)
 
 /* ── one function of one list ── */
 
+/* No group tells the type of the results: the function of no items does. */
+static Value *apply_to_none(const Value *f, const Value *data)
+{
+    Value *result = apply1(f, retain(data));
+    Value *zero = result ? new_long(0) : NULL;
+    if (zero)
+        return take(zero, result);
+    release(result);
+    return NULL;
+}
+
 Value *apply_by(const Value *f, const Value *data, const Groups *groups)
 {
+    if (!group_count(groups))
+        return apply_to_none(f, data);
     if (is_simple(data) && lifts(f))
         return aggregate_column(f, retain(data), groups);
     OWNED Value *arranged = take_rows(data, groups->rows);

@@ -15,6 +15,19 @@ q)(sum;1 0N 3)fby 0N 0N 1               / nulls are a group
 1 1 3
 q)(sum;0#0)fby 0#`
 `long$()
+q){(x;0#0n)fby 0#`}each(max;min;avg;med;dev;first;last)  / no row, no group: the type all the same
+`float$()
+`float$()
+`float$()
+`float$()
+`float$()
+`float$()
+`float$()
+q)({max[x]-min x};0#0D)fby()
+`timespan$()
+q)select from([]s:0#`;q:0#0)where q=(max;q)fby s
+s q
+---
 q)(sum;1 2 3)fby([]a:1 1 2;b:`x`x`x)    / several columns make the group
 3 3 3
 q)(sum;1.5 2.5)fby 10b
