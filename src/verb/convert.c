@@ -275,10 +275,6 @@ void convert_items(int from, const void *source, int to, void *target, Count cou
         memcpy(target, source, (size_t)(count * item_size(from)));
         return;
     }
-    if (from == TYPE_CHAR && to == TYPE_BOOLEAN) {
-        memset(target, 1, (size_t)count);
-        return;
-    }
     for (Count start = 0; start < count; start += BLOCK)
         convert_block(from, source, to, target, start, count - start < BLOCK ? count - start : BLOCK);
 }
