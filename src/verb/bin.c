@@ -99,10 +99,18 @@ static Value *search_each(const Value *x, const Value *y, Side side)
     return r && y->count == 0 ? new_vector(TYPE_LONG, 0) : collapse(steal(&r));
 }
 
+static Value *search_values(const Value *x, const Value *dict, Side side)
+{
+    Value *at = search(x, values_of(dict), side);
+    return at ? new_dict(retain(keys_of(dict)), at) : NULL;
+}
+
 static Value *search_vector(const Value *x, const Value *y, Side side)
 {
     if (is_mixed(y))
         return search_each(x, y, side);
+    if (is_dict(y) && is_vector(values_of(y)))
+        return search_values(x, y, side);
     if (is_enum(x) || is_enum(y)) {
         OWNED Value *plain = plain_symbols(retain(x));
         OWNED Value *wanted = plain ? plain_symbols(retain(y)) : NULL;

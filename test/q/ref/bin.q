@@ -88,3 +88,41 @@ q)([]a:1 3 5)bin([]a:0 1 4 9)
 0N 0 1 2
 q)([]a:1 3 5)binr([]a:0 1 4 9)
 0 0 2 0N
+q)1 3 5 bin`a`b!1 6                       / a dictionary on the right: item by item
+a| 0
+b| 2
+q)1 3 5 binr`a`b!(0 4;5)
+a| 0 2
+b| 2
+q)(`x`y!1 3)bin`a`b!1 6
+a| x
+b| y
+q)(1 2;3 4;5 0)bin 3 9
+1
+q)(1 2;3 4)bin(3 3;9 9;0 0)
+0 1 -1
+q)(2 1;3 4)binr(3 3;9 9;0 0)
+1 2 0
+q)(1;2h;"a";`b)bin(0;"a";`c)              / a mixed list: by type, then by value
+1 2 3
+q)e:`b`a
+q)(`e$`a`b)bin`e$`b                       / enumerated symbols by name
+1
+q)(`e$`a`b)bin`a`c
+0 1
+q)(0x0 sv'16#'(0x01;0x03))bin 0x0 sv 16#0x02
+0
+q)-0W 0 0W bin -0W 1 0W 0N
+0 1 2 -1
+q)(`s#1 2 3;`u#1 2 3;`g#1 2 3;`p#1 2 3)bin\:2
+1 1 1 1
+q)([a:1 2]v:`x`y)bin([]v:`x`z)
+a
+-
+1
+2
+q){.[bin;x;::]}each((1 2;([]a:1 2));(([]a:1 2);([]b:1 2));(([]a:1 2);1f);(`a`b!1 2;2f))
+"type"
+"mismatch"
+"type"
+"type"
