@@ -252,14 +252,50 @@ static double mean_product(const Pairs *p, int64_t divisor)
            (double)divisor;
 }
 
+/* Rows, dictionaries and tables: avg[x*y]-avg[x]*avg y, which goes column by column. */
+static Value *cov_of_rows(Value *x, Value *y)
+{
+    CONSUME(x);
+    CONSUME(y);
+    Value *product = times(retain(x), retain(y));
+    OWNED Value *mean = product ? avg(product) : NULL;
+    OWNED Value *a = mean ? avg(retain(x)) : NULL;
+    OWNED Value *b = a ? avg(retain(y)) : NULL;
+    Value *means = b ? times(steal(&a), steal(&b)) : NULL;
+    return means ? minus(steal(&mean), means) : NULL;
+}
+
+static Value *scov_of_rows(Value *x, Value *y)
+{
+    Count n = is_atom(x) ? count_of(y) : count_of(x);
+    OWNED Value *covariance = cov_of_rows(x, y);
+    Value *factor = covariance ? new_float(n < 2 ? NAN : (double)n / (double)(n - 1)) : NULL;
+    return factor ? times(factor, steal(&covariance)) : NULL;
+}
+
+static Value *cor_of_rows(Value *x, Value *y)
+{
+    CONSUME(x);
+    CONSUME(y);
+    OWNED Value *covariance = cov_of_rows(retain(x), retain(y));
+    OWNED Value *a = covariance ? dev(retain(x)) : NULL;
+    OWNED Value *b = a ? dev(retain(y)) : NULL;
+    Value *deviations = b ? times(steal(&a), steal(&b)) : NULL;
+    return deviations ? divide(steal(&covariance), deviations) : NULL;
+}
+
 Value *cov(Value *x, Value *y)
 {
+    if (!is_flat(x) || !is_flat(y))
+        return cov_of_rows(x, y);
     PAIRS p = {0};
     return open_pairs(&p, x, y) ? new_float(mean_product(&p, p.count)) : NULL;
 }
 
 Value *scov(Value *x, Value *y)
 {
+    if (!is_flat(x) || !is_flat(y))
+        return scov_of_rows(x, y);
     PAIRS p = {0};
     return open_pairs(&p, x, y)
                ? new_float(p.count < 2 ? NAN : mean_product(&p, p.count - 1))
@@ -268,6 +304,8 @@ Value *scov(Value *x, Value *y)
 
 Value *cor(Value *x, Value *y)
 {
+    if (!is_flat(x) || !is_flat(y))
+        return cor_of_rows(x, y);
     PAIRS p = {0};
     if (!open_pairs(&p, x, y))
         return NULL;

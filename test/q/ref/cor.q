@@ -54,3 +54,13 @@ q){.[cor;x;::]}each((`a`b;1 2);(1 2;`a`b);(2#0Ng;1 2);1 2 3)
 q)exec a cor b by k from([]k:`x`x`y`y;a:1 2 1 2;b:1 2 2 1)
 x| 1 
 y| -1
+q)(1 2;3 4;5 3)cor(1 2;2 4;3 3)           / rows: column by column
+1 1f
+q)(1;2.5;4h)cor 1 2.5 4
+1f
+q)(`a`b!1 3)cor`a`b!1 2
+1f
+q)()cor()
+0n
+q)5 cor 6
+0n

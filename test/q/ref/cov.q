@@ -56,3 +56,27 @@ q)exec a cov b from([]a:2 3 5 7;b:4 3 0 2)
 -1.8125
 q)cov[1 2 3]1 2 3
 0.6666667
+q)(1 2;3 4)cov(1 2;3 6)                   / rows: column by column
+1 2f
+q)1 2 cov(1 2;3 6)
+0.5 1
+q)(1;2.5;3h)cov 1 2 3
+0.6666667
+q)(`a`b!1 3)cov`a`b!1 3
+1f
+q)([]a:1 3;b:2 2)cov([]a:1 3;b:0 9)
+a| 1
+b| 0
+q)()cov()
+0n
+q)5 cov 1 2 3
+0f
+q)5 cov 6
+0f
+q)0x0103 cov"ac"
+1f
+q){.[cov;x;::]}each((`a`b;(1 2;3 4));({x};1 2);((1 2;3 4);1 2 3);(1;`a))
+"type"
+"type"
+"length"
+"type"

@@ -46,3 +46,13 @@ q)scov[1;2;3]
 'rank
   [0]  scov[1;2;3]
        ^
+q)(1 2;3 4)scov(1 2;3 6)                  / rows: column by column
+2 4f
+q)(1;3f)scov 1 3
+2f
+q)(`a`b!1 3)scov`a`b!1 3
+2f
+q)5 scov 6
+0n
+q)()scov()
+0n
