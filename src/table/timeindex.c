@@ -14,6 +14,14 @@ static int64_t word_of_double(double f)
     return bits ^ ((bits >> 63) & INT64_MAX);
 }
 
+static bool has_words(const Value *column)
+{
+    if (!is_simple(column) || is_enum(column))
+        return false;
+    int storage = storage_of(column->type);
+    return storage != STORE_SYMBOL && storage != STORE_GUID;
+}
+
 #define WORDS(expression)                                                                        \
     for (Count i = 0; i < words->count; i++)                                                     \
         words->i64s[i] = (expression);                                                           \
@@ -21,7 +29,7 @@ static int64_t word_of_double(double f)
 
 Value *time_words(const Value *column)
 {
-    if (!is_simple(column) || is_enum(column))
+    if (!has_words(column))
         return raise_error(ERR_TYPE);
     Value *words = new_vector(TYPE_LONG, column->count);
     if (!words)
@@ -37,8 +45,7 @@ Value *time_words(const Value *column)
     case STORE_GUID:
     case STORE_ITEM: break;
     }
-    release(words);
-    return raise_error(ERR_TYPE);
+    unreachable();
 }
 
 Count last_at_or_before(const int64_t *times, Count from, Count to, int64_t time, Count hint)
@@ -92,13 +99,46 @@ static bool sort_within_groups(TimeIndex *index, const Value *words)
     return index->times != NULL;
 }
 
-static bool index_times(TimeIndex *index, const Value *asked, const Value *column)
+/* What has no word of its own, symbols, guids and lists, has its place among all that are there. */
+static Value *places_of(const Value *all)
 {
-    if (asked && asked->type != column->type)
-        return raise_error(ERR_TYPE) != NULL;
+    OWNED Value *order = iasc(retain(all));
+    Value *places = order ? new_vector(TYPE_LONG, order->count) : NULL;
+    int64_t place = 0;
+    for (Count i = 0; places && i < order->count; i++) {
+        place += i && compare_items(all, order->i64s[i - 1], all, order->i64s[i]) != 0;
+        places->i64s[order->i64s[i]] = place;
+    }
+    return places;
+}
+
+static Value *rank_times(TimeIndex *index, const Value *asked, const Value *column)
+{
+    OWNED Value *all = join(retain(column), retain(asked));
+    OWNED Value *items = all && is_enum(all) ? plain_symbols(steal(&all)) : steal(&all);
+    OWNED Value *places = items ? places_of(items) : NULL;
+    index->asked = places ? run_of(places, count_of(column), count_of(asked)) : NULL;
+    return index->asked ? run_of(places, 0, count_of(column)) : NULL;
+}
+
+static Value *word_times(TimeIndex *index, const Value *asked, const Value *column)
+{
     OWNED Value *words = time_words(column);
     index->asked = words && asked ? time_words(asked) : NULL;
-    index->times = words && (index->asked || !asked) ? take_rows(words, index->groups.rows) : NULL;
+    return index->asked || !asked ? steal(&words) : NULL;
+}
+
+static int type_in_order(const Value *column)
+{
+    return is_enum(column) ? TYPE_SYMBOL : column->type;
+}
+
+static bool index_times(TimeIndex *index, const Value *asked, const Value *column)
+{
+    if (asked && type_in_order(asked) != type_in_order(column))
+        return raise_error(ERR_TYPE) != NULL;
+    OWNED Value *words = !asked || has_words(column) ? word_times(index, asked, column) : rank_times(index, asked, column);
+    index->times = words ? take_rows(words, index->groups.rows) : NULL;
     if (!index->times)
         return false;
     return sorted_within_groups(index) || sort_within_groups(index, words);

@@ -75,3 +75,76 @@ q)aj[`s`time;([]s:`a`a;time:1 2f);([]s:`a`a;time:1 2;v:3 4)]
 'type
   [0]  aj[`s`time;([]s:`a`a;time:1 2f);([]s:`a`a;time:1 2;v:3 4)]
        ^
+q)q1:{[x]u:flip`k`at`v!(1 2 2;x 0 0 1;1 2 3);exec v from aj[`k`at;flip`k`at!(2 2 1;x 0 1 1);u]}        / the last column is of any type with an order
+q)q1 each(01b;0x0102;1 2h;1 2i;1 2e;0n 2f;"ab";`a`b;0x0 sv'16#'(0x00;0x01);("ab";"abc"))
+2 3 1
+2 3 1
+2 3 1
+2 3 1
+2 3 1
+2 3 1
+2 3 1
+2 3 1
+2 3 1
+2 3 1
+q)q1 each(2001.01.01D+0 1;2001.01 2001.02m;2001.01.01+0 1;2001.01.01T+0 1;0D+0 1;00:00+0 1;00:00:00+0 1;00:00:00.000+0 1)
+2 3 1
+2 3 1
+2 3 1
+2 3 1
+2 3 1
+2 3 1
+2 3 1
+2 3 1
+q)q2:{[x]exec v from aj[`k`at;flip`k`at!(x 1 0 1;2 0 5);flip`k`at`v!(x 0 1 1;1 1 5;1 2 3)]}             / and so are those before it
+q)q2 each(01b;0x0102;1 2h;1 2i;1 2e;0n 2f;"ab";`a`b;0x0 sv'16#'(0x00;0x01);("ab";"abc");2001.01.01D+0 1;2001.01.01+0 1;00:00+0 1)
+2  3
+2  3
+2  3
+2  3
+2  3
+2  3
+2  3
+2  3
+2  3
+2  3
+2  3
+2  3
+2  3
+q)aj[`k;([]k:`a`c``z);([]k:`b`d;v:1 2)]
+k v
+---
+a  
+c 1
+   
+z 2
+q)e:`b`a`c                                / enumerated symbols have the order of their names
+q)aj[`k;([]k:`e$`b`a`c);([]k:`e$`a`b;v:1 2)]
+k v
+---
+b 2
+a 1
+c 2
+q)aj0[`s`time;([s:`m`i]time:10:02 10:02);u]       / keys stay keys
+s| time  p  
+-| ---------
+m| 10:00 101
+i| 10:02 98 
+q)aj[`s`time;([]s:`m`i;time:10:02 10:02);`s`time xkey u]
+s time  p  
+-----------
+m 10:02 101
+i 10:02 98 
+q)aj[`time;([]time:0N 0W);([]time:0N 1;v:1 2)]    / a null comes before all else
+time v
+------
+     1
+0W   2
+q).[aj;(0#`;t;u);::]
+"length"
+q).[aj;(`s`time;5;u);::]
+"type"
+q).[aj;(`s`time;`nosuch;u);::]
+"nosuch"
+q).[aj;(`s`time;([]s:`a`b);u);::]
+"time"

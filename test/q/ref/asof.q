@@ -31,3 +31,26 @@ q){.[asof;x;::]}each((5;`a`b!1 2);(t;5);1 2 3)
 "type"
 "type"
 "rank"
+q)t asof([]s:`a`c;time:09:10 09:10)       / a table of questions; no answer: nulls
+p v 
+----
+2 20
+q)t asof`time`s!(09:15;`b)                / the last key is the one with an order
+p| 
+v| 
+q)([s:`a`b;time:09:00 09:00]p:1 2)asof`s`time!(`b;09:05)
+p| 2
+q)t asof enlist[`time]!enlist 09:10       / with one key there is no group
+s| `b
+p| 5
+v| 50
+q){exec last v from t asof flip`s`time!(enlist`a;enlist x)}each 09:00 09:09 0Nu 0Wu
+10 10 0N 30
+q){.[asof;(t;x);::]}each(`s`time!(`a;5);()!();`s`time!`a`b;`a)
+"type"
+"type"
+"type"
+"type"
+q)asof[t;`s`time!(`b;23:59)]
+p| 5 
+v| 50
