@@ -107,7 +107,7 @@ static Value *mark(Value *x, Attribute a)
     return x;
 }
 
-/* The mark is on the table, so that the keys of a step function tell, and on its first column. */
+/* The mark is on a copy of the table, so that the keys of a step function tell, and on its first column. */
 static Value *claim_for_table(Value *x, Attribute a)
 {
     CONSUME(x);
@@ -115,13 +115,11 @@ static Value *claim_for_table(Value *x, Attribute a)
         return raise_error(ERR_TYPE);
     if (a == ATTR_SORTED && !is_ascending(x))
         return raise_error(ERR_S_FAIL);
-    if (!(x = mark(steal(&x), a)))
-        return NULL;
     Attribute of_first = a == ATTR_NONE ? ATTR_NONE : names_of(x)->count == 1 ? ATTR_SORTED : ATTR_PARTED;
-    if (columns_of(x)->items[0]->attribute == (int8_t)of_first)
-        return steal(&x);
-    OWNED Value *columns = make_unshared(retain(columns_of(x)));
-    if (!columns || !(columns->items[0] = claim_attribute(steal(&columns->items[0]), of_first)))
+    OWNED Value *columns = retain(columns_of(x));
+    if (columns->items[0]->attribute != (int8_t)of_first &&
+        (!(columns = make_unshared(steal(&columns))) ||
+         !(columns->items[0] = claim_attribute(steal(&columns->items[0]), of_first))))
         return NULL;
     Value *r = new_table_of(retain(names_of(x)), steal(&columns));
     if (r)

@@ -82,3 +82,18 @@ q)`z#1 2
 'type
   [0]  `z#1 2
          ^
+q)t:([]a:1 2;b:4 3)
+q)attr each(t;`s#t)                       / the table is copied, its key column marked
+``s
+q)attr each(t;t`a;(`s#t)`a)
+```p
+q)u:([]a:1 2)
+q)`s#u;
+q)attr each(u;u`a)
+``s
+q)d:`a`b!1 2
+q)`s#d;
+q)attr each(d;key d)
+``s
+q)attr each(`#`s#t;(`#`s#t)`a;key`#`s#d)
+```
