@@ -76,7 +76,12 @@ check["gs.kfSplit of trees";value got;wanted[;1]]
   "def off(make, p, x, y, n):";
   "    train, test = (x[:n], y[:n]), (x[n:], y[n:])";
   "    want = make(**p).fit(*train).score(*test)";
-  "    return max(abs(peach_fits.score(make, p, train, test, finite) - want) for finite in (False, True))");
+  "    return max(abs(peach_fits.score(make, p, train, test, finite) - want) for finite in (False, True))";
+  "def off_rewritten(x, y):";
+  "    data = x, y.copy()";
+  "    peach_fits.score(lm.Ridge, {}, (x, y), data, True)";
+  "    data[1][:] = y ** 3";
+  "    return abs(peach_fits.score(lm.Ridge, {}, (x, y), data, True) - lm.Ridge().fit(x, y).score(*data))");
 .p.set[`x;1e-3*3 cut 300?1000];
 .p.e"x = np.array(x); y = x @ [1, -2, .5] + .1 * np.sin(np.arange(100)); c = (y > y.mean()).astype(int)";
 beside:{[name;text]check["score of ",name;enlist .p.qeval"off(",text,")";enlist 0f]}
@@ -87,6 +92,7 @@ beside["a classifier";"lm.LogisticRegression, {'C': 2}, x, c, 60"];
 beside["classes with names";"t.DecisionTreeClassifier, {'random_state': 0}, x, np.array(['no', 'yes'], object)[c], 60"];
 beside["truth values";"nb.KNeighborsClassifier, {}, x, c > 0, 60"];
 beside["a model with a score of its own";"sklearn.dummy.DummyClassifier, {'strategy': 'stratified', 'random_state': 1}, x, c, 60"];
+check["score of rows that were written to since";enlist .p.qeval"off_rewritten(x, y)";enlist 0f];
 
 / ---- points
 sobol:"F"$","vs/:system"gzip -dc ",here,"sobol.csv.gz"

@@ -4,7 +4,6 @@ A fold's arrays are made once and serve many fits. So they are read-only, and a 
 rows gets a copy. `finite` says that they hold no nan and no infinity: sklearn need not look again at every call.
 """
 import contextlib
-import gc
 import sys
 
 import numpy
@@ -52,8 +51,6 @@ def fit(make, parameters, x, y):
         model = make(**parameters)
         model.fit(x.copy(), y.copy())
     if key:
-        if not _sound: # what the imports made stays: the collector need not look through it again and again
-            gc.freeze()
         _sound.add(key)
     return model
 
@@ -63,12 +60,13 @@ def accuracy(y, predicted):
 
 
 class Spread:
-    """The squares of y about its mean, kept for the fits of one fold, which are judged by the same array."""
+    """The squares of y about its mean, kept for the fits of one fold, which are judged by the same array. An array that
+    may be written to between two fits is looked at anew."""
     y = total = None
 
     @classmethod
     def of(cls, y):
-        if cls.y is not y:
+        if cls.y is not y or y.flags.writeable:
             off = y - numpy.average(y)
             cls.y, cls.total = y, (off * off).sum(dtype=float)
         return cls.total
