@@ -90,7 +90,7 @@ lp:{[d]
   P::segments d;s:$[count P;P;enlist d];
   names:partitionsIn each s;
   D::();
-  if[0=count every:raze names;'`part];
+  if[0=count every:raze names;'$[count P;`empty;`part]];
   field:fieldOf string first every;
   names:{[field;x]x where field=fieldOf each string x}[field]each names;
   D::valuesOf[field]each string names;

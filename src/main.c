@@ -78,7 +78,8 @@ static void find_home(void)
 static bool fail(const char *option)
 {
     Bytes text = error_text();
-    fprintf(stderr, "q: -%s: %.*s\n", option, (int)text.length, text.data);
+    bool is_value = context->error.code == ERR_TYPE || context->error.code == ERR_DOMAIN;
+    fprintf(stderr, "q: -%s: %s%.*s%s\n", option, is_value ? "invalid (" : "", (int)text.length, text.data, is_value ? ")" : "");
     return false;
 }
 
@@ -101,6 +102,13 @@ static bool limit_memory(const char *megabytes)
     return true;
 }
 
+/* -s N allows so many threads, of which \s tells; -s -N starts processes. */
+static bool set_workers(const char *number)
+{
+    context->most_workers = atoi(number);
+    return run_option("s", number, NULL);
+}
+
 static bool apply_option(char letter, const char *argument, const char *second)
 {
     char name[2] = {letter, 0};
@@ -113,6 +121,7 @@ static bool apply_option(char letter, const char *argument, const char *second)
     case 'm': return raise_text("there is one memory domain") || fail(name);
     case 'p': return listen_on(bytes_of_text(argument)) || fail(name);
     case 'E': return (strlen(argument) == 1 && set_tls_mode(*argument - '0')) || fail(name);
+    case 's': return set_workers(argument);
     default: return run_option(name, argument, second);
     }
 }
@@ -146,8 +155,22 @@ static bool add_rest(Options *options, const char *text)
     return (options->rest->items[options->rest->count - 1] = new_string_of_text(text)) != NULL;
 }
 
+/* Once each; -u FILE is all that -U FILE is. */
+static bool note_option(bool *seen, char letter, const char *argument)
+{
+    bool is_file = letter == 'u' && strcmp(argument, "1");
+    if (seen[(unsigned char)letter] || (is_file && seen['U']) || (letter == 'U' && seen['f'])) {
+        fprintf(stderr, seen[(unsigned char)letter] ? "q: -%c: once, please\n" : "q: -u or -U\n", letter);
+        return false;
+    }
+    seen[(unsigned char)letter] = true;
+    seen['f'] |= is_file;
+    return true;
+}
+
 static bool read_options(int argc, char **argv, Options *options)
 {
+    bool seen[128] = {false};
     options->rest = new_empty();
     for (int i = 1; i < argc; i++) {
         if (!strcmp(argv[i], "--peach-worker") && i + 1 < argc) {
@@ -166,6 +189,8 @@ static bool read_options(int argc, char **argv, Options *options)
                 return false;
             continue;
         }
+        if (!note_option(seen, argv[i][1], wanted ? argv[i + 1] : ""))
+            return false;
         if (wanted == 0)
             apply_switch(options, argv[i][1]);
         else if (argv[i][1] == 'r')
@@ -179,7 +204,7 @@ static bool read_options(int argc, char **argv, Options *options)
 
 static const char usage[] =
     "usage: q [script] [options] [arguments of the script]\n"
-    "  -p [host:]port   listen; 0W: any free port      -s N      N threads, -N: N worker processes\n"
+    "  -p [host:]port   listen; 0W: any free port      -s -N     N worker processes for peach\n"
     "  -U FILE          users and passwords            -u 1      no system, no outer files for clients\n"
     "  -u FILE          both                           -E 0|1|2  plain, plain and TLS, TLS only\n"
     "  -l, -L           log what clients change; -L: to the disk at once\n"
@@ -215,10 +240,15 @@ static Value *all_arguments(int argc, char **argv)
 
 /* ── start and end ── */
 
-/* As large as the window, until -c says otherwise. */
+/* As LINES and COLUMNS say, or as large as the window, until -c says otherwise. */
 static void size_console(void)
 {
     struct winsize window;
+    const char *rows = getenv("LINES"), *columns = getenv("COLUMNS");
+    if (rows && columns && atoi(rows) > 0 && atoi(columns) > 0) {
+        run_option("c", rows, columns);
+        return;
+    }
     if (isatty(STDIN_FILENO) && !ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) && window.ws_row && window.ws_col) {
         context->console_rows = window.ws_row < 10 ? 10 : window.ws_row;
         context->console_columns = window.ws_col < 10 ? 10 : window.ws_col > 2000 ? 2000 : window.ws_col;

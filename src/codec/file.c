@@ -21,9 +21,15 @@ bool path_of(const Value *x, Bytes *path)
     return true;
 }
 
+/* Of a long path the end says more. */
 static Value *raise_os(const char *path)
 {
-    return raise_text("%s. OS reports: %s", path, strerror(errno));
+    enum { SHOWN = 250 };
+    size_t length = strlen(path);
+    if (errno == ENAMETOOLONG)
+        return raise_text("path too long");
+    return length <= SHOWN ? raise_text("%s. OS reports: %s", path, strerror(errno))
+                           : raise_text("..%s. OS reports: %s", path + length - SHOWN, strerror(errno));
 }
 
 static bool climbs(Bytes path)
@@ -67,7 +73,8 @@ static bool c_path(char *out, Bytes path)
     if (!may_look_at(path))
         return false;
     if (path.length >= PATH_MOST || memchr(path.data, 0, (size_t)path.length)) {
-        raise_error(ERR_LENGTH);
+        errno = ENAMETOOLONG;
+        path.length >= PATH_MOST ? raise_os("") : raise_error(ERR_LENGTH);
         return false;
     }
     memcpy(out, path.data, (size_t)path.length);

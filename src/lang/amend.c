@@ -214,9 +214,10 @@ static bool change_whole(const Change *change, Value **slot, Value *y)
 bool amend_slot(Value **slot, Value **indices, int count, const Value *f, Value *y)
 {
     CONSUME_ARGS(indices, count);
-    if ((*slot)->flags & FLAG_STORED) {
+    bool replaces_all = count == 1 && (!f || is_assign(f)) && is_identity(indices[0]) && is_dict(*slot);
+    if ((*slot)->flags & FLAG_STORED || replaces_all) {
         release(y);
-        return raise_error(ERR_SPLAY) != NULL;
+        return (replaces_all ? raise_text("adict") : raise_error(ERR_SPLAY)) != NULL;
     }
     Change change = {f && !is_assign(f) ? f : NULL, false};
     return change_slot(&change, slot, indices, count, y);

@@ -47,8 +47,11 @@ static Value *extend_variable(Symbol name, Value *y)
     if (error_pending())
         return NULL;
     if (!held || held->type == TYPE_SYMBOL || (is_mixed(held) && held->count == 0)) {
-        Value *list = extended(held ? retain(held) : new_vector(TYPE_SYMBOL, 0), y);
-        if (!list || !set_global(full, list))
+        Count before = held ? count_of(held) : -1;
+        OWNED Value *list = extended(held ? retain(held) : new_vector(TYPE_SYMBOL, 0), y);
+        if (list && context->amending && list->count != before)
+            return raise_error(ERR_NOAMEND);
+        if (!list || !set_global(full, steal(&list)))
             return NULL;
     }
     return enumerate_extended(name, steal(&y));

@@ -35,11 +35,11 @@ void register_command(const char *name, Value *(*run)(Bytes rest))
 
 Bytes stripped(Bytes text)
 {
-    while (text.length && strchr(" \t\r\n", text.data[0])) {
+    while (text.length && is_white(text.data[0])) {
         text.data++;
         text.length--;
     }
-    while (text.length && strchr(" \t\r\n", text.data[text.length - 1]))
+    while (text.length && is_white(text.data[text.length - 1]))
         text.length--;
     return text;
 }
@@ -87,11 +87,16 @@ static Value *week_command(Bytes rest)
     return int_setting(&context->week_offset, rest, 0, 6);
 }
 
-/* \s 0N shows the most, which has no limit of its own here. */
+/* \s 0N shows what -s allowed: so many threads. Processes have no limit. */
 static Value *workers_command(Bytes rest)
 {
-    return bytes_equal(rest, bytes_of_text("0N")) ? new_int(context->workers)
-                                                      : int_setting(&context->workers, rest, -INT32_MAX, INT32_MAX);
+    int64_t number;
+    int most = context->most_workers;
+    if (bytes_equal(rest, bytes_of_text("0N")))
+        return new_int(most);
+    if (read_number(rest, &number) && number > (most > 0 ? most : 0) && number <= INT32_MAX)
+        return raise_text("enable secondary threads via cmd line -s only");
+    return int_setting(&context->workers, rest, -INT32_MAX, INT32_MAX);
 }
 
 static int clamped(int64_t x)
@@ -263,6 +268,8 @@ static Value *tables_command(Bytes rest)
 /* \x .z.pg: back to the default. */
 static Value *expunge_command(Bytes rest)
 {
+    if (context->block_clients) /* the handlers may be what protects */
+        return raise_error(ERR_RESTRICTED);
     delete_global(intern(rest));
     return identity();
 }
@@ -372,7 +379,7 @@ static Value *error_output_command(Bytes rest)
 /* \_: whether clients may write. Scripts stay readable: no \_ NAME. */
 static Value *seal_command(Bytes rest)
 {
-    return rest.length ? raise_text("nyi. \\_ %.*s: code is not hidden here", (int)rest.length, rest.data)
+    return rest.length ? raise_text("can't. \\_ %.*s: code is not hidden here", (int)rest.length, rest.data)
                        : new_boolean(context->block_clients);
 }
 
@@ -500,7 +507,7 @@ Value *run_command(Bytes text)
 {
     text = stripped(text);
     int64_t length = 0;
-    while (length < text.length && !strchr(" \t:\n", text.data[length]))
+    while (length < text.length && !is_white(text.data[length]) && text.data[length] != ':')
         length++;
     Bytes name = {text.data, length};
     for (int i = 0; i < command_count; i++)

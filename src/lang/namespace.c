@@ -293,7 +293,9 @@ Value *take_global(Symbol name)
 Value *take_out(int slot)
 {
     Slot *s = &global_slots[slot];
-    return s->value && !s->view && !context->restricted ? steal(&s->value) : own_global(s->name);
+    if (s->view) /* it is what its text says */
+        return raise_text("view");
+    return s->value && !context->restricted ? steal(&s->value) : own_global(s->name);
 }
 
 /* ── writing ── */

@@ -12,6 +12,8 @@ static bool parse_columns(Parser *p, Value **names, Node **columns)
     while (!at_separator(p)) {
         Symbol name = NULL;
         const Token *next = token_after(p);
+        if (current(p)->kind == TOKEN_NAME && next->kind == TOKEN_OPERATOR && !strcmp(next->symbol, "::"))
+            return p->ast->error_at = next->start, raise_error(ERR_PARSE) != NULL;
         if (current(p)->kind == TOKEN_NAME && next->kind == TOKEN_OPERATOR && !strcmp(next->symbol, ":")) {
             name = current(p)->symbol;
             p->at += 2;

@@ -14,7 +14,7 @@ Value *(*load_directory)(Bytes path);
 
 static Bytes trimmed(Bytes text)
 {
-    while (text.length && strchr(" \t\r\n", text.data[text.length - 1]))
+    while (text.length && is_white(text.data[text.length - 1]))
         text.length--;
     return text;
 }
@@ -114,7 +114,7 @@ static bool next_line(Lines *lines, Bytes *line)
 
 static bool continues(Bytes line)
 {
-    return !line.length || strchr(" \t\r", line.data[0]) || line.data[0] == '}';
+    return !line.length || is_white(line.data[0]) || line.data[0] == '}';
 }
 
 static bool is_only(Bytes line, char c)

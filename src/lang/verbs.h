@@ -47,6 +47,10 @@ void init_namespaces(void);
 void close_namespaces(void);
 
 /* command.c: words of a command's line */
+static inline bool is_white(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
 Bytes stripped(Bytes text);
 bool read_number(Bytes text, int64_t *number); /* an integer literal and nothing else */
 

@@ -158,6 +158,8 @@ Value *apply_to_handle(const Value *handle, Value **args, int count)
     int64_t number = integer_of(handle), size = number < 0 ? -number : number;
     if (number < -INT32_MAX || number > INT32_MAX)
         return raise_error(ERR_DOMAIN);
+    if (number == 0 && context->block_clients)
+        return raise_error(ERR_RESTRICTED);
     if (number == 0)
         return execute_message(".z.ps", NULL, steal(&args[0]));
     if (size > STDERR_FILENO && !is_stream((int)size))

@@ -90,7 +90,7 @@ void leave_no_core(void)
 static Value *refuse_to_expunge(Bytes rest)
 {
     (void)rest;
-    return raise_error(ERR_ACCESS);
+    return raise_error(ERR_RESTRICTED);
 }
 
 static bool is_private(const char *path)

@@ -263,5 +263,9 @@ Value *functional_update(Value **args, int count)
     }
     if (!open_target(&target, steal(&args[0])))
         return NULL;
-    return close_target(&target, updates ? run_update(target.value, args) : run_delete(target.value, args));
+    bool named = target.name && target.name[0] != ':';
+    context->amending += named;
+    Value *result = updates ? run_update(target.value, args) : run_delete(target.value, args);
+    context->amending -= named;
+    return close_target(&target, result);
 }

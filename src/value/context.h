@@ -36,8 +36,9 @@ struct Context {
     int date_format;             /* \z: 0 is mm/dd/yyyy */
     int week_offset;             /* \W */
     int utc_offset_minutes;      /* \o; INT32_MIN: the system's */
-    int workers;                 /* \s: negative: processes, positive: threads */
+    int workers, most_workers;   /* \s, -s: negative: processes, positive: threads */
     int error_mode, collection_mode, timeout; /* \e \g \T */
+    int amending;                /* updates of a table by name that are under way: they and nobody else change globals */
     int loading;                 /* scripts that are being loaded, one within the other */
     bool has_enumerated;         /* an enumeration has been made: type 20h is taken */
     int depth;                   /* of C recursion over values and calls: 'stack past DEPTH_LIMIT */

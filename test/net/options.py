@@ -76,6 +76,8 @@ def test_a_password_file_and_what_it_forbids(_):
         file.write("joe:plain\n")
         file.flush()
         os.chmod(file.name, 0o600)
+        done = subprocess.run([BINARY, "-u", file.name, "-U", file.name], stdin=subprocess.DEVNULL, capture_output=True, text=True)
+        assert "-u or -U" in done.stderr and done.returncode == 1, done
         with Server(args=("-u", file.name)) as server:
             start = time.monotonic()
             assert Client(server, b"joe:wrong\x03\0").is_closed()
@@ -84,7 +86,7 @@ def test_a_password_file_and_what_it_forbids(_):
             client.capability()
             refused(client, 'system"ls"', "access")
             server.ask("\\x .z.pg")
-            assert "access" in server.said()
+            assert "restricted" in server.said()
             file.write("jim:91dfd9ddb4198affc5c194cd8ce6d338fde470e2\n")  # sha1 of mypassword
             file.flush()
             server.ask("\\u")
@@ -92,13 +94,29 @@ def test_a_password_file_and_what_it_forbids(_):
 
 
 def test_options_that_are_refused(_):
-    for args, text in ((("-p",), "-p: it takes an argument"), (("-c", "5"), "two arguments"), (("-w", "much"), "-w: domain"),
-                       (("-e", "9"), "-e: domain"), (("-P", "18"), "-P: domain"), (("-E", "3"), "-E: domain"), (("-m", "/tmp"), "-m: there is"),
-                       (("-u", "/nonexistent"), "-u: "), (("-p", "no:such:port"), "-p: "), (("-g", "x"), "-g: type"), (("-T", "-1"), "-T: domain"),
-                       (("-W", "7"), "-W: domain"), (("-z", "2"), "-z: domain"), (("-S", "x"), "-S: type"), (("-C", "1", "x"), "-C: type"),
-                       (("-r", ":localhost:1"), "-r: hop"), (("-l",), "-l: a name")):
+    for args, text in ((("-p",), "-p: it takes an argument"), (("-c", "5"), "two arguments"), (("-w", "much"), "-w: invalid (domain)"),
+                       (("-e", "9"), "-e: invalid (domain)"), (("-P", "18"), "-P: invalid (domain)"), (("-E", "3"), "-E: invalid (domain)"), (("-m", "/tmp"), "-m: there is"),
+                       (("-u", "/nonexistent"), "-u: "), (("-p", "no:such:port"), "-p: "), (("-g", "x"), "-g: invalid (type)"), (("-T", "-1"), "-T: invalid (domain)"),
+                       (("-W", "7"), "-W: invalid (domain)"), (("-z", "2"), "-z: invalid (domain)"), (("-S", "x"), "-S: invalid (type)"), (("-C", "1", "x"), "-C: invalid (type)"),
+                       (("-r", ":localhost:1"), "-r: hop"), (("-l",), "-l: a name"),
+                       (("-s", "2", "-s", "2"), "-s: once"), (("-q", "-q"), "-q: once"),
+                       (("-t", "x"), "-t: "), (("-o", "x"), "-o: invalid"), (("-s", "x"), "-s: invalid"), (("-p", "http/x"), "-p: ")):
         done = subprocess.run([BINARY, *args], stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=30)
         assert text in done.stderr and done.returncode == 1, (args, done)
+
+
+def test_threads_that_were_not_asked_for(server):
+    server.ask("\\s 2")
+    assert "enable secondary threads via cmd line -s only" in server.said()
+    with Server(args=("-s", "3")) as threaded:
+        equal(threaded.ask('system"s 2";system each("s";"s 0N")'), "2 3i")
+
+
+def test_what_b_keeps_from_the_console(_):
+    with Server(args=("-b",)) as server:
+        for text in ('0"2+3"', "\\x .z.pg"):
+            server.ask(text)
+            assert "restricted" in server.said(), text
 
 
 def test_options_that_are_commands(_):

@@ -181,7 +181,7 @@ q)\_
 q)`:t1.q 0:enlist"a:123;f:{x+2*y}"
 `:t1.q
 q)\_ t1.q
-'nyi. \_ t1.q: code is not hidden here
+'can't. \_ t1.q: code is not hidden here
 q)d:system"cd"
 q)\cd sub/dir
 q)system["cd"]~d,"/sub/dir"

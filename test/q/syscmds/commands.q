@@ -153,7 +153,7 @@ q)\z 0
 q)\_
 0b
 q)\_ t.q
-'nyi. \_ t.q: code is not hidden here
+'can't. \_ t.q: code is not hidden here
 q)\1
 '\1, \2: a file, please
 q)\nosuchcommand 2>/dev/null
