@@ -260,9 +260,33 @@ static Value *run_items(const Frame *task, const Value *items, bool *failed)
     return results ? resize_vector(results, done) : NULL;
 }
 
-/* Errors of an item: (results;text;undefined;note). */
-static void answer_failure(Frame head, Value *results)
+/* As it is sent: what is foreign pickled, what is large on its way already. Borrows. */
+static Value *pack_results(const Value *results)
 {
+    int64_t passed = 0;
+    Value *copy = new_vector(TYPE_MIXED, results->count);
+    for (Count i = 0; copy && i < results->count; i++)
+        copy->items[i] = retain(results->items[i]);
+    OWNED Value *whole = copy ? collapse(copy) : NULL;
+    return whole ? pack_parts(whole, pass_part, &passed) : NULL;
+}
+
+/* false: an error raised, and nothing is added. */
+static bool add_answer(Frame head, const Value *payload)
+{
+    int64_t at = frame_begin(&self.out, head);
+    if (payload && encode_value(&self.out, payload)) {
+        frame_end(&self.out, at);
+        return true;
+    }
+    self.out.length = at;
+    return false;
+}
+
+/* The pending error as (text;undefined;note). What interrupted the item shall not interrupt its answer. */
+static Value *take_failure(void)
+{
+    context->interrupted = 0;
     bool undefined = context->error.undefined;
     OWNED Value *text = new_string(error_text());
     BUFFER note = {0};
@@ -273,47 +297,74 @@ static void answer_failure(Frame head, Value *results)
     if (trace && text_of(trace, &lines))
         buffer_bytes(&note, lines);
     take_error();
-    OWNED Value *parts =
-        new_list(4, results ? results : new_empty(), retain(text), new_boolean(undefined),
-                 new_string(bytes_of_buffer(&note)));
-    head.kind = FRAME_FAILED;
-    int64_t at = frame_begin(&self.out, head);
-    if (!parts || !encode_value(&self.out, parts))
-        exit(70); /* not even an error's text fits into memory */
-    frame_end(&self.out, at);
+    return text ? new_list(3, steal(&text), new_boolean(undefined),
+                           new_string(bytes_of_buffer(&note)))
+                : NULL;
 }
 
-/* A list with a result that cannot be sent, such as a Python object: the results before
- * it; the error is pending. */
+/* (results;text;undefined;note): the items before the one that failed, and its error. */
+static bool add_failure(Frame head, const Value *results, const Value *failure)
+{
+    head.kind = FRAME_FAILED;
+    head.count = results->count;
+    Value *packed = failure ? pack_results(results) : NULL;
+    if (!packed)
+        return false;
+    OWNED Value *parts = new_list(4, packed, retain(failure->items[0]),
+                                  retain(failure->items[1]), retain(failure->items[2]));
+    return add_answer(head, parts);
+}
+
+static Value *take_nothing(const Value *part, void *data)
+{
+    (void)part, (void)data;
+    return NULL;
+}
+
+/* The results before the first that cannot be sent, such as a socket of Python's; its error is pending. When each
+ * can, there was no memory for all of them. */
 static Value *keep_sendable(Value *results)
 {
     for (Count i = 0; i < results->count; i++) {
         BUFFER scratch = {0};
-        if (!encode_value(&scratch, results->items[i]))
+        OWNED Value *packed = pack_parts(results->items[i], take_nothing, NULL);
+        if (!packed || !encode_value(&scratch, packed))
             return resize_vector(results, i);
     }
-    return results;
+    raise_error(ERR_WSFULL);
+    return resize_vector(results, 0);
+}
+
+/* Consumes the results before the failed item. One among them that cannot be sent failed earlier. */
+static void answer_failure(Frame head, Value *results)
+{
+    OWNED Value *before = results ? results : new_empty();
+    OWNED Value *failure = take_failure();
+    if (before && add_failure(head, before, failure))
+        return;
+    take_error();
+    clear_trace();
+    if (before)
+        before = keep_sendable(steal(&before));
+    OWNED Value *earlier = take_failure();
+    if (!before || !add_failure(head, before, earlier))
+        exit(70); /* not even an error's text fits into memory */
 }
 
 static void answer_results(Frame head, Value *results)
 {
-    Value *copy = new_vector(TYPE_MIXED, results->count);
-    for (Count i = 0; copy && i < results->count; i++)
-        copy->items[i] = retain(results->items[i]);
-    OWNED Value *whole = copy ? collapse(copy) : NULL;
-    int64_t passed = 0;
-    OWNED Value *packed = whole ? pack_parts(whole, pass_part, &passed) : NULL;
-    int64_t at = frame_begin(&self.out, head);
-    if (packed && encode_value(&self.out, packed)) {
-        frame_end(&self.out, at);
+    OWNED Value *packed = pack_results(results);
+    if (add_answer(head, packed)) {
         release(results);
         return;
     }
-    self.out.length = at;
     take_error();
+    clear_trace();
     results = keep_sendable(results);
-    head.count = results->count;
-    answer_failure(head, results);
+    if (results)
+        answer_failure(head, results);
+    else
+        exit(70);
 }
 
 static void run_task(const Frame *task, Bytes payload)
