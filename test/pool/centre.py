@@ -149,15 +149,52 @@ def test_ctrl_c_stops_long_primitives():
             wait_until(lambda: "'stop" in q.errors()[before:], 5, lambda: f"{long} is stopped: {q.errors()[before:]}")
 
 
-def test_sigterm_ends_all():
-    with Session("-s", "-2") as q:
-        q.run("{x} peach til 4")
-        pids = q.pids()
-        q.send("{while[1b]} peach til 4")
-        time.sleep(0.2)
-        kill(q.process.pid, signal.SIGTERM)
-        q.process.wait(10 * SLOW)
+def test_signals_that_end_all():
+    """P7; an end by SIGHUP as by SIGTERM, with .z.exit and the shell's status."""
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        with Session("-s", "-2") as q:
+            q.run("{x} peach til 4;.z.exit:{-2\"leaving \",string x}")
+            pids = q.pids()
+            q.send("{while[1b]} peach til 4")
+            time.sleep(0.2)
+            kill(q.process.pid, number)
+            equal(q.process.wait(10 * SLOW), 128 + number)
+            assert f"leaving {128 + number}" in q.errors(), q.errors()
+            wait_until(lambda: not any(map(is_alive, pids)), 3, "the workers have ended")
+
+
+def test_exit_in_a_request_during_a_peach():
+    with Session("-s", "-2", "-p", "0W") as q, Session() as client:
+        connect(q, client)
+        pids = q.all_up(2)
+        gate = Gate(q)
+        q.send("{if[x=1;read0`:gate];x} peach til 4")
+        gate.wait_for_item()
+        client.run('(neg h)"exit 3";neg[h][]')
+        equal(q.process.wait(10 * SLOW), 3)
         wait_until(lambda: not any(map(is_alive, pids)), 3, "the workers have ended")
+
+
+def test_a_client_that_leaves_during_its_peach():
+    with Session("-s", "-2", "-p", "0W") as q, Session() as client:
+        connect(q, client)
+        pids = q.all_up(2)
+        gate = Gate(q)
+        client.send('h"{if[x=1;read0`:gate];x} peach til 4"')
+        gate.wait_for_item()
+        client.process.kill()
+        client.process.wait()
+        gate.open()
+        equal(q.run("sum{x} peach til 10"), "45")
+        equal(q.pids(), pids)
+
+
+def test_a_timer_that_peaches_during_a_peach():
+    with Session("-s", "-2", "-p", "0W") as q:
+        q.run("n:();.z.ts:{n,:enlist{x*x} peach til 4;if[2=count n;system\"t 0\"]};system\"t 10\"")
+        equal(q.run('sum{system"sleep 0.05";x} peach til 10'), "45")
+        wait_until(lambda: q.run("count n") == "2", 5, "it beat twice")
+        equal(q.run("distinct n"), "0 1 4 9")
 
 
 def test_workers_inherit_nothing():
@@ -169,6 +206,10 @@ def test_workers_inherit_nothing():
         assert links["1"].startswith("pipe:") and links["2"].startswith("pipe:"), links
         sockets = [link for link in links.values() if link.startswith("socket:")]
         equal(len(sockets), 1)
+        assert open(f"/proc/{pid}/oom_score_adj").read().strip() >= "300"
+        equal(os.getpgid(pid), pid)
+        equal(q.run('{system"s"} peach 1 2'), "0 0i")
+        assert not any("socket:" in line for line in q.run('{system"ls -l /proc/self/fd"} peach 1 2').split("\n"))
 
 
 def test_many_starts_and_setups():

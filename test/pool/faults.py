@@ -2,6 +2,7 @@
 import os
 import random
 import re
+import resource
 import signal
 import threading
 import time
@@ -17,13 +18,9 @@ def test_workers_killed_all_the_time():
         q.run("{x} peach til 10")
         finished = threading.Event()
 
-        def children():
-            path = f"/proc/{q.process.pid}/task/{q.process.pid}/children"
-            return [int(p) for p in open(path).read().split()]
-
         def murder():
             while not finished.wait(0.2):
-                for pid in random.sample(alive := children(), min(1, len(alive))):
+                for pid in random.sample(alive := workers_of(q), min(1, len(alive))):
                     kill(pid, random.choice([signal.SIGKILL, signal.SIGTERM, signal.SIGABRT]))
 
         killer = threading.Thread(target=murder)
@@ -239,3 +236,90 @@ def test_later_workers_start_where_the_first_did():
         q.run('\\cd /')
         kill(q.pids()[0])
         equal(q.run("{here+x} peach til 2"), "7 8")
+
+
+def test_a_worker_that_is_stopped_for_a_while():
+    """Slow, stopped and continued: nothing is lost, nothing comes twice."""
+    with Session("-s", "-2") as q:
+        pids = q.all_up(2)
+        q.send("({system\"sleep 0.02\";x*x} peach til 40)~til[40]*til 40")
+        time.sleep(0.1)
+        stop(pids[0])
+        time.sleep(0.3)
+        kill(pids[0], signal.SIGCONT)
+        equal(q.receive(), "1b")
+        equal(q.run("count .peach.log"), "40")
+        equal(q.pids(), pids)
+
+
+def test_a_worker_that_ends_in_the_middle_of_its_answer():
+    """Half a message is dropped; large results, in shared memory and in the message, while a worker ends every 0.1 s."""
+    with Session("-s", "-2") as q:
+        for size in (20000, 300000):
+            q.send(f"({{(x;{size}#`float$x)}} peach til 300)~{{(x;{size}#`float$x)}} each til 300")
+            for _ in range(4):
+                time.sleep(0.1)
+                for pid in random.sample(alive := workers_of(q), min(1, len(alive))):
+                    kill(pid)
+            equal(q.receive(60), "1b")
+
+
+def test_random_numbers_when_workers_end():
+    """P16"""
+    seen = set()
+    for ending in (False, True):
+        with Session("-s", "-2") as q:
+            q.run("\\S 42")
+            q.send('r:{system"sleep 0.02";3?1000} peach til 40;-1 -3!r;')
+            for _ in range(4 * ending):
+                time.sleep(0.1)
+                for pid in random.sample(alive := workers_of(q), min(1, len(alive))):
+                    kill(pid)
+            seen.add(q.receive())
+    equal(len(seen), 1)
+
+
+def workers_of(q):
+    path = f"/proc/{q.process.pid}/task/{q.process.pid}/children"
+    return [int(p) for p in open(path).read().split()]
+
+
+def test_items_read_nothing_from_the_console():
+    with Session("-s", "-2") as q:
+        equal(q.run("{read0 0} peach 1 2"), '""\n""')
+
+
+def test_no_descriptors_left():
+    """In a worker: the item's error. In the centre: those that could be started do the work."""
+    with Session("-s", "-2", limits=[(resource.RLIMIT_NOFILE, 40)]) as q:
+        text = q.run("{h:{hopen`:file} each til 100;x} peach til 4")
+        assert first_line(text).endswith("file. OS reports: Too many open files"), text
+        equal(q.run("{x} peach til 4"), "0 1 2 3")
+    with Session("-s", "-4", limits=[(resource.RLIMIT_NOFILE, 16)]) as q:
+        assert q.run("{x} peach til 4").startswith("0 1 2 3")
+        assert re.search(r"[1-3] of 4 workers: peach\. cannot start q: Too many open files", q.errors()), q.errors()
+
+
+def test_memory_of_the_centre():
+    """'wsfull, what came in is kept, and the pool goes on."""
+    with Session("-s", "-2", "-w", "200") as q:
+        equal(first_line(q.run("{[x]`float$til 120000} peach til 300", 60)), "'wsfull")
+        assert int(q.run("`long$sum not(::)~/:.peach.part")) > 2, q.run("count .peach.part")
+        equal(q.run("sum{x} peach til 10"), "45")
+
+
+def test_a_storm_of_ends_is_no_loop():
+    """All items end their worker: the call ends, and the next starts afresh."""
+    with Session("-s", "-2") as q:
+        q.run(".peach.tries:50")
+        text = q.run("{exit 7} peach til 40", 20)
+        assert "'peach. workers end as they start: worker " in text and "exited 7" in text, text
+        equal(q.run("sum{x} peach til 10"), "45")
+
+
+def test_retry_can_be_switched_off():
+    """D5"""
+    with Session("-s", "-2") as q:
+        q.run(".peach.tries:1")
+        text = first_line(q.run('{if[x=3;system"kill -9 ",string .z.i];x} peach til 10'))
+        assert re.fullmatch(r"'peach\. item 3: 1 worker ended, last \d+ SIGKILL", text), text

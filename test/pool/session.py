@@ -1,6 +1,7 @@
 """A peach console driven through pipes, and what the scenarios ask of processes."""
 import os
 import pathlib
+import resource
 import select
 import signal
 import subprocess
@@ -15,14 +16,16 @@ SLOW = 5 if "asan" in PEACH else 1 # times longer everything takes under sanitiz
 class Session:
     """Statements in, what is printed out. Standard error is in `errors` afterwards."""
 
-    def __init__(self, *args, script=None, cwd=None):
+    def __init__(self, *args, script=None, cwd=None, limits=()):
+        """limits: pairs of resource.RLIMIT_... and the most of it."""
         self.directory = tempfile.TemporaryDirectory(prefix="peach-pool-")
         self.cwd = cwd or self.directory.name
         self.log = open(pathlib.Path(self.directory.name) / "stderr", "w+b")
         env = dict(os.environ, QHOME=os.environ.get("QHOME", str(ROOT / "lib")), TZ="UTC")
         command = [PEACH, *([script] if script else []), "-q", *map(str, args)]
         self.process = subprocess.Popen(command, cwd=self.cwd, env=env, stdin=subprocess.PIPE,
-                                        stdout=subprocess.PIPE, stderr=self.log, bufsize=0)
+                                        stdout=subprocess.PIPE, stderr=self.log, bufsize=0,
+                                        preexec_fn=lambda: [resource.setrlimit(what, (most, most)) for what, most in limits])
         self.count, self.seen = 0, 0
 
     def __enter__(self):
