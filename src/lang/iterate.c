@@ -259,6 +259,7 @@ typedef struct {
     bool keeps;
 } Steps;
 
+/* false: an error is raised, and no list is left. */
 static bool keep_step(Steps *steps, const Value *x)
 {
     if (!steps->keeps)
@@ -375,8 +376,7 @@ static Value *fold(const Value *f, Value *start, Value **lists, int count, Count
 {
     OWNED Value *last = start;
     for (Count i = first; i < rows; i++) {
-        last = is_stopped() ? NULL : fold_row(f, steal(&last), lists, count, i);
-        if (!last) {
+        if (is_stopped() || !(last = fold_row(f, steal(&last), lists, count, i))) {
             release(steps->list);
             return NULL;
         }
