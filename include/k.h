@@ -165,6 +165,10 @@ extern K b9(I mode, K x);        /* IPC bytes of x; modes -1 to 6 */
 extern K d9(K bytes);            /* and back */
 extern I okx(K bytes);           /* are they a whole, valid message? */
 
+/* Peach's own: is what runs now bound to change nothing and reach no further than q (reval, a client under -b or -u)? An
+ * extension that can do more, such as Python, refuses then. */
+extern I peach_is_bound(V);
+
 /* The event loop calls f(d) when descriptor d is readable (d<0: -d, made non-blocking). A K that f
  * gives is released. Main thread only. */
 extern K sd1(I d, K (*f)(I));

@@ -49,6 +49,11 @@ K ee(K x)
     return x || !error_pending() ? x : k_of(error_value());
 }
 
+I peach_is_bound(V)
+{
+    return context->restricted || context->confined;
+}
+
 /* ── evaluation ── */
 
 enum { MAX_ARGS = 64 };

@@ -230,8 +230,18 @@ static bool is_ourselves(const Address *address)
     return here && listening_port() && atoi(port) == listening_port();
 }
 
+/* Other processes of this user let us in, and they may do what this code may not. */
+static bool may_dial(void)
+{
+    if (context->restricted || context->confined)
+        return raise_error(context->restricted ? ERR_NOUPDATE : ERR_ACCESS) != NULL;
+    return true;
+}
+
 int dial_host(const Address *address)
 {
+    if (!may_dial())
+        return -1;
     if (is_ourselves(address)) {
         raise_text("hop. This process itself would have to answer");
         return -1;
@@ -241,6 +251,8 @@ int dial_host(const Address *address)
 
 Connection *dial(const Address *address)
 {
+    if (!may_dial())
+        return NULL;
     if (is_ourselves(address)) {
         raise_text("hop. This process itself; its handle is 0");
         return NULL;

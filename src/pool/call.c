@@ -162,7 +162,7 @@ static bool send_function(Worker *w, const Call *c)
 {
     if (w->function == c->function_id)
         return true;
-    if (!frame_add(&w->out, (Frame){.kind = FRAME_FUNCTION, .id = c->function_id},
+    if (!frame_add(&w->out, (Frame){.kind = FRAME_FUNCTION, .id = c->function_id, .rights = c->rights},
                    bytes_of_buffer(&c->function)))
         return false;
     w->function = c->function_id;
@@ -195,7 +195,7 @@ static bool send_batch(Worker *w, Call *c, Run run)
                                               .first = run.first,
                                               .count = run.count,
                                               .seed = c->seed,
-                                              .restricted = c->restricted,
+                                              .rights = c->rights,
                                               .nanos = first_needed_block()});
     if (!encode_value(&w->out, items)) {
         w->out.length = at;
@@ -264,13 +264,17 @@ static bool hand_out_round(Call *c, int load)
     return true;
 }
 
+/* Calls nest, so what runs now may have other rights than who asked for this one. */
 static bool hand_out(Call *c)
 {
+    int64_t before = rights_now();
+    adopt_rights(c->rights);
     int credit = c->options.batch == 1 ? CREDIT_SINGLE : CREDIT;
-    for (int load = 0; load < credit; load++)
-        if (!hand_out_round(c, load))
-            return false;
-    return true;
+    bool is_out = true;
+    for (int load = 0; load < credit && is_out; load++)
+        is_out = hand_out_round(c, load);
+    adopt_rights(before);
+    return is_out;
 }
 
 /* ── failing ─────────────────────────────────────────────────────────────────────────────── */
@@ -374,7 +378,11 @@ static void on_answered(Worker *w, const Frame *frame, Bytes payload)
     Batch batch = w->batches[frame->slot];
     Call *c = call_of(&batch);
     close_batch(w, (int)frame->slot);
-    if (!c || take_results(c, w, &batch, frame, payload))
+    int64_t before = rights_now();
+    adopt_rights(c ? c->rights : before); /* unpickling is evaluation */
+    bool is_taken = !c || take_results(c, w, &batch, frame, payload);
+    adopt_rights(before);
+    if (is_taken)
         return;
     bool is_nonsense = !error_pending() || context->error.code == ERR_BADMSG;
     fail_at(c, batch.first, w->id,
@@ -588,7 +596,7 @@ Value *run_call(const Value *f, const Value *items, uint64_t seed, CallOptions o
               .outer = now.innermost,
               .nested = now.innermost ? now.innermost->nested + 1 : 0,
               .interrupts = context->interrupts,
-              .restricted = context->restricted,
+              .rights = rights_now(),
               .items = items,
               .total = count_of(items),
               .failed_at = count_of(items),

@@ -28,7 +28,7 @@ struct Call {
     Call *outer; /* that waits until this one, of a peer it serves, has ended */
     int nested;  /* how many such */
     int interrupts;     /* context->interrupts when it began */
-    bool restricted;    /* reval, or a client that may not write */
+    int64_t rights;     /* rights_now() of who called */
     const Value *items; /* borrowed */
     Count total;
     CallOptions options;

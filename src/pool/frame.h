@@ -21,7 +21,7 @@ typedef enum {
 
 typedef struct {
     uint32_t kind, slot;
-    int64_t restricted; /* of a task or command: it runs as under -b */
+    int64_t rights; /* of a task, function or command: rights_now() of who asked for it */
     int64_t length;     /* of the bytes that follow */
     int64_t id;         /* of the batch, function, command or shared block */
     int64_t first, count;

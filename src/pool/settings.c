@@ -52,3 +52,16 @@ void adopt_settings(Bytes payload)
     context->utc_offset_minutes = s.utc_offset_minutes;
     context->collection_mode = s.collection_mode;
 }
+
+enum { RESTRICTED = 1, CONFINED = 2 };
+
+int64_t rights_now(void)
+{
+    return (context->restricted ? RESTRICTED : 0) | (context->confined ? CONFINED : 0);
+}
+
+void adopt_rights(int64_t rights)
+{
+    context->restricted = rights & RESTRICTED;
+    context->confined = rights & CONFINED;
+}

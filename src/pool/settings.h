@@ -6,3 +6,7 @@
 /* When they have changed since it was last told; what its setup has set stays until then. */
 bool send_settings(Worker *w);      /* false: 'wsfull raised */
 void adopt_settings(Bytes payload); /* in the worker */
+
+/* Whether what runs now is restricted (reval, -b) or confined (reval, -u), as a number that travels with what it asks for. */
+int64_t rights_now(void);
+void adopt_rights(int64_t rights);

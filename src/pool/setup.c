@@ -8,7 +8,7 @@ typedef struct {
     Buffer encoded, text; /* text: for people */
     int played;           /* by so many workers */
     int waiting;          /* so many have it and have not answered */
-    bool restricted;      /* so was who added it */
+    int64_t rights;       /* rights_now() of who added it */
     bool told;            /* its failure has been raised, and is not settled yet */
     bool dropped;         /* it failed everywhere: nobody plays it again */
 } Command;
@@ -22,7 +22,7 @@ static struct {
 
 bool setup_add(const Value *command)
 {
-    Command c = {.restricted = context->restricted};
+    Command c = {.rights = rights_now()};
     if (!encode_value(&c.encoded, command)) {
         close_buffer(&c.encoded);
         return false;
@@ -49,7 +49,7 @@ void setup_send(Worker *w)
         sent = frame_add(&w->out,
                          (Frame){.kind = FRAME_SETUP,
                                  .id = w->setup_sent,
-                                 .restricted = c->restricted},
+                                 .rights = c->rights},
                          bytes_of_buffer(&c->encoded));
         if (!sent)
             break;

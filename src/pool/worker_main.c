@@ -200,7 +200,7 @@ static void play_setup(const Frame *frame, Bytes payload)
     context->interrupted = 0;
     clear_trace();
     Value *command = decode_value(payload, true);
-    context->restricted = context->confined = frame->restricted;
+    adopt_rights(frame->rights);
     OWNED Value *result = command ? value(command) : NULL;
     if (result)
         answer(FRAME_PLAYED, frame->id, (Bytes){NULL, 0});
@@ -209,8 +209,9 @@ static void play_setup(const Frame *frame, Bytes payload)
     take_error();
 }
 
-static void take_function(Bytes payload)
+static void take_function(const Frame *frame, Bytes payload)
 {
+    adopt_rights(frame->rights); /* unpickling is evaluation */
     release(self.function);
     self.function_error.length = 0;
     self.function = take_payload(payload);
@@ -371,7 +372,7 @@ static void run_task(const Frame *task, Bytes payload)
 {
     int64_t start = clock_monotonic();
     drop_blocks(1, task->nanos);
-    context->restricted = context->confined = task->restricted;
+    adopt_rights(task->rights);
     OWNED Value *items = take_payload(payload);
     bool failed = false;
     Value *results = items ? run_items(task, items, &failed) : NULL;
@@ -400,7 +401,7 @@ static void handle(const Frame *frame, Bytes payload)
         adopt_settings(payload);
         break;
     case FRAME_FUNCTION:
-        take_function(payload);
+        take_function(frame, payload);
         break;
     case FRAME_TASK:
         run_task(frame, payload);

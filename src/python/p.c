@@ -12,6 +12,14 @@ K python_is_object(K x);
 K python_wrap(K form, K x);
 K python_traceback(K unused);
 
+/* Python reaches all that q may not under reval, -b and -u. */
+static bool is_allowed(void)
+{
+    if (peach_is_bound())
+        krr("access");
+    return !peach_is_bound();
+}
+
 static K as_foreign(PyObject *object)
 {
     PY_OWNED owned = object;
@@ -47,6 +55,8 @@ static bool is_form(K x)
 
 K python_apply(K foreign, K args)
 {
+    if (!is_allowed())
+        return NULL;
     Entry entry = enter();
     return finish(entry, apply_syntax(foreign, args));
 }
@@ -56,6 +66,8 @@ K python_call_as(K form, K foreign, K args)
 {
     if (!is_form(form))
         return krr("type");
+    if (!is_allowed())
+        return NULL;
     Entry entry = enter();
     return finish(entry, call_in_form(foreign, args, (ResultForm)form->j));
 }
@@ -65,6 +77,8 @@ K python_support(K name, K args)
 {
     if (name->t != -KS)
         return krr("type");
+    if (!is_allowed())
+        return NULL;
     Entry entry = enter();
     return finish(entry, as_foreign(support(name->s, tuple_of(args))));
 }
@@ -74,6 +88,8 @@ K python_to_q(K x)
     PyObject *object = object_of(x);
     if (!object)
         return r1(x);
+    if (!is_allowed())
+        return NULL;
     Entry entry = enter();
     return finish(entry, to_q(object));
 }
@@ -82,6 +98,8 @@ K python_to_python(K x)
 {
     if (foreign_kind(x) == OBJECT)
         return r1(x);
+    if (!is_allowed())
+        return NULL;
     Entry entry = enter();
     return finish(entry, as_foreign(to_python(x)));
 }

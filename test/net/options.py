@@ -1,4 +1,5 @@
 """options.py: what \\e, \\T and the other options mean for clients."""
+import json
 import os
 import signal
 import subprocess
@@ -60,6 +61,43 @@ def test_clients_that_may_not_leave_the_folder(_):
         client.evaluate('`:here 0:enlist"text"')
         equal(server.ask("read0`:here"), '"text"')
         server.ask("h:1;system\"v\"")  # the console may
+
+
+def test_python_and_other_processes_are_not_for_confined_clients(server):
+    """P13: both can do what the client may not."""
+    for option, hop in (("-u 1", "access"), ("-b", "noupdate")):
+        with tempfile.TemporaryDirectory() as folder, Server("x:1", args=option.split(), folder=folder) as guarded:
+            guarded.ask("\\l p.q")
+            guarded.ask("os:.p.import`os;.z.ws:{}")
+            client = opened(guarded)
+            for text in ('.p.e"open(\'evil\',\'w\')"', '.p.eval["1"]`', ".p.import`os", "os[`:getcwd][]`", ".p.unpickle 0x80044b012e",
+                         ".peach.thaw 0x80044b012e", ".p.py2q os`."):
+                refused(client, text, "access", "type")
+            assert not os.path.exists(folder + "/evil")
+            for text in (f"hopen {server.port}", f"`::{server.port}\"1\"", f'.Q.hg"http://localhost:{server.port}/"',
+                         f'(`$":ws://localhost:{server.port}")"GET / HTTP/1.1\\r\\n\\r\\n"'):
+                refused(client, text, hop)
+            equal(guarded.ask("os[`:sep]`"), ',"/"')
+            for text in ('.p.e"1"', ".p.import`os"):
+                equal(guarded.ask(f"@[reval;parse{json.dumps(text)};::]"), '"access"')
+
+
+def test_workers_of_confined_clients_are_confined(_):
+    """P13: peach is no way out, nor is the setup that workers play."""
+    with tempfile.TemporaryDirectory() as folder, Server("x:1", args=("-u", "1", "-s", "-2"), folder=folder) as server:
+        server.ask('.peach.setup enlist"\\\\l p.q"')
+        server.ask("\\l p.q")
+        client = opened(server)
+        equal(client.evaluate("sum{x}peach 1 2"), long(3))
+        for text in ('{system"ls"}peach 1 2', "{read0`:/etc/passwd}peach 1 2", "{.p.import`os}peach 1 2",
+                     '{(`$"\\001peach foreign";0x80044b012e)}peach 1 2', '{[a;x]x}[(`$"\\001peach foreign";0x80044b012e)]peach 1 2',
+                     '{x}peach 2#enlist(`$"\\001peach foreign";0x80044b012e)'):
+            refused(client, text, "access")
+        client.evaluate('.peach.setup enlist"system\\"touch evil\\""')
+        refused(client, "{x}peach 1 2", "peach. setup failed")
+        assert not os.path.exists(folder + "/evil")
+        equal(server.ask('count each{system"echo a"}peach 1 2'), "1 1")
+        equal(client.evaluate("sum{x}peach 1 2"), long(3))
 
 
 def test_clients_that_may_not_write(_):
