@@ -96,6 +96,14 @@ Value *evaluate_by(Scope *scope, const Groups *groups, const Value *tree)
 
 /* ── one item a row ── */
 
+/* Where there is no row, what the function gives for no items tells the type. */
+static Value *none_of(Value *result)
+{
+    CONSUME(result);
+    Value *zero = result ? new_long(0) : NULL;
+    return zero ? take(zero, steal(&result)) : NULL;
+}
+
 /* Groups' results, each an atom or a list as long as its group, laid end to end. */
 static Value *lay_out(const Value *items, const Groups *groups)
 {
@@ -128,27 +136,18 @@ Value *spread_items(const Value *items, const Groups *groups)
 
 Value *spread_by(Scope *scope, const Groups *groups, const Value *tree)
 {
+    if (!group_count(groups))
+        return none_of(evaluate_phrase(scope, tree));
     OWNED Value *items = evaluate_by(scope, groups, tree);
     return items ? spread_items(items, groups) : NULL;
 }
 
 /* ── one function of one list ── */
 
-/* No group tells the type of the results: the function of no items does. */
-static Value *apply_to_none(const Value *f, const Value *data)
-{
-    Value *result = apply1(f, retain(data));
-    Value *zero = result ? new_long(0) : NULL;
-    if (zero)
-        return take(zero, result);
-    release(result);
-    return NULL;
-}
-
 Value *apply_by(const Value *f, const Value *data, const Groups *groups)
 {
     if (!group_count(groups))
-        return apply_to_none(f, data);
+        return none_of(apply1(f, retain(data)));
     if (is_simple(data) && lifts(f))
         return aggregate_column(f, retain(data), groups);
     OWNED Value *arranged = take_rows(data, groups->rows);

@@ -151,3 +151,24 @@ q)update p:1 from t where nosuch
 'nosuch
   [0]  update p:1 from t where nosuch
        ^
+q)e:0#([]s:`a`b;p:1.5 2.5)                / grouped, a table of no rows gains columns with a type
+q)meta update a:sums p,m:max p,n:count i,l:`$string s by s from e
+c| t f a
+-| -----
+s| s    
+p| f    
+a| f    
+m| f    
+n| j    
+l| s    
+q)meta update s:`$string s by p from e
+c| t f a
+-| -----
+s| s    
+p| f    
+q)u:([]s:`a`b;p:1.5 2.5)
+q)update a:sums p,n:count i by s from u where s=`z
+s p   a n
+---------
+a 1.5    
+b 2.5    
