@@ -161,8 +161,24 @@ static Value *call_row(const Value *f, Value **lists, int count, Count i)
     return apply_value(f, args, count);
 }
 
+static bool joins(const Value *f)
+{
+    return f->type == TYPE_BINARY && f->i64 >= 0 && !strcmp(verb_at(f->i64)->name, ",");
+}
+
+/* Rows joined to rows are columns joined to columns, and those have a type when there is no row. */
+static Value *join_sideways(const Value *x, const Value *y)
+{
+    OWNED Value *left = flip(retain(x));
+    Value *right = left ? flip(retain(y)) : NULL;
+    Value *columns = right ? join(steal(&left), right) : NULL;
+    return columns ? flip(columns) : NULL;
+}
+
 static Value *each_rows(const Value *f, Value **args, int count, Count rows)
 {
+    if (count == 2 && joins(f) && is_table(args[0]) && is_table(args[1]))
+        return join_sideways(args[0], args[1]);
     OWNED Value *results = new_vector(TYPE_MIXED, rows);
     for (Count i = 0; results && i < rows; i++)
         if (is_stopped() || !put_result(&results, i, call_row(f, args, count, i)))
@@ -396,11 +412,6 @@ static Value *fold_nothing(const Value *f, Value *x, bool scan)
     bool counts = is_mixed(x) && (!strcmp(name, "+") || !strcmp(name, "*"));
     release(x);
     return counts ? new_long(name[0] == '*') : new_empty();
-}
-
-static bool joins(const Value *f)
-{
-    return f->type == TYPE_BINARY && f->i64 >= 0 && !strcmp(verb_at(f->i64)->name, ",");
 }
 
 static Value *fold_list(const Value *f, Value *x, bool scan)
