@@ -300,6 +300,32 @@ static void write_keys(Value *x, const Keys *keys)
     unreachable();
 }
 
+/* 0.0 and -0.0 have one key: where there are both, they go back in the order in which they came. */
+#define RESTORE_ZEROS(T)                                          \
+    static void restore_zeros_##T(const T *x, T *sorted, Count n) \
+    {                                                             \
+        Count i = 0;                                              \
+        while (i < n && !(x[i] == 0 && signbit(x[i])))            \
+            i++;                                                  \
+        if (i == n)                                               \
+            return;                                               \
+        while (*sorted != 0)                                      \
+            sorted++;                                             \
+        for (i = 0; i < n; i++)                                   \
+            if (x[i] == 0)                                        \
+                *sorted++ = x[i];                                 \
+    }
+RESTORE_ZEROS(float)
+RESTORE_ZEROS(double)
+
+static void restore_zeros(const Value *x, Value *sorted)
+{
+    if (storage_of(x->type) == STORE_F32)
+        restore_zeros_float(x->f32s, sorted->f32s, x->count);
+    if (storage_of(x->type) == STORE_F64)
+        restore_zeros_double(x->f64s, sorted->f64s, x->count);
+}
+
 static bool sort_keys(Keys *keys)
 {
     if (is_small_span(keys)) {
@@ -371,5 +397,6 @@ Value *sort_simple(Value *x, bool descending)
     if (!r || !open_keys(&keys, x, descending) || !sort_keys(&keys))
         return NULL;
     write_keys(r, &keys);
+    restore_zeros(x, r);
     return steal(&r);
 }

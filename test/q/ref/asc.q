@@ -111,3 +111,7 @@ q)@[asc;;::]each(5;"a";`a;{x};::)
 "type"
 q).[asc;1 2;::]
 "rank"
+q)1%asc 1 0 -0.0 0 -1                     / the two zeros are equal and keep their places
+-1 0w -0w 0w 1
+q)1%asc 1 0 -0 0 -1e
+-1 0w -0w 0w 1

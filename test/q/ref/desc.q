@@ -73,3 +73,5 @@ q)@[desc;;::]each(5;"a";`a;{x};::)
 "type"
 q).[desc;1 2;::]
 "rank"
+q)1%desc 1 0 -0.0 0 -1                    / the two zeros are equal and keep their places
+1 0w -0w 0w -1
