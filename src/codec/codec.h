@@ -88,7 +88,8 @@ Value *list_folder(Bytes path);               /* names, ascending; of a file: it
 bool is_value_file(Bytes path);                     /* by its first bytes */
 Value *read_value_file(Bytes path);                 /* get of a file; 'type: not a file of ours */
 Value *write_value_file(Bytes path, const Value *x); /* set: atomic replace; gives null or raises */
-/* How a file is compressed: blocks of 2^block bytes, algorithm 0 none 1 q 2 gzip 3 snappy 4 lz4 5 zstd. */
+/* How a file is compressed: blocks of 2^block bytes, algorithm 0 none 1 q 2 gzip 3 snappy 4 lz4 5 zstd; 16 more:
+ * encrypted under the master key. */
 typedef struct {
     int block, algorithm, level;
     bool deep; /* as 1: does: lists inside of lists say 77h, too, when they are read */
@@ -111,6 +112,8 @@ void undo_append(const Growth *growth, Bytes path);
 /* How a file is compressed (algorithm 0: not) and both lengths. false: an error raised. */
 bool packing_of_file(Bytes path, Packing *packing, int64_t *packed, int64_t *plain);
 bool pack_file(Bytes from, Bytes to, const Packing *packing);
+/* From a file under a password, for encrypted files; another key than the one that is locked is an error. */
+bool load_master_key(Bytes path, Bytes password, bool lock);
 /* Waits until no other process has it; makes it, empty. -1: an error raised. */
 int lock_file(Bytes path);
 void unlock_file(int lock);

@@ -233,7 +233,7 @@ Value *read_image(Bytes path)
     if (!bytes || !is_packed((Bytes){bytes->bytes, bytes->count}))
         return steal(&bytes);
     BUFFER plain = {0};
-    if (!unpack_bytes(&plain, (Bytes){bytes->bytes, bytes->count}))
+    if (!unpack_bytes(&plain, (Bytes){bytes->bytes, bytes->count}, path))
         return NULL;
     release(steal(&bytes));
     bytes = new_vector(TYPE_BYTE, plain.length);

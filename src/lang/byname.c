@@ -58,24 +58,24 @@ static Value *extend_variable(Symbol name, Value *y)
 }
 
 /* The symbols in a file that may be empty, since it was made to be locked. */
-static Value *symbols_in(Bytes path)
+static Value *symbols_in(Bytes path, Packing *packing)
 {
-    Packing packing;
+    enum { ENCRYPTED_ONLY = 16 };
     int64_t packed, plain;
-    if (!packing_of_file(path, &packing, &packed, &plain))
+    if (!packing_of_file(path, packing, &packed, &plain))
         return NULL;
-    if (packing.algorithm)
+    if (packing->algorithm && packing->algorithm != ENCRYPTED_ONLY)
         return raise_text("no append to zipped enums: %.*s", (int)path.length, path.data);
     return plain ? read_value_file(path) : new_vector(TYPE_SYMBOL, 0);
 }
 
-static bool append_symbols(Bytes path, const Value *all, Count from)
+static bool append_symbols(Bytes path, const Value *all, Count from, const Packing *packing)
 {
     OWNED Value *fresh = run_of(all, from, all->count - from);
     Append done = fresh ? append_value_file(path, fresh) : APPEND_FAILED;
     if (done != APPEND_REWRITE)
         return done == APPEND_DONE;
-    OWNED Value *written = write_value_file(path, all);
+    OWNED Value *written = write_packed_file(path, all, packing);
     return written != NULL;
 }
 
@@ -85,10 +85,11 @@ static Value *extend_symbols_in(Bytes path, const Value *y)
     int lock = lock_file(path);
     if (lock < 0)
         return NULL;
-    Value *list = symbols_in(path);
+    Packing packing;
+    Value *list = symbols_in(path, &packing);
     Count before = list ? count_of(list) : 0;
     Value *longer = list ? extended(list, y) : NULL;
-    if (longer && (longer->count > before || !before) && !append_symbols(path, longer, before)) {
+    if (longer && (longer->count > before || !before) && !append_symbols(path, longer, before, &packing)) {
         release(longer);
         longer = NULL;
     }

@@ -1,4 +1,5 @@
 /* internal.c: -N!x of the language itself, and the numbers that are older names of verbs. */
+#include "codec/codec.h"
 #include "lang/lex.h"
 #include "lang/verbs.h"
 
@@ -72,6 +73,22 @@ static Value *memory_domain(Value *x)
     return new_long(0);
 }
 
+/* -36!(file;password) loads the master key and locks it, a third 0b unlocks; -36!(::) asks whether there is one. */
+static Value *use_master_key(Value *x)
+{
+    CONSUME(x);
+    Bytes path, password;
+    if (is_identity(x))
+        return new_boolean(context->has_master_key);
+    bool has_lock = is_mixed(x) && x->count == 3 && x->items[2]->type == -TYPE_BOOLEAN;
+    if (!is_mixed(x) || (x->count != 2 && !has_lock) || !is_symbol_atom(x->items[0]) || !path_of(x->items[0], &path) ||
+        is_symbol_atom(x->items[1]) || !text_of(x->items[1], &password))
+        return raise_error(ERR_TYPE);
+    if (context->current_handle || context->restricted)
+        return raise_text("Restricted");
+    return load_master_key(path, password, !has_lock || x->items[2]->u8) ? identity() : NULL;
+}
+
 /* -34!(f;args) */
 static Value *measure_pair(Value *x)
 {
@@ -101,5 +118,6 @@ void init_internal(void)
     register_internal(-20, collect_garbage);
     register_internal(-23, fault_in);
     register_internal(-34, measure_pair);
+    register_internal(-36, use_master_key);
     register_internal(-120, memory_domain);
 }

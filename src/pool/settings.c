@@ -7,21 +7,26 @@ typedef struct {
     int64_t memory_limit;
     int precision, rows, columns, http_rows, http_columns;
     int date_format, week_offset, utc_offset_minutes, collection_mode;
-    int zero; /* where the compiler would leave bytes undefined */
+    uint8_t master_key[sizeof(((Context *)0)->master_key)]; /* the processes are our own */
+    uint8_t has_master_key;
+    char zero[3]; /* where the compiler would leave bytes undefined */
 } Settings;
 
 static Settings settings_now(void)
 {
-    return (Settings){.memory_limit = alloc_stats()->limit,
-                      .precision = context->precision,
-                      .rows = context->console_rows,
-                      .columns = context->console_columns,
-                      .http_rows = context->http_rows,
-                      .http_columns = context->http_columns,
-                      .date_format = context->date_format,
-                      .week_offset = context->week_offset,
-                      .utc_offset_minutes = context->utc_offset_minutes,
-                      .collection_mode = context->collection_mode};
+    Settings now = {.memory_limit = alloc_stats()->limit,
+                    .precision = context->precision,
+                    .rows = context->console_rows,
+                    .columns = context->console_columns,
+                    .http_rows = context->http_rows,
+                    .http_columns = context->http_columns,
+                    .date_format = context->date_format,
+                    .week_offset = context->week_offset,
+                    .utc_offset_minutes = context->utc_offset_minutes,
+                    .collection_mode = context->collection_mode,
+                    .has_master_key = context->has_master_key};
+    memcpy(now.master_key, context->master_key, sizeof now.master_key);
+    return now;
 }
 
 bool send_settings(Worker *w)
@@ -51,6 +56,8 @@ void adopt_settings(Bytes payload)
     context->week_offset = s.week_offset;
     context->utc_offset_minutes = s.utc_offset_minutes;
     context->collection_mode = s.collection_mode;
+    context->has_master_key = s.has_master_key;
+    memcpy(context->master_key, s.master_key, sizeof s.master_key);
 }
 
 enum { RESTRICTED = 1, CONFINED = 2 };

@@ -54,6 +54,8 @@ struct Context {
     bool confined;               /* now: no file outside of the working directory, no shell, no end of the process:
                                   * reval, or a client under -u */
     int current_handle;          /* .z.w */
+    bool has_master_key, master_key_locked; /* of encrypted files: -36! */
+    uint8_t master_key[32];
 };
 
 enum { DEPTH_LIMIT = 2048 };

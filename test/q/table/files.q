@@ -65,7 +65,7 @@ q)(`:q;17;2;10)set x
   [0]  (`:q;17;2;10)set x
                     ^
 q)(`:q;17;16;6)set x                    / encryption
-'nyi. Files are not encrypted here
+'no master key: -36! loads it
   [0]  (`:q;17;16;6)set x
                     ^
 q)`:n set("abc";"def";"")
