@@ -31,7 +31,7 @@ KERNELS := $(filter-out src/kernel/select.c,$(wildcard src/kernel/*.c))
 CORE    := $(filter-out $(KERNELS),$(foreach r,$(ROOMS),$(wildcard src/$(r)/*.c)))
 SHELL_C := $(wildcard src/*.c)
 TESTS   := $(wildcard test/unit/*.c)
-EMBED   := $(sort $(filter-out lib/p.q,$(wildcard lib/*.q)))
+EMBED   := $(sort $(filter-out lib/p.q lib/sp.q,$(wildcard lib/*.q)))
 
 objects = $(patsubst %.c,$(BUILD)/%.o,$(1))
 CORE_O  := $(call objects,$(CORE)) $(patsubst src/kernel/%.c,$(BUILD)/kernel-baseline/%.o,$(KERNELS)) \
