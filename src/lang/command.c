@@ -138,12 +138,14 @@ static Value *seed_command(Bytes rest)
 {
     int64_t seed;
     if (!rest.length)
-        return new_int((int32_t)context->seed);
+        return context->seed_given ? new_long(context->seed) : new_int((int32_t)context->seed);
     if (bytes_equal(rest, bytes_of_text("0N")))
         return new_long(random_state());
     if (!read_number(rest, &seed))
         return raise_error(ERR_TYPE);
     seed_random(seed);
+    context->seed = seed;
+    context->seed_given = true;
     return identity();
 }
 

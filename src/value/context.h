@@ -31,6 +31,7 @@ struct Context {
 
     uint32_t random_z, random_w; /* the generator's two words; seed is what \S said */
     int64_t seed;
+    bool seed_given;             /* by \S: the seed of the start is an int, one that was given is shown as it was */
     int precision;               /* \P; 0 is 17 digits */
     int console_rows, console_columns, http_rows, http_columns; /* \c \C */
     int date_format;             /* \z: 0 is mm/dd/yyyy */

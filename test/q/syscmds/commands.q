@@ -97,7 +97,9 @@ q)\S
 -314159i
 q)\S 7
 q)\S
-7i
+7
+q){s:system"S 0N";r:5?10;system"S ",string s;(r~5?10),s~system"S"}[]    / a state is given whole
+11b
 q)\S x
 'type
 q)\S -314159
