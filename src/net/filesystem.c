@@ -101,12 +101,24 @@ static bool is_part(const Value *x)
     return is_mixed(x) && (x->count == 2 || x->count == 3);
 }
 
+/* Of a part of a file: its lines, but the text itself of a single one. */
+static Value *lines_or_line(Value *text)
+{
+    CONSUME(text);
+    if (!text || !text->count)
+        return steal(&text);
+    OWNED Value *lines = lines_of((Bytes){text->bytes, text->count});
+    return !lines || lines->count > 1 ? steal(&lines) : retain(lines->items[0]);
+}
+
 Value *read0(Value *x)
 {
     CONSUME(x);
     Bytes path;
-    if (is_part(x))
-        return read_part(x, TYPE_CHAR);
+    if (is_part(x)) {
+        Value *text = read_part(x, TYPE_CHAR);
+        return is_handle(x->items[0]) ? text : lines_or_line(text);
+    }
     if (is_handle(x)) {
         int handle = (int)integer_of(x);
         FILE *file = handle == STDIN_FILENO ? stdin : fdopen(dup(handle), "r");

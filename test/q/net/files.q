@@ -28,7 +28,7 @@ q)read0`:t.txt
 q)read1`:t.txt
 0x68656c6c6f0a676f6f646279650a
 q)read0(`:t.txt;6)
-"goodbye\n"
+"goodbye"
 q)read0(`:t.txt;6;4)
 "good"
 q)read1(`:t.txt;6;4)

@@ -24,22 +24,33 @@ q)`:one 1:"x"$"\n"
 q)read0`:one
 ""
 q)read0(`:t.txt;6)
-"goodbye\n\n"
+"goodbye"
+""
+q)read0(`:t.txt;3;8)
+"lo"
+"goodb"
+q)read0(`:t.txt;3;3)                     / a single line, without its end
+"lo"
+q)read0(`:crlf;0)
+,"a"
+,"b"
+q)read0(`:t.txt;5;1)
+""
 q)read0(`:t.txt;6;4)
 "good"
 q)`:foo 0:enlist"hello world"
 `:foo
 q)read0(`:foo;6)
-"world\n"
+"world"
 q)read0(`:foo;6;2)
 "wo"
 q)read0(`:foo;100)
 ""
 q)read0(`:foo;0;1000)
-"hello world\n"
+"hello world"
 q)count read0`:big 0:string til 10000
 10000
-q)(raze{read0(`:big;x;10000)}each 10000*til 5)~"c"$read1`:big
+q)(raze{read0(`:big;x;y)}'[0 4890;4890 4000])~string til 2000
 1b
 q)(`:z;17;2;6)1:"x"$"packed\nlines\n"
 `:z
