@@ -98,14 +98,39 @@ static void add_list_column(Grid *grid, const Screen *screen, const Value *list,
         add_list_cell(column, screen, list, i);
 }
 
-static void add_table_columns(Grid *grid, const Screen *screen, const Value *table, Count rows)
+/* ── matrices ──────────────────────────────────────────────────────────────────────────── */
+
+/* These stand close together, so a list of them is no matrix of cells. */
+static bool is_joined_type(int type)
 {
-    const Value *names = names_of(table), *columns = columns_of(table);
-    int64_t width = 0;
-    for (Count i = 0; i < names->count && width <= screen->width + 1; i++) {
-        add_list_column(grid, screen, columns->items[i], rows, names->symbols[i]);
-        width += grid->columns[grid->count - 1].width + 1;
+    return type == TYPE_CHAR || type == TYPE_BOOLEAN || type == TYPE_BYTE;
+}
+
+/* Of the first `rows` items: lists of one length. */
+static bool is_matrix(const Value *x, Count rows)
+{
+    if (!is_mixed(x) || rows == 0)
+        return false;
+    const Value *first = x->items[0];
+    bool all_joined = true;
+    for (Count i = 0; i < rows; i++) {
+        const Value *row = x->items[i];
+        if (!row || !is_vector(row) || row->count != first->count || row->count == 0)
+            return false;
+        all_joined &= is_joined_type(row->type) && row->type == first->type;
     }
+    return !all_joined;
+}
+
+/* A list of () only is a matrix without columns: nothing to show. */
+static bool is_empty_matrix(const Value *x)
+{
+    if (!is_mixed(x) || !x->count)
+        return false;
+    for (Count i = 0; i < x->count; i++)
+        if (!is_mixed(x->items[i]) || x->items[i]->count)
+            return false;
+    return true;
 }
 
 /* Rows of a matrix may differ in type: each row's items are cells of that row's form. */
@@ -169,38 +194,35 @@ static void put_grids(const Screen *screen, const Grid *left, const Grid *right,
     }
 }
 
-/* ── matrices ──────────────────────────────────────────────────────────────────────────── */
+/* ── columns of a table ────────────────────────────────────────────────────────────────── */
 
-/* These stand close together, so a list of them is no matrix of cells. */
-static bool is_joined_type(int type)
+/* Lists of one length stand as the rows of a matrix, without their types; others as what one would type. */
+static void add_named_column(Grid *grid, const Screen *screen, const Value *list, Count rows, const char *name)
 {
-    return type == TYPE_CHAR || type == TYPE_BOOLEAN || type == TYPE_BYTE;
-}
-
-static bool is_matrix(const Value *x)
-{
-    if (!is_mixed(x) || x->count == 0)
-        return false;
-    const Value *first = x->items[0];
-    bool all_joined = true;
-    for (Count i = 0; i < x->count; i++) {
-        const Value *row = x->items[i];
-        if (!row || !is_vector(row) || row->count != first->count || row->count == 0)
-            return false;
-        all_joined &= is_joined_type(row->type) && row->type == first->type;
+    if (!is_matrix(list, rows)) {
+        add_list_column(grid, screen, list, rows, name);
+        return;
     }
-    return !all_joined;
+    Grid matrix = {0};
+    add_matrix_columns(&matrix, screen, list, rows);
+    Column *column = add_column(grid, rows + 1);
+    buffer_text(&column->text, name);
+    end_cell(column);
+    for (Count i = 0; i < rows; i++) {
+        add_grid_row(&column->text, &matrix, i);
+        end_cell(column);
+    }
+    close_grid(&matrix);
 }
 
-/* A list of () only is a matrix without columns: nothing to show. */
-static bool is_empty_matrix(const Value *x)
+static void add_table_columns(Grid *grid, const Screen *screen, const Value *table, Count rows)
 {
-    if (!is_mixed(x) || !x->count)
-        return false;
-    for (Count i = 0; i < x->count; i++)
-        if (!is_mixed(x->items[i]) || x->items[i]->count)
-            return false;
-    return true;
+    const Value *names = names_of(table), *columns = columns_of(table);
+    int64_t width = 0;
+    for (Count i = 0; i < names->count && width <= screen->width + 1; i++) {
+        add_named_column(grid, screen, columns->items[i], rows, names->symbols[i]);
+        width += grid->columns[grid->count - 1].width + 1;
+    }
 }
 
 /* ── values ────────────────────────────────────────────────────────────────────────────── */
@@ -221,7 +243,7 @@ static void show_one_line(const Screen *screen, const Value *x)
 static void show_list(const Screen *screen, const Value *x)
 {
     Count shown = rows_shown(screen, x->count, 0);
-    if (is_matrix(x)) {
+    if (is_matrix(x, x->count)) {
         Grid grid = {0};
         add_matrix_columns(&grid, screen, x, shown);
         put_grids(screen, NULL, &grid, false);
@@ -252,10 +274,12 @@ static void add_side(Grid *grid, const Screen *screen, const Value *side, Count 
         Column *column = add_column(grid, rows);
         for (Count i = 0; i < rows; i++)
             end_cell(column);
-    } else if (!headings && is_matrix(side)) {
+    } else if (headings) {
+        add_named_column(grid, screen, side, rows, "");
+    } else if (is_matrix(side, side->count)) {
         add_matrix_columns(grid, screen, side, rows);
     } else {
-        add_list_column(grid, screen, side, rows, headings ? "" : NULL);
+        add_list_column(grid, screen, side, rows, NULL);
     }
 }
 
@@ -267,12 +291,12 @@ static void show_dict(const Screen *screen, const Value *x)
     if (!headings && shown == 0)
         return;
     Grid left = {0}, right = {0};
-    if (is_matrix(keys))
+    if (is_matrix(keys, keys->count))
         add_list_column(&left, screen, keys, shown, headings ? "" : NULL);
     else
         add_side(&left, screen, keys, shown, headings);
     add_side(&right, screen, values, shown, headings);
-    if (!headings && is_mixed(values) && !is_matrix(values))
+    if (!headings && is_mixed(values) && !is_matrix(values, values->count))
         right.columns[0].ragged = true;
     put_grids(screen, &left, &right, headings);
     close_grid(&left);

@@ -170,3 +170,45 @@ b|
 q)`a`b!(();1 2)
 a| ()
 b| 1 2
+
+/ lists of one length in a column of a table stand as the rows of a matrix; others as one would type them
+
+q)([]s:`a`b;v:(1 0 -1i;10 1 1i))
+s v      
+---------
+a 1  0 -1
+b 10 1 1 
+q)([]v:(1 0 -1i;1 1i))
+v      
+-------
+1 0 -1i
+1 1i   
+q)select part:p,qty by s from([]s:`x`y`x;p:`p1`p2`p3;qty:300 200 100)where s=`y
+s| part qty
+-| --------
+y| p2   200
+q)([k:1 2]v:(1 0n;2.5 3))
+k| v    
+-| -----
+1| 1    
+2| 2.5 3
+q)([]v:("ab";"cd");b:(10b;01b);x:(0x0102;0x0304))
+v    b   x     
+---------------
+"ab" 10b 0x0102
+"cd" 01b 0x0304
+q)([]v:((1;`a);(2;`bc)))
+v    
+-----
+1 `a 
+2 `bc
+q)([]k:1 2)!(1 2i;3 4i)
+k|    
+-| ---
+1| 1 2
+2| 3 4
+q)([]v:(();()))
+v 
+--
+()
+()

@@ -75,8 +75,8 @@ q)\a .nn
 ,`t
 q)x:system"S 0N";r:10?10;system"S ",string x;r~10?10
 1b
-q)\S
--314159i
+q)x~system"S"
+1b
 q)\g 1
 q)\g
 1i

@@ -48,8 +48,8 @@ q)f:{[p;data]p[`a]*sum data[1;1]}
 q).ml.gs.kfSplit[2;1;til 4;til 4;f;`a`b!(1 2;`u`v);0]
 a b|     
 ---| ----
-1 u| 5 1 
-1 v| 5 1 
+1 u| 5  1
+1 v| 5  1
 2 u| 10 2
 2 v| 10 2
 q)r:.ml.gs.kfSplit[2;1;til 10;til 10;f;`a`b!(1 2;`u`v);.2]   / the last fifth held out
@@ -61,10 +61,10 @@ q)r 2
 q)g:{[p;data]if[p[`a]=2;'"no twos"]; 1f}
 q).ml.gs.kfSplit[2;1;til 4;til 4;g;enlist[`a]!enlist 1 2;0]
 2 of 4 fits failed, see .ml.gs.failed: no twos
-a|      
--| -----
-1| 1 1f 
-2| 0n 0n
+a|    
+-| ---
+1| 1 1
+2|    
 q)spec:`a`b!((`uniform;0;10;"j");(`symbol;`u`v))
 q)r:.ml.rs.kfSplit[2;1;til 4;til 4;f;`typ`randomState`n`p!(`random;7;5;spec);0]
 q)r~.ml.rs.kfSplit[2;1;til 4;til 4;f;`typ`randomState`n`p!(`random;7;5;spec);0]   / the seed is used
@@ -90,9 +90,9 @@ q).ml.xv.folds[((0 1;2 3);(1 2;0 3));1;til 4;til 4;{x[1;1]}]
 2 3
 0 3
 q).ml.gs.folds[enlist(0 1;2 3);1;til 4;til 4;{[p;data]count p`a};enlist[`a]!enlist"text";0]
-a     |   
-------| --
-"text"| ,4
+a     |  
+------| -
+"text"| 4
 q).ml.gs.kfSplit[2;1;til 10;til 10;{[p;data]p`a};enlist[`a]!enlist 3 1 2;(.2;.ml.gs.lowest)]1
 a| 1
 q)h:{[p;data]if[(p[`a]=2)&1=data[1;1;0];'"one of two"]; p`a}

@@ -175,10 +175,10 @@ n city
 1 paris
 3 paris
 q)select(p,'f)from t where i<2
-f      
--------
-(10;1f)
-(20;0n)
+f    
+-----
+10 1f
+20 0n
 q)x:25;select p from t where p>x                  / columns before locals before globals
 p 
 --

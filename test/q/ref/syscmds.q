@@ -119,7 +119,7 @@ q)\S -314159
 q)5?10
 8 1 9 5 4
 q)\S
--314159i
+-314159
 q)x:system"S 0N";r:10?10;system"S ",string x;r~10?10
 1b
 q)\t
