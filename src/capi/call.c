@@ -142,14 +142,6 @@ K dot(K f, K args)
 
 /* ── serialisation ── */
 
-static Value *bytes_value(Bytes bytes)
-{
-    Value *x = new_vector(TYPE_BYTE, bytes.length);
-    if (x)
-        memcpy(x->bytes, bytes.data, (size_t)bytes.length);
-    return x;
-}
-
 enum { MODE_COMPRESS = 3 };
 
 K b9(I mode, K x)
@@ -160,7 +152,7 @@ K b9(I mode, K x)
     if (!encode_message(&message, value_of(x), MESSAGE_ASYNC))
         return NULL;
     bool smaller = mode == MODE_COMPRESS && compress_message(&compressed, bytes_of_buffer(&message));
-    return k_of(bytes_value(bytes_of_buffer(smaller ? &compressed : &message)));
+    return k_of(new_bytes(TYPE_BYTE, bytes_of_buffer(smaller ? &compressed : &message)));
 }
 
 K d9(K x)
@@ -168,7 +160,7 @@ K d9(K x)
     const Value *bytes = value_of(x);
     if (bytes->type != TYPE_BYTE)
         return k_of(raise_error(ERR_TYPE));
-    return k_of(decode_message((Bytes){bytes->bytes, bytes->count}));
+    return k_of(decode_message(raw_bytes_of(bytes)));
 }
 
 I okx(K x)

@@ -323,7 +323,7 @@ static Value *load_pairs(Loader *loader, Bytes form, Bytes text)
 static bool text_of_lines(const Value *lines, Buffer *joined, Bytes *text)
 {
     if (lines->type == TYPE_BYTE || is_string(lines)) {
-        *text = (Bytes){lines->bytes, lines->count};
+        *text = raw_bytes_of(lines);
         return true;
     }
     if (!is_mixed(lines))
@@ -331,7 +331,7 @@ static bool text_of_lines(const Value *lines, Buffer *joined, Bytes *text)
     for (Count i = 0; i < lines->count; i++) {
         Bytes line;
         const Value *item = lines->items[i];
-        if ((!is_string(item) && item->type != -TYPE_CHAR) || !text_of(item, &line))
+        if (!is_text(item) || !text_of(item, &line))
             return false;
         buffer_bytes(joined, line);
         buffer_char(joined, '\n');
@@ -384,10 +384,10 @@ Value *read_csv(Value *x, Value *lines)
     if (is_string(x)) {
         if (x->count != 3 && (x->count != 4 || x->bytes[2] != '*'))
             return raise_error(ERR_TYPE);
-        return load_pairs(&loader, (Bytes){x->bytes, x->count}, text);
+        return load_pairs(&loader, raw_bytes_of(x), text);
     }
     if (!is_mixed(x) || (x->count != 2 && x->count != 3) ||
-        (!is_string(x->items[0]) && x->items[0]->type != -TYPE_CHAR) || !text_of(x->items[0], &loader.types))
+        !is_text(x->items[0]) || !text_of(x->items[0], &loader.types))
         return raise_error(ERR_TYPE);
     const Value *form = x->items[1];
     if (is_simple(form) && form->type != TYPE_CHAR)

@@ -115,10 +115,7 @@ static Value *read_stream(int fd, int type, const char *name)
             break;
         all.length += n;
     }
-    Value *x = new_vector(type, all.length);
-    if (x && all.length)
-        memcpy(x->bytes, all.data, (size_t)all.length);
-    return x;
+    return new_bytes(type, bytes_of_buffer(&all));
 }
 
 static Value *read_open_file(int fd, int type, int64_t offset, int64_t length, const char *name)

@@ -23,14 +23,6 @@ static bool run_stream(z_stream *stream, int (*step)(z_stream *, int), Buffer *o
     return state == Z_STREAM_END;
 }
 
-static Value *vector_of(int type, const Buffer *bytes)
-{
-    Value *x = new_vector(type, bytes->length);
-    if (x)
-        memcpy(x->bytes, bytes->data, (size_t)bytes->length);
-    return x;
-}
-
 static bool is_deflatable(const Value *x)
 {
     return (is_string(x) || x->type == TYPE_BYTE) && x->count <= INF_I32;
@@ -46,7 +38,7 @@ static Value *zip(int level, const Value *x)
         return raise_error(ERR_DOMAIN);
     bool done = run_stream(&stream, deflate, &out);
     deflateEnd(&stream);
-    return done ? vector_of(x->type, &out) : raise_error(ERR_WSFULL);
+    return done ? new_bytes(x->type, bytes_of_buffer(&out)) : raise_error(ERR_WSFULL);
 }
 
 static Value *unzip(const Value *x)
@@ -59,7 +51,7 @@ static Value *unzip(const Value *x)
         return raise_error(ERR_WSFULL);
     bool done = run_stream(&stream, inflate, &out);
     inflateEnd(&stream);
-    return done ? vector_of(x->type, &out) : raise_error(out.length < 0 ? ERR_WSFULL : ERR_DOMAIN);
+    return done ? new_bytes(x->type, bytes_of_buffer(&out)) : raise_error(out.length < 0 ? ERR_WSFULL : ERR_DOMAIN);
 }
 
 Value *gzip(Value *x)

@@ -243,7 +243,7 @@ Value *parse_json(Value *x)
     CONSUME(x);
     Bytes text;
     if (x->type == TYPE_BYTE)
-        text = (Bytes){x->bytes, x->count};
+        text = raw_bytes_of(x);
     else if (is_symbol_atom(x) || !text_of(x, &text))
         return raise_error(ERR_TYPE);
     Reader r = {text.data, text.data, text.data + text.length};

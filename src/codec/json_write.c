@@ -166,7 +166,7 @@ static bool write_inside(Writer *w, const Value *x)
     BUFFER shown = {0};
     if (is_identity(x)) {
         buffer_text(&w->out, "null");
-    } else if (is_string(x) || x->type == -TYPE_CHAR) {
+    } else if (is_text(x)) {
         text_of(x, &text);
         write_text(w, text);
     } else if (is_atom(x) && !is_enum(x)) {

@@ -267,7 +267,7 @@ static void sink_vector(Sink *sink, const Value *x)
     if (x->count == 1)
         buffer_char(sink->out, ',');
     if (x->type == TYPE_CHAR)
-        sink_quoted(sink, (Bytes){x->bytes, x->count});
+        sink_quoted(sink, raw_bytes_of(x));
     else if (x->type == TYPE_SYMBOL || (is_enum(x) && points_to_symbols(x)))
         sink_symbols(sink, x);
     else if (x->type == TYPE_FLOAT)

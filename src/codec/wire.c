@@ -149,7 +149,7 @@ static bool put_lambda(Buffer *out, const Value *x)
         return false;
     }
     Bytes name = space && is_symbol_atom(space) ? bytes_of_symbol(space->symbol) : (Bytes){0};
-    return put_source(out, name, (Bytes){source->bytes, source->count});
+    return put_source(out, name, raw_bytes_of(source));
 }
 
 /* A primitive by its code; one that only we have goes as the lambda that calls it. */

@@ -90,7 +90,7 @@ Value *system_(Value *x)
 {
     CONSUME(x);
     Bytes text;
-    if (!is_string(x) && x->type != -TYPE_CHAR)
+    if (!is_text(x))
         return raise_error(ERR_TYPE);
     text_of(x, &text);
     return run_command(text);

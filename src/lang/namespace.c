@@ -204,7 +204,7 @@ static const Value *lend(Value *x)
 /* t.hh, t.date: a cast; NULL without an error: no such part. */
 static Value *part_of_temporal(const Value *x, Symbol part)
 {
-    int type = x->type < 0 ? -x->type : x->type;
+    int type = base_type(x->type);
     if (type < TYPE_TIMESTAMP || type > TYPE_TIME)
         return NULL;
     Value *found = dollar(new_symbol(part), retain(x));

@@ -18,6 +18,11 @@ bool is_integer_atom(const Value *x)
     return x->type < 0 && x->type >= -TYPE_LONG && x->type != -TYPE_GUID;
 }
 
+bool is_integer_list(const Value *x)
+{
+    return x->type > 0 && x->type <= TYPE_LONG && x->type != TYPE_GUID;
+}
+
 int64_t integer_of(const Value *x)
 {
     switch (storage_of(x->type)) {
@@ -99,8 +104,7 @@ Value *item_of(const Value *x, Count i)
 
 Value *null_of_type(int type)
 {
-    type = type < 0 ? -type : type;
-    switch (type) {
+    switch (base_type(type)) {
 #define TYPE(NAME, code, letter, ctype, field, name, null, inf)                                  \
     case code: {                                                                                 \
         if (code == TYPE_GUID)                                                                   \
@@ -386,10 +390,8 @@ Value *set_attribute(Value *x, Attribute a)
 
 bool text_of(const Value *x, Bytes *text)
 {
-    if (x->type == TYPE_CHAR)
-        *text = (Bytes){x->bytes, x->count};
-    else if (x->type == -TYPE_CHAR)
-        *text = (Bytes){(const char *)&x->u8, 1};
+    if (is_text(x))
+        *text = raw_bytes_of(x);
     else if (x->type == -TYPE_SYMBOL)
         *text = bytes_of_symbol(x->symbol);
     else if (x->type == TYPE_MIXED && !x->count)

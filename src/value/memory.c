@@ -95,11 +95,6 @@ void free_spare_values(void)
     spare_atoms.count = 0;
 }
 
-static bool is_enum_code(int type)
-{
-    return type >= TYPE_ENUM && type <= TYPE_LAST_ENUM;
-}
-
 Value *new_vector_reserving(int type, Count count, Count capacity)
 {
     if (count == BUFFER_FAILED) /* the bytes of one that there was no memory for */
@@ -107,7 +102,7 @@ Value *new_vector_reserving(int type, Count count, Count capacity)
     if (count < 0 || capacity < count || capacity > MAX_COUNT)
         return raise_error(count < 0 ? ERR_LENGTH : ERR_LIMIT);
     size_t size = HEADER_SIZE + (size_t)(capacity * item_size(type));
-    Value *x = new_block(size, is_enum_code(type) ? sizeof(Prefix) : 0);
+    Value *x = new_block(size, is_enum_type(type) ? sizeof(Prefix) : 0);
     if (!x)
         return NULL;
     x->type = (int8_t)type;
@@ -383,12 +378,17 @@ Symbol enum_domain(const Value *x)
 
 /* ── the rest ── */
 
+Value *new_bytes(int type, Bytes bytes)
+{
+    Value *x = new_vector(type, bytes.length);
+    if (x && bytes.length)
+        memcpy(x->bytes, bytes.data, (size_t)bytes.length);
+    return x;
+}
+
 Value *new_string(Bytes text)
 {
-    Value *x = new_vector(TYPE_CHAR, text.length);
-    if (x && text.length)
-        memcpy(x->bytes, text.data, (size_t)text.length);
-    return x;
+    return new_bytes(TYPE_CHAR, text);
 }
 
 Value *new_string_of_text(const char *text)

@@ -21,16 +21,6 @@ static const TypeFacts facts[TYPE_ENUM] = {
 #undef TYPE
 };
 
-static int base_of(int type)
-{
-    return type < 0 ? -type : type;
-}
-
-static bool is_enum_type(int type)
-{
-    return type >= TYPE_ENUM && type <= TYPE_LAST_ENUM;
-}
-
 const TypeLayout type_layouts[129] = {
     [0] = {STORE_ITEM, 8}, [3] = {STORE_ITEM, 8}, /* no type has code 3 */
     [TYPE_ENUM ... TYPE_LAST_ENUM] = {STORE_I64, 8}, [TYPE_LAST_ENUM + 1 ... 128] = {STORE_ITEM, 8},
@@ -41,7 +31,7 @@ const TypeLayout type_layouts[129] = {
 
 char type_letter(int type)
 {
-    type = base_of(type);
+    type = base_type(type);
     return type < TYPE_ENUM && facts[type].letter ? facts[type].letter : is_enum_type(type) ? 's' : ' ';
 }
 
@@ -57,6 +47,6 @@ int type_of_letter(char letter)
 
 const char *type_name(int type)
 {
-    type = base_of(type);
+    type = base_type(type);
     return type < TYPE_ENUM ? facts[type].name : is_enum_type(type) ? "symbol" : NULL;
 }

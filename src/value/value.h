@@ -2,7 +2,7 @@
  *
  * The layout is that of the public k.h, so extensions built for kdb+ see our values unchanged.
  * `Value *` parameters are consumed, `const Value *` parameters are borrowed, results are yours.
- * A function that returns NULL has raised an error (error.h part below). */
+ * A function that returns NULL has raised an error, see "errors" below. */
 #pragma once
 #include "base/bytes.h"
 #include "value/symbol.h"
@@ -83,6 +83,15 @@ struct Value {
 #define INF_I32  INT32_MAX
 #define INF_I64  INT64_MAX
 
+static inline int base_type(int type) /* of the vector that an atom would be an item of */
+{
+    return type < 0 ? -type : type;
+}
+static inline bool is_enum_type(int type)
+{
+    return type >= TYPE_ENUM && type <= TYPE_LAST_ENUM;
+}
+
 /* What an item is stored as; kernels are instantiated per storage, not per type. */
 typedef enum {
     STORE_ITEM, STORE_U8, STORE_GUID, STORE_I16, STORE_I32, STORE_I64, STORE_F32, STORE_F64, STORE_SYMBOL,
@@ -96,12 +105,12 @@ extern const TypeLayout type_layouts[129]; /* by type without its sign */
 /* Of an atom's or a vector's type; ENUM: STORE_I64. */
 static inline Storage storage_of(int type)
 {
-    return (Storage)type_layouts[type < 0 ? -type : type].storage;
+    return (Storage)type_layouts[base_type(type)].storage;
 }
 /* Bytes an item; 8 for mixed. */
 static inline int64_t item_size(int type)
 {
-    return type_layouts[type < 0 ? -type : type].size;
+    return type_layouts[base_type(type)].size;
 }
 char type_letter(int type);        /* 'j' of 7 and -7, ' ' of 0; ' ' for what has none */
 int type_of_letter(char letter);   /* 7 of 'j' and 'J'; -1: no such letter */
@@ -183,6 +192,7 @@ Value *new_float(double f);
 Value *new_char(char c);
 Value *new_symbol(Symbol s);
 Value *new_guid(Guid g);
+Value *new_bytes(int type, Bytes bytes);     /* of boolean, byte or char; a failed buffer's: 'wsfull */
 Value *new_string(Bytes text);               /* char vector */
 Value *new_string_of_text(const char *text);
 Value *new_symbol_of_text(const char *text);
@@ -232,14 +242,12 @@ static inline bool is_keyed_table(const Value *x)
 static inline bool is_function(const Value *x) { return x->type >= TYPE_LAMBDA; }
 static inline bool is_symbol_atom(const Value *x) { return x->type == -TYPE_SYMBOL; }
 static inline bool is_string(const Value *x) { return x->type == TYPE_CHAR; }
-static inline bool is_enum(const Value *x)
-{
-    int t = x->type < 0 ? -x->type : x->type;
-    return t >= TYPE_ENUM && t <= TYPE_LAST_ENUM;
-}
+static inline bool is_text(const Value *x) { return x->type == TYPE_CHAR || x->type == -TYPE_CHAR; }
+static inline bool is_enum(const Value *x) { return is_enum_type(base_type(x->type)); }
 bool is_hole(const Value *x);
 bool is_identity(const Value *x);
 bool is_integer_atom(const Value *x);        /* boolean byte short int long: see integer_of */
+bool is_integer_list(const Value *x);        /* a vector of them */
 int64_t integer_of(const Value *x);          /* of an integer atom, nulls widened to 0N; temporal too */
 double float_of(const Value *x);             /* of any numeric or temporal atom, nulls become 0n */
 static inline const Value *keys_of(const Value *dict) { return dict->items[0]; }
@@ -273,6 +281,10 @@ Value *collapse(Value *list);
 /* Simple vector -> mixed list of atoms; table -> list of dictionaries; mixed stays. Consumes. */
 Value *to_mixed(Value *list);
 
+static inline Bytes raw_bytes_of(const Value *x) /* of a vector or atom of one-byte items; borrowed */
+{
+    return is_atom(x) ? (Bytes){(const char *)&x->u8, 1} : (Bytes){x->bytes, x->count};
+}
 /* Binary-safe text of a char vector or atom, symbol atom or vector of chars; borrowed. false: something else. */
 bool text_of(const Value *x, Bytes *text);
 

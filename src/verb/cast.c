@@ -17,7 +17,7 @@ static Value *cast_simple(int type, Value *y)
 {
     if (type == TYPE_SYMBOL && is_enum(y))
         return unenumerate(y);
-    if (type == TYPE_SYMBOL && (is_string(y) || y->type == -TYPE_CHAR))
+    if (type == TYPE_SYMBOL && is_text(y))
         return tok('S', y);
     return convert_simple(type, y);
 }

@@ -79,7 +79,7 @@ static Value *compare_names(Question question, Value *x, Value *y)
 
 static bool is_named(const Value *x)
 {
-    int type = x->type < 0 ? -x->type : x->type;
+    int type = base_type(x->type);
     return type == TYPE_SYMBOL || type == TYPE_GUID || is_enum(x);
 }
 
@@ -87,8 +87,8 @@ static bool is_named(const Value *x)
  * nothing consumed. */
 static bool comparable_names(const Value *x, const Value *y)
 {
-    int a = is_enum(x) ? TYPE_SYMBOL : abs(x->type),
-        b = is_enum(y) ? TYPE_SYMBOL : abs(y->type);
+    int a = is_enum(x) ? TYPE_SYMBOL : base_type(x->type),
+        b = is_enum(y) ? TYPE_SYMBOL : base_type(y->type);
     return is_named(x) && is_named(y) && a == b;
 }
 
@@ -113,8 +113,8 @@ static Value *compare_enums(Question question, const DyadRule *rule, const Loop2
 static Value *compare(Question question, const DyadRule *rule, const Loop2 *loops,
                       Value *x, Value *y)
 {
-    bool pointers = question <= ASK_UNEQUAL && abs(x->type) == TYPE_SYMBOL &&
-                    abs(y->type) == TYPE_SYMBOL;
+    bool pointers = question <= ASK_UNEQUAL && base_type(x->type) == TYPE_SYMBOL &&
+                    base_type(y->type) == TYPE_SYMBOL;
     if ((is_enum(x) && is_flat(y)) || (is_enum(y) && is_flat(x)))
         return compare_enums(question, rule, loops, x, y);
     if (pointers || !comparable_names(x, y))

@@ -52,7 +52,7 @@ Value *vector_conditional(Value **args, int count)
     for (int i = 1; i < 3; i++)
         if (!is_atom(args[i]) && !is_function(args[i]) && count_of(args[i]) != b->count)
             return raise_error(ERR_LENGTH);
-    int type = x->type < 0 ? -x->type : x->type, other = y->type < 0 ? -y->type : y->type;
+    int type = base_type(x->type), other = base_type(y->type);
     bool same_type = type == other && type > 0 && type < TYPE_TABLE;
     if (same_type && is_enum(x))
         same_type = enum_domain(x) == enum_domain(y);

@@ -282,7 +282,7 @@ void convert_items(int from, const void *source, int to, void *target, Count cou
 Value *convert_simple(int to, Value *y)
 {
     CONSUME(y);
-    int from = y->type < 0 ? -y->type : y->type;
+    int from = base_type(y->type);
     if (from >= TYPE_ENUM)
         from = TYPE_LONG; /* the indices */
     if (from == to && !is_enum(y))
@@ -371,7 +371,7 @@ static void parts_of_items(Part part, int type, const void *source, int32_t *tar
 Value *part_of_simple(Part part, Value *y)
 {
     CONSUME(y);
-    int from = y->type < 0 ? -y->type : y->type, to = part == PART_WEEK ? TYPE_DATE : TYPE_INT;
+    int from = base_type(y->type), to = part == PART_WEEK ? TYPE_DATE : TYPE_INT;
     part = meant_part(from, part);
     if (!has_part(from, part))
         return raise_error(ERR_TYPE);

@@ -5,8 +5,8 @@
 static bool bytes_of_text_or_bytes(const Value *x, Bytes *bytes)
 {
     if (x->type != TYPE_BYTE)
-        return is_string(x) || x->type == -TYPE_CHAR ? text_of(x, bytes) : false;
-    *bytes = (Bytes){x->bytes, x->count};
+        return is_text(x) && text_of(x, bytes);
+    *bytes = raw_bytes_of(x);
     return true;
 }
 

@@ -15,11 +15,6 @@ typedef struct {
 
 /* ── types ── */
 
-static int base_type(int type)
-{
-    return type < 0 ? -type : type;
-}
-
 /* Where a type stands in the tables; enumerations and the rest are in none. */
 static int place_of(int type)
 {

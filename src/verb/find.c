@@ -87,12 +87,6 @@ static Value *find_few(const Value *list, const Value *items)
     return steal(&at);
 }
 
-static bool is_integral(const Value *x)
-{
-    int type = x->type < 0 ? -x->type : x->type;
-    return type == TYPE_BOOLEAN || (type >= TYPE_BYTE && type <= TYPE_LONG);
-}
-
 /* Integers of different widths meet as longs. */
 static Value *find_integers(const Value *list, const Value *items)
 {
@@ -124,7 +118,7 @@ static Value *find_in_simple(const Value *list, const Value *items)
         Value *few = find_few(list, items);
         return few || error_pending() ? few : positions_in(list, items);
     }
-    return is_integral(list) && is_integral(items) ? find_integers(list, items) : raise_error(ERR_TYPE);
+    return is_integer_list(list) && (is_integer_list(items) || is_integer_atom(items)) ? find_integers(list, items) : raise_error(ERR_TYPE);
 }
 
 static Value *find_whole(const Value *list, const Value *item)

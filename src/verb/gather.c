@@ -19,7 +19,7 @@ Value *plain_symbols(Value *x)
 
 Value *new_list_like(const Value *x, Count n)
 {
-    return is_enum(x) ? new_enum(enum_domain(x), n) : new_vector(x->type < 0 ? -x->type : x->type, n);
+    return is_enum(x) ? new_enum(enum_domain(x), n) : new_vector(base_type(x->type), n);
 }
 
 /* ── by position ───────────────────────────────────────────────────────────────────────── */

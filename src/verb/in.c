@@ -28,7 +28,7 @@ static Value *is_found(const Value *at, Count absent)
 
 static bool is_number(const Value *x)
 {
-    int type = x->type < 0 ? -x->type : x->type;
+    int type = base_type(x->type);
     return type > 0 && type < TYPE_ENUM && type != TYPE_GUID && type != TYPE_CHAR && type != TYPE_SYMBOL;
 }
 
@@ -151,7 +151,7 @@ Value *within(Value *x, Value *y)
         return raise_error(ERR_TYPE);
     if (count_of(y) != 2)
         return raise_error(ERR_LENGTH);
-    int type = x->type < 0 ? -x->type : x->type;
+    int type = base_type(x->type);
     if (is_simple(y) && type == y->type && !is_enum(x)) {
         OWNED Value *r = is_atom(x) ? new_boolean(false) : new_vector(TYPE_BOOLEAN, x->count);
         if (!r)

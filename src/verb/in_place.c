@@ -13,11 +13,6 @@ static bool is_same_type(const Value *x, const Value *v)
     return !is_enum(x) || enum_domain(x) == enum_domain(v);
 }
 
-static bool is_position_list(const Value *i)
-{
-    return i->type == TYPE_BOOLEAN || (i->type >= TYPE_BYTE && i->type <= TYPE_LONG);
-}
-
 static bool all_inside(const Value *i, Count n)
 {
     if (i->type != TYPE_LONG)
@@ -36,7 +31,7 @@ static bool fits_list(const Value *x, const Value *i, const Value *v)
         int64_t at = integer_of(i);
         return at >= 0 && at < x->count && (is_mixed(x) || (is_atom(v) && is_same_type(x, v)));
     }
-    if (!is_position_list(i) || !all_inside(i, x->count))
+    if (!is_integer_list(i) || !all_inside(i, x->count))
         return false;
     bool single = is_atom(v) || is_function(v) || is_dict(v);
     return (single || count_of(v) == i->count) && (is_mixed(x) || is_same_type(x, v));

@@ -7,11 +7,6 @@ static bool is_whole_axis(const Value *i)
     return is_identity(i) || is_hole(i);
 }
 
-static bool is_integer_list(const Value *x)
-{
-    return x->type == TYPE_BOOLEAN || (x->type >= TYPE_BYTE && x->type <= TYPE_LONG);
-}
-
 /* f(x, item) for each item of i, collapsed. */
 static Value *index_each(const Value *x, const Value *i)
 {

@@ -91,7 +91,7 @@ static Value *append_mixed(Value *x, const Value *y)
 
 static bool same_base_type(const Value *x, const Value *y)
 {
-    int type = x->type < 0 ? -x->type : x->type, other = y->type < 0 ? -y->type : y->type;
+    int type = base_type(x->type), other = base_type(y->type);
     if (type != other || type == TYPE_MIXED || type >= TYPE_TABLE)
         return false;
     return !is_enum(x) || enum_domain(x) == enum_domain(y);

@@ -11,7 +11,7 @@ static bool piece_of(int type, const Value *list, Count i, Bytes *piece)
     const Value *item = is_mixed(list) ? list->items[i] : NULL;
     if (!item || (item->type != type && item->type != -type))
         return false;
-    *piece = is_atom(item) ? (Bytes){(const char *)&item->u8, 1} : (Bytes){item->bytes, item->count};
+    *piece = raw_bytes_of(item);
     return true;
 }
 
@@ -30,10 +30,7 @@ static Value *join_pieces(int type, Bytes delimiter, const Value *list, bool end
         if (ended)
             buffer_bytes(&out, delimiter);
     }
-    Value *result = new_vector(type, out.length);
-    if (result && out.length)
-        memcpy(result->bytes, out.data, (size_t)out.length);
-    return result;
+    return new_bytes(type, bytes_of_buffer(&out));
 }
 
 /* A first item that is a file handle makes a path, anything else a dotted name. */
@@ -62,7 +59,7 @@ static Value *join_by_null_symbol(Value *y)
 
 Value *sv(Value *x, Value *y)
 {
-    int type = x->type < 0 ? -x->type : x->type;
+    int type = base_type(x->type);
     if (is_symbol_atom(x) && x->symbol == empty_symbol) {
         release(x);
         return join_by_null_symbol(y);
@@ -72,5 +69,5 @@ Value *sv(Value *x, Value *y)
         return decode(x, y);
     CONSUME(x);
     CONSUME(y);
-    return join_pieces(type, is_atom(x) ? (Bytes){(const char *)&x->u8, 1} : (Bytes){x->bytes, x->count}, y, false);
+    return join_pieces(type, raw_bytes_of(x), y, false);
 }

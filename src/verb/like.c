@@ -17,7 +17,7 @@ static Value *like_texts(const Value *texts, const Pattern *pattern)
     for (Count i = 0; result && i < texts->count; i++) {
         Bytes text;
         const Value *item = texts->items[i];
-        if ((!is_string(item) && item->type >= 0) || !text_of(item, &text))
+        if (!(is_atom(item) || is_string(item)) || !text_of(item, &text))
             return raise_error(ERR_TYPE);
         result->u8s[i] = pattern_matches(pattern, text);
     }
@@ -29,7 +29,7 @@ Value *like(Value *x, Value *y)
     CONSUME(x);
     CONSUME(y);
     Bytes text, pattern_text;
-    if ((!is_string(y) && y->type != -TYPE_CHAR) || !text_of(y, &pattern_text))
+    if (!is_text(y) || !text_of(y, &pattern_text))
         return raise_error(ERR_TYPE);
     if (is_dict(x) || is_table(x))
         return map_dyad_left(like, steal(&x), steal(&y));

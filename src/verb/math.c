@@ -55,7 +55,7 @@ static Value *null_names(Value *x)
 Value *null_(Value *x)
 {
     static const MonadRule rule = {null_, boolean_types, COMMON_OWN, true};
-    int type = x->type < 0 ? -x->type : x->type;
+    int type = base_type(x->type);
     if (type == TYPE_SYMBOL || type == TYPE_GUID || is_enum(x))
         return null_names(x);
     const Loop1 text[CELLS] = {[CELL_U8] = kernels->monad->null_char};
@@ -81,7 +81,7 @@ static Value *round_to_whole(const MonadRule *rule, Loop1 loop, Value *x)
 Value *floor_(Value *x)
 {
     static const MonadRule rule = {floor_, floor_types, TYPE_FLOAT, true};
-    int type = x->type < 0 ? -x->type : x->type;
+    int type = base_type(x->type);
     if (type == TYPE_CHAR || type == TYPE_SYMBOL)
         return apply_named("lower", x);
     return round_to_whole(&rule, kernels->monad->floor, x);

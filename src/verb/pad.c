@@ -27,7 +27,7 @@ Value *pad(Value *width, Value *y)
     CONSUME(y);
     Bytes text = {NULL, 0};
     int64_t n = integer_of(width);
-    if (!is_string(y) && y->type != -TYPE_CHAR)
+    if (!is_text(y))
         return raise_error(ERR_TYPE);
     if (n == NULL_I64)
         return raise_error(ERR_LENGTH);

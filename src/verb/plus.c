@@ -206,7 +206,7 @@ static Value *fill_names(Value *x, Value *y)
     if (!is_atom(x) && !is_atom(y) && x->count != y->count)
         return raise_error(ERR_LENGTH);
     const Value *shape = is_atom(x) ? y : x;
-    int type = shape->type < 0 ? -shape->type : shape->type;
+    int type = base_type(shape->type);
     size_t width = (size_t)item_size(type), step_x = is_atom(x) ? 0 : width,
            step_y = is_atom(y) ? 0 : width;
     const void *null = type == TYPE_GUID ? (const void *)&no_guid : &empty_symbol;
@@ -230,8 +230,8 @@ Value *fill(Value *x, Value *y)
         return (x = resolve_enum(x)) ? fill(x, y) : (release(y), NULL);
     if (is_enum(y))
         return (y = resolve_enum(y)) ? fill(x, y) : (release(x), NULL);
-    int type = x->type < 0 ? -x->type : x->type;
-    bool same = type == (y->type < 0 ? -y->type : y->type);
+    int type = base_type(x->type);
+    bool same = type == base_type(y->type);
     if (same && (type == TYPE_SYMBOL || type == TYPE_GUID))
         return fill_names(x, y);
     const Loop2 text[CELLS] = {[CELL_U8] = kernels->dyad->fill_char};

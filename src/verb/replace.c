@@ -9,11 +9,6 @@ static bool is_single(const Value *v)
     return is_atom(v) || is_function(v) || is_dict(v);
 }
 
-static bool is_position_list(const Value *i)
-{
-    return i->type == TYPE_BOOLEAN || (i->type >= TYPE_BYTE && i->type <= TYPE_LONG);
-}
-
 /* ── simple vectors ────────────────────────────────────────────────────────────────────── */
 
 #define SCATTER(T)                                                                               \
@@ -108,7 +103,7 @@ static Value *replace_in_list(Value *x, const Value *i, Value *v)
     bool one = is_integer_atom(i);
     if (!one && is_mixed(i))
         return replace_each(steal(&x), i, steal(&v));
-    if (!one && !is_position_list(i))
+    if (!one && !is_integer_list(i))
         return raise_error(ERR_TYPE);
     OWNED Value *list = one ? NULL : to_longs(i);
     if (!one && !list)

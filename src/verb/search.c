@@ -2,11 +2,6 @@
 #include "verb/pattern.h"
 #include "verb/verb.h"
 
-static bool is_text(const Value *x)
-{
-    return is_string(x) || x->type == -TYPE_CHAR;
-}
-
 /* What ss and ssr ask of their first two arguments. The pattern must have a fixed, positive length. */
 static bool read_search(const Value *x, const Value *y, Bytes *text, Pattern *pattern)
 {

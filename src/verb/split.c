@@ -4,14 +4,6 @@
 
 /* ── texts ─────────────────────────────────────────────────────────────────────────────── */
 
-static Value *new_bytes(int type, Bytes bytes)
-{
-    Value *x = new_vector(type, bytes.length);
-    if (x && bytes.length)
-        memcpy(x->bytes, bytes.data, (size_t)bytes.length);
-    return x;
-}
-
 static int64_t find_bytes(Bytes text, int64_t start, Bytes delimiter)
 {
     const char *at = start < text.length ? memmem(text.data + start, (size_t)(text.length - start), delimiter.data,
@@ -85,7 +77,7 @@ static Value *split_symbol(Symbol symbol)
     OWNED Value *parts = split_bytes(TYPE_CHAR, text, dot);
     OWNED Value *result = parts ? new_vector(TYPE_SYMBOL, parts->count) : NULL;
     for (Count i = 0; result && i < parts->count; i++)
-        result->symbols[i] = intern((Bytes){parts->items[i]->bytes, parts->items[i]->count});
+        result->symbols[i] = intern(raw_bytes_of(parts->items[i]));
     return steal(&result);
 }
 
@@ -96,23 +88,16 @@ static bool is_bytes(const Value *x)
     return x->type == TYPE_BYTE || is_string(x);
 }
 
-static Bytes bytes_of(const Value *x)
-{
-    return is_atom(x) ? (Bytes){(const char *)&x->u8, 1} : (Bytes){x->bytes, x->count};
-}
-
 static Value *split_by_null_symbol(const Value *y)
 {
-    if (is_bytes(y))
-        return split_lines(bytes_of(y));
-    if (y->type == -TYPE_CHAR)
-        return split_lines(bytes_of(y));
+    if (is_bytes(y) || is_text(y))
+        return split_lines(raw_bytes_of(y));
     return is_symbol_atom(y) ? split_symbol(y->symbol) : raise_error(ERR_TYPE);
 }
 
 Value *vs(Value *x, Value *y)
 {
-    int type = x->type < 0 ? -x->type : x->type;
+    int type = base_type(x->type);
     bool delimiter = type == TYPE_CHAR || type == TYPE_BYTE;
     if (!delimiter && !is_symbol_atom(x))
         return encode(x, y);
@@ -122,7 +107,7 @@ Value *vs(Value *x, Value *y)
     CONSUME(y);
     if (is_symbol_atom(x))
         return x->symbol == empty_symbol ? split_by_null_symbol(y) : raise_error(ERR_TYPE);
-    if (!is_bytes(y) && y->type != -TYPE_CHAR)
+    if (!is_bytes(y) && !is_text(y))
         return raise_error(ERR_TYPE);
-    return split_bytes(type, bytes_of(y), bytes_of(x)); /* the left side says whether texts or bytes come out */
+    return split_bytes(type, raw_bytes_of(y), raw_bytes_of(x)); /* the left side says whether texts or bytes come out */
 }

@@ -104,7 +104,7 @@ static bool gather_lines(const Value *lines, Buffer *out)
     for (Count i = 0; i < lines->count; i++) {
         const Value *line = lines->items[i];
         Bytes text;
-        if ((!is_string(line) && line->type != -TYPE_CHAR) || !text_of(line, &text))
+        if (!is_text(line) || !text_of(line, &text))
             return false;
         buffer_bytes(out, text);
         buffer_char(out, '\n');

@@ -2,15 +2,10 @@
 #include "codec/codec.h"
 #include "verb/verb.h"
 
-static bool is_text_atom(const Value *x)
-{
-    return x->type == -TYPE_CHAR;
-}
-
 static bool all_texts(const Value *list)
 {
     for (Count i = 0; i < list->count; i++)
-        if (!is_string(list->items[i]) && !is_text_atom(list->items[i]))
+        if (!is_text(list->items[i]))
             return false;
     return list->count > 0;
 }
@@ -44,7 +39,7 @@ static Value *tok_inside(char letter, Value *y)
     Bytes text = {NULL, 0};
     if (type < 0)
         return raise_error(ERR_TYPE);
-    if (is_string(y) || is_text_atom(y)) {
+    if (is_text(y)) {
         text_of(y, &text);
         return parse_as(letter, text);
     }
