@@ -175,62 +175,29 @@ void close_places(Places *places)
     release(places->fresh);
 }
 
-/* The records that match no key, and which of them are the first of their key. */
-static bool place_new_keys(Places *places, const Value *key_columns, const Value *unmatched, Count base)
-{
-    OWNED Value *columns = new_vector(TYPE_MIXED, key_columns->count);
-    for (Count c = 0; columns && c < columns->count; c++)
-        if (!(columns->items[c] = take_rows(key_columns->items[c], unmatched)))
-            return false;
-    GROUPS groups = {0};
-    if (!columns || !group_rows(&groups, columns, unmatched->count))
-        return false;
-    for (Count i = 0; i < unmatched->count; i++)
-        places->positions->i64s[unmatched->i64s[i]] = base + groups.ids->i64s[i];
-    places->fresh = take_rows(unmatched, groups.firsts);
-    return places->fresh != NULL;
-}
-
-static Value *find_nulls(const Value *rows)
-{
-    Value *nulls = new_vector(TYPE_LONG, rows->count);
-    Count count = 0;
-    for (Count i = 0; nulls && i < rows->count; i++)
-        if (rows->i64s[i] == NULL_I64)
-            nulls->i64s[count++] = i;
-    return nulls ? resize_vector(nulls, count) : NULL;
-}
-
 static Value *side_of(const Value *records, Count from, Count count)
 {
     return new_table_of(run_of(names_of(records), from, count), run_of(columns_of(records), from, count));
 }
 
-/* The rows of the keys that records have, null for a new key. A few are looked up, many matched at once. */
-static Value *rows_of_keys(const Value *keyed, const Value *records)
+/* The rows of the keys that records have, outside of the table for a new one. A few are looked up, many matched at
+ * once. */
+static Value *rows_of_keys(const Value *keyed, const Value *wanted)
 {
     enum { FEW = 8 };
     const Value *keys = keys_of(keyed);
-    OWNED Value *wanted = side_of(records, 0, names_of(keys)->count);
-    if (!wanted || count_of(records) > FEW)
-        return wanted ? match_rows(columns_of(wanted), count_of(records), columns_of(keys), count_of(keys)) : NULL;
-    Value *rows = make_unshared(find_key_rows(keyed, wanted));
-    for (Count i = 0; rows && i < rows->count; i++)
-        if (rows->i64s[i] == count_of(keys))
-            rows->i64s[i] = NULL_I64;
-    return rows;
+    Count count = count_of(wanted);
+    return count > FEW ? match_rows(columns_of(wanted), count, columns_of(keys), count_of(keys))
+                       : make_unshared(find_key_rows(keyed, wanted));
 }
 
 bool place_records(Places *places, const Value *keyed, const Value *records)
 {
     *places = (Places){0};
-    const Value *keys = keys_of(keyed);
-    OWNED Value *key_columns = run_of(columns_of(records), 0, names_of(keys)->count);
-    if (!key_columns)
-        return false;
-    places->positions = rows_of_keys(keyed, records);
-    OWNED Value *unmatched = places->positions ? find_nulls(places->positions) : NULL;
-    return unmatched && place_new_keys(places, key_columns, unmatched, count_of(keys));
+    OWNED Value *wanted = side_of(records, 0, names_of(keys_of(keyed))->count);
+    places->positions = wanted ? rows_of_keys(keyed, wanted) : NULL;
+    places->fresh = places->positions ? number_new_keys(places->positions, wanted, count_of(keyed)) : NULL;
+    return places->fresh;
 }
 
 /* What is laid over the rows of a column: items, or, where it cannot change where it is, the whole new column. */

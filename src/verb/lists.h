@@ -144,6 +144,12 @@ void shrink_table(Value *table, Count rows);
  * Cannot fail. */
 void lay_items(Value **column, const Value *at, const Value *items);
 
+/* ── upsert.c ── */
+
+/* places: where each key is among so many rows, outside of them (the count, a null) when it is new; each new key gets
+ * the row behind, equal ones the same, in order of appearance. The positions in keys of the first of each new key. */
+Value *number_new_keys(Value *places, const Value *keys, Count rows);
+
 /* ── key.c ── */
 Value *bang(Value *x, Value *y);        /* ! */
 Value *key(Value *x);                   /* all but names and files, which are the language's */

@@ -303,31 +303,20 @@ static Value *replace_one_key(Value *x, Count at, const Value *key, Value *v)
 }
 
 /* Keys not yet there are appended once each, in order; `at` gets their positions. */
-static Value *append_missing(Value *x, const Value *keys, int64_t *at)
+static Value *append_missing(Value *x, const Value *keys, Value *at)
 {
     CONSUME(x);
-    Count n = count_of(x), missing = 0, total = count_of(keys);
-    OWNED Value *absent = new_vector(TYPE_LONG, total);
-    if (!absent)
-        return NULL;
-    for (Count k = 0; k < total; k++)
-        if (at[k] >= n)
-            absent->i64s[missing++] = k;
-    if (!missing)
-        return steal(&x);
+    OWNED Value *first = number_new_keys(at, keys, count_of(x));
+    if (!first || !first->count)
+        return first ? steal(&x) : NULL;
     if (x->attribute == ATTR_SORTED)
         return raise_text("step");
-    OWNED Value *more = gather(keys, absent->i64s, missing);
-    OWNED Value *firsts = NULL;
-    OWNED Value *classes = more ? classify(more, &firsts) : NULL;
-    OWNED Value *fresh = classes ? gather(more, firsts->i64s, firsts->count) : NULL;
-    if (!fresh || !(x = make_unshared(steal(&x))))
+    OWNED Value *more = gather(keys, first->i64s, first->count);
+    if (!more || !(x = make_unshared(steal(&x))))
         return NULL;
-    for (Count k = 0; k < missing; k++)
-        at[absent->i64s[k]] = n + classes->i64s[k];
     forget_keys(x);
-    if (!(x->items[0] = join(steal(&x->items[0]), steal(&fresh))) ||
-        !(x->items[1] = extend(steal(&x->items[1]), firsts->count)))
+    if (!(x->items[0] = join(steal(&x->items[0]), steal(&more))) ||
+        !(x->items[1] = extend(steal(&x->items[1]), first->count)))
         return NULL;
     return steal(&x);
 }
@@ -337,7 +326,7 @@ static Value *replace_keys(Value *x, const Value *keys, Value *at, Value *v)
     CONSUME(x);
     CONSUME(v);
     OWNED Value *positions = make_unshared(at);
-    if (!positions || !(x = append_missing(steal(&x), keys, positions->i64s)) || !(x = make_unshared(steal(&x))))
+    if (!positions || !(x = append_missing(steal(&x), keys, positions)) || !(x = make_unshared(steal(&x))))
         return NULL;
     if (!(x->items[1] = replace_at(steal(&x->items[1]), positions, steal(&v))))
         return NULL;

@@ -2,20 +2,27 @@
 #include "verb/in_place.h"
 #include "verb/verb.h"
 
-/* Which records bring a key that the table lacks, the first of each; their places become the rows that they get. */
-static Value *number_fresh(Value *places, const Value *keys, Count rows)
+static Value *positions_outside(const Value *places, Count rows)
 {
-    OWNED Value *absent = new_vector(TYPE_LONG, places->count);
+    Value *outside = new_vector(TYPE_LONG, places->count);
     Count count = 0;
-    for (Count i = 0; absent && i < places->count; i++)
-        if (places->i64s[i] >= rows)
-            absent->i64s[count++] = i;
-    OWNED Value *records = absent ? gather(keys, absent->i64s, count) : NULL;
+    for (Count i = 0; outside && i < places->count; i++)
+        if ((uint64_t)places->i64s[i] >= (uint64_t)rows)
+            outside->i64s[count++] = i;
+    return outside ? resize_vector(outside, count) : NULL;
+}
+
+Value *number_new_keys(Value *places, const Value *keys, Count rows)
+{
+    OWNED Value *absent = positions_outside(places, rows);
+    if (!absent || !absent->count)
+        return steal(&absent);
+    OWNED Value *missing = gather(keys, absent->i64s, absent->count);
     OWNED Value *firsts = NULL;
-    OWNED Value *classes = records ? classify(records, &firsts) : NULL;
+    OWNED Value *classes = missing ? classify(missing, &firsts) : NULL;
     if (!classes)
         return NULL;
-    for (Count i = 0; i < count; i++)
+    for (Count i = 0; i < absent->count; i++)
         places->i64s[absent->i64s[i]] = rows + classes->i64s[i];
     return gather(absent, firsts->i64s, firsts->count);
 }
@@ -51,7 +58,7 @@ bool upsert_in_place(Value **keyed, const Value *keys, const Value *values)
 {
     Count rows = count_of(*keyed);
     OWNED Value *places = make_unshared(find_key_rows(*keyed, keys));
-    OWNED Value *fresh = places ? number_fresh(places, keys, rows) : NULL;
+    OWNED Value *fresh = places ? number_new_keys(places, keys, rows) : NULL;
     if (!fresh || !make_own(keyed) || !own_columns(&(*keyed)->items[1]))
         return false;
     Value **sides = (*keyed)->items;
