@@ -4,6 +4,7 @@
  * given away to be changed in place, everything else is changed in a copy. */
 #include "verb/in_place.h"
 #include "verb/lookup.h"
+#include "verb/replace.h"
 #include "verb/verb.h"
 
 static bool is_same_type(const Value *x, const Value *v)
@@ -33,8 +34,7 @@ static bool fits_list(const Value *x, const Value *i, const Value *v)
     }
     if (!is_integer_list(i) || !all_inside(i, x->count))
         return false;
-    bool single = is_atom(v) || is_function(v) || is_dict(v);
-    return (single || count_of(v) == i->count) && (is_mixed(x) || is_same_type(x, v));
+    return (is_single(v) || count_of(v) == i->count) && (is_mixed(x) || is_same_type(x, v));
 }
 
 static bool fits_dict(const Value *x, const Value *i, const Value *v)

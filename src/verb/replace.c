@@ -1,13 +1,7 @@
-/* replace.c: x with the items at i replaced by v, one level deep: what amend and upsert stand on.
+/* replace.c: x with the items at i replaced by v, one level deep: what amend and upsert stand on. Lists, and the door.
  * Simple vectors keep their type: anything else is 'type. In place when unshared. */
-#include "verb/key_index.h"
-#include "verb/lookup.h"
+#include "verb/replace.h"
 #include "verb/verb.h"
-
-static bool is_single(const Value *v)
-{
-    return is_atom(v) || is_function(v) || is_dict(v);
-}
 
 /* ── simple vectors ────────────────────────────────────────────────────────────────────── */
 
@@ -94,8 +88,6 @@ static Value *replace_in_mixed(Value *x, const int64_t *at, Count n, Value *v, b
     return collapse_if_alike(steal(&x));
 }
 
-static Value *replace_each(Value *x, const Value *i, Value *v);
-
 static Value *replace_in_list(Value *x, const Value *i, Value *v)
 {
     CONSUME(x);
@@ -121,8 +113,7 @@ static Value *replace_in_list(Value *x, const Value *i, Value *v)
     return replace_in_simple(steal(&x), at, n, steal(&v));
 }
 
-/* Each item of a nested list of indices in turn. */
-static Value *replace_each(Value *x, const Value *i, Value *v)
+Value *replace_each(Value *x, const Value *i, Value *v)
 {
     CONSUME(x);
     CONSUME(v);
@@ -135,223 +126,6 @@ static Value *replace_each(Value *x, const Value *i, Value *v)
             return NULL;
     }
     return steal(&x);
-}
-
-/* ── growing ───────────────────────────────────────────────────────────────────────────── */
-
-static Value *extend_vector(Value *x, Count more)
-{
-    OWNED Value *null = null_like(x);
-    if (!null) {
-        release(x);
-        return NULL;
-    }
-    if (!(x = make_unshared(x)))
-        return NULL;
-    Count n = x->count;
-    if (!(x = resize_vector(x, n + more)))
-        return NULL;
-    if (is_mixed(x)) {
-        for (Count k = n; k < n + more; k++)
-            x->items[k] = retain(null);
-        return x;
-    }
-    size_t width = (size_t)item_size(x->type);
-    for (Count k = n; k < n + more; k++)
-        memcpy(x->bytes + (size_t)k * width, raw_of(null), width);
-    return x;
-}
-
-/* The columns of an unshared table, for change in place; the table must be released on failure. */
-static Value **own_columns(Value **table)
-{
-    Value *x = *table = make_unshared(steal(table));
-    if (!x || !(x->dict = make_unshared(steal(&x->dict))))
-        return NULL;
-    x->attribute = ATTR_NONE;
-    x->dict->items[1] = make_unshared(steal(&x->dict->items[1]));
-    return x->dict->items[1] ? x->dict->items[1]->items : NULL;
-}
-
-/* x with `more` null items, rows or entries behind. */
-static Value *extend(Value *x, Count more)
-{
-    CONSUME(x);
-    if (is_simple(x) || is_mixed(x))
-        return extend_vector(steal(&x), more);
-    if (!is_table(x))
-        return raise_error(ERR_TYPE);
-    Count columns = names_of(x)->count;
-    Value **column = own_columns(&x);
-    for (Count c = 0; column && c < columns; c++)
-        if (!(column[c] = extend(steal(&column[c]), more)))
-            return NULL;
-    return column ? steal(&x) : NULL;
-}
-
-/* ── tables ────────────────────────────────────────────────────────────────────────────── */
-
-static Value *replace_column(Value *x, Symbol name, Value *v)
-{
-    CONSUME(x);
-    CONSUME(v);
-    Count rows = count_of(x);
-    if (is_single(v)) {
-        OWNED Value *n = new_long(rows);
-        if (!n || !(v = take(steal(&n), steal(&v))))
-            return NULL;
-    }
-    if (count_of(v) != rows)
-        return raise_error(ERR_LENGTH);
-    Count at = find_symbol(names_of(x), name);
-    if (at >= 0) {
-        Value **column = own_columns(&x);
-        if (!column)
-            return NULL;
-        release(column[at]);
-        column[at] = steal(&v);
-        return steal(&x);
-    }
-    OWNED Value *last = new_symbol(name);
-    OWNED Value *names = last ? join(retain(names_of(x)), steal(&last)) : NULL;
-    OWNED Value *columns = new_list(1, steal(&v));
-    if (!names || !columns || !(columns = join(retain(columns_of(x)), steal(&columns))))
-        return NULL;
-    return new_table_of(steal(&names), steal(&columns));
-}
-
-/* Rows at i: v is a table or dictionary of some columns, or a list with an item for each column. */
-static Value *replace_rows(Value *x, const Value *i, Value *v)
-{
-    CONSUME(x);
-    CONSUME(v);
-    bool named = is_table(v) || is_dict(v);
-    OWNED Value *names = retain(is_table(v) ? names_of(v) : is_dict(v) ? keys_of(v) : names_of(x));
-    OWNED Value *items = is_table(v) ? retain(columns_of(v)) : is_dict(v) ? retain(values_of(v)) : retain(v);
-    if (names->type != TYPE_SYMBOL || (!named && is_vector(v) && v->count != names->count))
-        return raise_error(names->type != TYPE_SYMBOL ? ERR_TYPE : ERR_LENGTH);
-    release(steal(&v));
-    Value **column = own_columns(&x);
-    for (Count k = 0; column && k < names->count; k++) {
-        Count at = find_symbol(names_of(x), names->symbols[k]);
-        if (at < 0)
-            return raise_error(ERR_MISMATCH);
-        Value *item = is_vector(items) ? item_of(items, k) : retain(items);
-        if (!item || !(column[at] = replace_at(steal(&column[at]), i, item)))
-            return NULL;
-    }
-    return column ? steal(&x) : NULL;
-}
-
-static Value *replace_in_table(Value *x, const Value *i, Value *v)
-{
-    if (is_symbol_atom(i))
-        return replace_column(x, i->symbol, v);
-    if (i->type != TYPE_SYMBOL)
-        return replace_rows(x, i, v);
-    CONSUME(x);
-    CONSUME(v);
-    if (!is_single(v) && count_of(v) != i->count)
-        return raise_error(ERR_LENGTH);
-    for (Count k = 0; k < i->count; k++) {
-        Value *column = is_single(v) ? retain(v) : item_of(v, k);
-        if (!column || !(x = replace_column(steal(&x), i->symbols[k], column)))
-            return NULL;
-    }
-    return steal(&x);
-}
-
-/* ── dictionaries ──────────────────────────────────────────────────────────────────────── */
-
-/* One new key; a list of lists keeps the key whole. */
-static Value *append_key(Value *keys, const Value *key)
-{
-    if (is_table(keys)) {
-        Value *record = records_of(keys, key);
-        return record ? append(keys, record) : (release(keys), NULL);
-    }
-    if (!is_mixed(keys) || (keys->count == 0 && is_atom(key)))
-        return join(keys, retain(key));
-    Value *one = new_list(1, retain(key));
-    return one ? join(keys, one) : (release(keys), NULL);
-}
-
-static Value *replace_one_key(Value *x, Count at, const Value *key, Value *v)
-{
-    CONSUME(x);
-    CONSUME(v);
-    Count n = count_of(x);
-    if (!(x = make_unshared(steal(&x))))
-        return NULL;
-    if (at >= n) {
-        at = n;
-        if (x->attribute == ATTR_SORTED)
-            return raise_text("step");
-        if (is_simple(values_of(x)) && v->type != -values_of(x)->type && !is_enum(values_of(x)))
-            return raise_error(ERR_TYPE);
-        if (!(x->items[0] = append_key(steal(&x->items[0]), key)) || !(x->items[1] = extend(steal(&x->items[1]), 1)))
-            return NULL;
-        if (is_atom(key))
-            note_appended_keys(x);
-        else
-            forget_keys(x);
-    }
-    const Value position = {.type = -TYPE_LONG, .i64 = at}; /* one that needs no memory */
-    if (!(x->items[1] = replace_at(steal(&x->items[1]), &position, steal(&v))))
-        return NULL;
-    return steal(&x);
-}
-
-/* Keys not yet there are appended once each, in order; `at` gets their positions. */
-static Value *append_missing(Value *x, const Value *keys, Value *at)
-{
-    CONSUME(x);
-    OWNED Value *first = number_new_keys(at, keys, count_of(x));
-    if (!first || !first->count)
-        return first ? steal(&x) : NULL;
-    if (x->attribute == ATTR_SORTED)
-        return raise_text("step");
-    OWNED Value *more = gather(keys, first->i64s, first->count);
-    if (!more || !(x = make_unshared(steal(&x))))
-        return NULL;
-    forget_keys(x);
-    if (!(x->items[0] = join(steal(&x->items[0]), steal(&more))) ||
-        !(x->items[1] = extend(steal(&x->items[1]), first->count)))
-        return NULL;
-    return steal(&x);
-}
-
-static Value *replace_keys(Value *x, const Value *keys, Value *at, Value *v)
-{
-    CONSUME(x);
-    CONSUME(v);
-    OWNED Value *positions = make_unshared(at);
-    if (!positions || !(x = append_missing(steal(&x), keys, positions)) || !(x = make_unshared(steal(&x))))
-        return NULL;
-    if (!(x->items[1] = replace_at(steal(&x->items[1]), positions, steal(&v))))
-        return NULL;
-    return steal(&x);
-}
-
-static Value *replace_in_dict(Value *x, const Value *i, Value *v)
-{
-    CONSUME(x);
-    CONSUME(v);
-    if (is_atom(i) && has_plain_keys(x, i)) {
-        Count position = position_of_key(x, i);
-        return replace_one_key(steal(&x), position, i, steal(&v));
-    }
-    OWNED Value *at = find_key_rows(x, i);
-    if (!at)
-        return NULL;
-    if (is_atom(at))
-        return replace_one_key(steal(&x), at->i64, i, steal(&v));
-    if (is_dict(at)) /* keys given by a dictionary */
-        return raise_error(ERR_TYPE);
-    if (is_mixed(at) && at->count)
-        return replace_each(steal(&x), i, steal(&v));
-    OWNED Value *keys = is_keyed_table(x) ? records_of(keys_of(x), i) : retain(i);
-    return keys ? replace_keys(steal(&x), keys, steal(&at), steal(&v)) : NULL;
 }
 
 /* ── the door ──────────────────────────────────────────────────────────────────────────── */

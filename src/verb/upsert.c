@@ -27,7 +27,7 @@ Value *number_new_keys(Value *places, const Value *keys, Count rows)
     return gather(absent, firsts->i64s, firsts->count);
 }
 
-static bool own_columns(Value **table)
+static bool own_all_columns(Value **table)
 {
     if (!make_own(table) || !make_own(&(*table)->dict) || !make_own(&(*table)->dict->items[1]))
         return false;
@@ -59,7 +59,7 @@ bool upsert_in_place(Value **keyed, const Value *keys, const Value *values)
     Count rows = count_of(*keyed);
     OWNED Value *places = make_unshared(find_key_rows(*keyed, keys));
     OWNED Value *fresh = places ? number_new_keys(places, keys, rows) : NULL;
-    if (!fresh || !make_own(keyed) || !own_columns(&(*keyed)->items[1]))
+    if (!fresh || !make_own(keyed) || !own_all_columns(&(*keyed)->items[1]))
         return false;
     Value **sides = (*keyed)->items;
     OWNED Value *over = overlay_of(values, columns_of(sides[1]));
@@ -79,7 +79,7 @@ bool upsert_in_place(Value **keyed, const Value *keys, const Value *values)
 
 bool replace_row(Value **keyed, Count row, const Value *cells)
 {
-    if (!make_own(keyed) || !own_columns(&(*keyed)->items[1]))
+    if (!make_own(keyed) || !own_all_columns(&(*keyed)->items[1]))
         return false;
     Value *columns = (*keyed)->items[1]->dict->items[1];
     for (Count c = 0; c < columns->count; c++) {
