@@ -6,7 +6,6 @@
 
 Value *take_rows(const Value *list, const Value *rows); /* a list or a simple table */
 Value *repeat_value(Value *x, Count count);             /* an atom fills a vector, the rest a mixed list */
-Value *nulls_like(const Value *column, Count count);
 Value *count_up(Count count);                           /* 0 1 .. count-1 */
 Value *join_columns(Value *x, Value *y);                /* x,y in place when it can; no type check */
 /* Items of y laid over x at rows (all inside). Types may differ: then the result is mixed. Consumes all. */

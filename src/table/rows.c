@@ -15,12 +15,6 @@ Value *take_rows(const Value *list, const Value *rows)
     return gather(list, rows->i64s, rows->count);
 }
 
-Value *nulls_like(const Value *column, Count count)
-{
-    OWNED Value *outside = repeat_value(new_long(-1), count);
-    return outside ? take_rows(column, outside) : NULL;
-}
-
 #define FILL(T)                                                 \
     static void fill_##T(T *items, Count n, T item)             \
     {                                                           \
@@ -51,7 +45,7 @@ Value *repeat_value(Value *x, Count count)
     if (!x)
         return NULL;
     if (is_atom(x)) {
-        Value *vector = is_enum(x) ? new_enum(enum_domain(x), count) : new_vector(-x->type, count);
+        Value *vector = new_list_like(x, count);
         if (vector)
             fill_vector(vector, x);
         return vector;

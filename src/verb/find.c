@@ -7,18 +7,6 @@
 #include "verb/lookup.h"
 #include "verb/verb.h"
 
-/* Depth by first items: 0 for an atom, 1 for a vector, 2 for a list of vectors. */
-static int rank_of(const Value *x)
-{
-    int rank = 0;
-    for (; is_vector(x); x = x->items[0]) {
-        rank++;
-        if (!is_mixed(x) || x->count == 0)
-            break;
-    }
-    return rank;
-}
-
 /* ── lists ─────────────────────────────────────────────────────────────────────────────── */
 
 static Value *find_each(const Value *list, const Value *items)
@@ -132,14 +120,14 @@ static Value *find_whole(const Value *list, const Value *item)
 static bool all_of_rank(const Value *items, int rank)
 {
     for (Count i = 0; i < items->count; i++)
-        if (rank_of(items->items[i]) != rank)
+        if (nesting_of(items->items[i]) != rank)
             return false;
     return true;
 }
 
 static Value *find_in_mixed(const Value *list, const Value *items)
 {
-    int rank = list->count ? rank_of(list->items[0]) : 0, wanted = rank_of(items);
+    int rank = list->count ? nesting_of(list->items[0]) : 0, wanted = nesting_of(items);
     if (wanted < rank && (is_atom(items) || is_vector(items)))
         return new_long(list->count);
     if (wanted == rank || !is_vector(items))
@@ -182,8 +170,8 @@ static Value *columns_of_record(const Value *table, Value *wanted, bool *single)
     const Value *columns = columns_of(table);
     Count rows = -1;
     for (Count i = 0; i < wanted->count; i++) {
-        int depth = rank_of(wanted->items[i]) - (is_mixed(columns->items[i]) && columns->items[i]->count
-                                                      ? rank_of(columns->items[i]->items[0]) : 0);
+        int depth = nesting_of(wanted->items[i]) - (is_mixed(columns->items[i]) && columns->items[i]->count
+                                                      ? nesting_of(columns->items[i]->items[0]) : 0);
         if (depth > 0)
             rows = wanted->items[i]->count;
     }

@@ -22,11 +22,7 @@ static Value *end_item(Value *x, bool at_end)
     Count n = count_of(list);
     if (n)
         return item_of(list, at_end ? n - 1 : 0);
-    int64_t outside = -1;
-    if (!is_table(list))
-        return null_like(list);
-    OWNED Value *row = gather(list, &outside, 1);
-    return row ? item_of(row, 0) : NULL;
+    return null_like(list);
 }
 
 Value *first(Value *x)

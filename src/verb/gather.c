@@ -12,6 +12,17 @@ Value *without_attribute(Value *x)
     return x && x->attribute ? set_attribute(make_unshared(x), ATTR_NONE) : x;
 }
 
+int nesting_of(const Value *x)
+{
+    int depth = 0;
+    for (; is_vector(x); x = x->items[0]) {
+        depth++;
+        if (!is_mixed(x) || x->count == 0)
+            break;
+    }
+    return depth;
+}
+
 Value *plain_symbols(Value *x)
 {
     return x && is_enum(x) ? unenumerate(x) : x;
@@ -98,6 +109,14 @@ Value *gather(const Value *x, const int64_t *at, Count n)
     if (!is_vector(x))
         return raise_error(ERR_TYPE);
     return is_mixed(x) ? gather_mixed(x, at, n) : gather_simple(x, at, n);
+}
+
+Value *nulls_like(const Value *list, Count n)
+{
+    OWNED Value *outside = new_vector(TYPE_LONG, n);
+    for (Count i = 0; outside && i < n; i++)
+        outside->i64s[i] = -1;
+    return outside ? gather(list, outside->i64s, n) : NULL;
 }
 
 /* ── by run ────────────────────────────────────────────────────────────────────────────── */

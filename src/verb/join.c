@@ -181,29 +181,6 @@ static Value *matching_columns(const Value *x, const Value *y)
     return steal(&r);
 }
 
-/* Each column of x with y's behind it; `more` is consumed. */
-static Value *append_columns(Value *x, Value *more, Value *(*add)(Value *, Value *))
-{
-    CONSUME(more);
-    CONSUME(x);
-    if (!more || !(x = make_unshared(steal(&x))))
-        return NULL;
-    x->attribute = ATTR_NONE;
-    x->dict = make_unshared(steal(&x->dict));
-    if (!x->dict)
-        return NULL;
-    Value **columns = &x->dict->items[1];
-    if (!(*columns = make_unshared(steal(columns))))
-        return NULL;
-    for (Count i = 0; i < (*columns)->count; i++) {
-        Value *joined = add(steal(&(*columns)->items[i]), steal(&more->items[i]));
-        if (!joined)
-            return NULL;
-        (*columns)->items[i] = joined;
-    }
-    return steal(&x);
-}
-
 static bool has_symbol_keys(const Value *x)
 {
     return is_dict(x) && keys_of(x)->type == TYPE_SYMBOL;

@@ -9,6 +9,8 @@ Value *gather(const Value *x, const int64_t *at, Count n);
 /* `n` neighbours from position `from`; all must exist. */
 Value *run_of(const Value *x, Count from, Count n);
 Value *new_list_like(const Value *x, Count n);  /* vector of the type (and domain) of a list */
+Value *nulls_like(const Value *list, Count n);  /* n items of what is outside of it */
+int nesting_of(const Value *x);                 /* by first items: 0 of an atom, 1 a vector, 2 a list of vectors */
 Value *to_longs(const Value *x);                /* an integer list as a long vector; 'type */
 const void *raw_of(const Value *atom);          /* where an atom's bytes lie */
 Value *without_attribute(Value *x);
@@ -48,7 +50,6 @@ Value *key_positions(const Value *dict, const Value *keys);
 Value *index_depth(const Value *x, Value **indices, int count);
 /* x with the items at i replaced by v: one level. Simple vectors keep their type ('type). In place when unshared. */
 Value *replace_at(Value *x, const Value *i, Value *v);
-
 
 /* ── key_index.c ── */
 
@@ -128,6 +129,8 @@ Value *append(Value *x, Value *y);
 /* Records into a table or keyed table: y is a table, dictionary, record or list of records; columns
  * that y lacks get nulls. */
 Value *append_rows(Value *table, Value *y);
+/* Each column of the table with that of the list `more` behind it, as `add` joins them; consumes both. */
+Value *append_columns(Value *table, Value *more, Value *(*add)(Value *, Value *));
 Value *rows_like(const Value *table, Value *y); /* y as rows with all columns of the table, in its order */
 Value *upsert_rows(Value *keyed, Value *y);
 /* Records for a keyed table as a table of their keys and one of the rest; consumes y. false: they do not fit. */

@@ -1,16 +1,7 @@
 /* rows.c: records into tables: what x,:y and upsert do when x is a table or a keyed table. */
+#include "verb/in_place.h"
+#include "verb/replace.h"
 #include "verb/verb.h"
-
-static int depth_of(const Value *x)
-{
-    int depth = 0;
-    for (; is_vector(x); x = x->items[0]) {
-        depth++;
-        if (!is_mixed(x) || x->count == 0)
-            break;
-    }
-    return depth;
-}
 
 /* Whether a list is one record: an item a column, none deeper than the column's items. */
 static bool is_record(const Value *columns, const Value *list)
@@ -19,9 +10,9 @@ static bool is_record(const Value *columns, const Value *list)
         return list->count == columns->count;
     for (Count i = 0; i < list->count; i++) {
         const Value *column = columns->items[i];
-        int wanted = is_mixed(column) && column->count ? depth_of(column->items[0]) : 0;
+        int wanted = is_mixed(column) && column->count ? nesting_of(column->items[0]) : 0;
         bool open = is_mixed(column) && column->count == 0;
-        if (!open && depth_of(list->items[i]) > wanted)
+        if (!open && nesting_of(list->items[i]) > wanted)
             return false;
     }
     return true;
@@ -71,14 +62,6 @@ static Value *rows_as_table(const Value *names, const Value *columns, Value *y)
     return is_mixed(y) && y->count && is_vector(y->items[0]) ? table_of_records(names, y) : raise_error(ERR_LENGTH);
 }
 
-static Value *nulls_like(const Value *column, Count n)
-{
-    OWNED Value *at = new_vector(TYPE_LONG, n);
-    for (Count i = 0; at && i < n; i++)
-        at->i64s[i] = -1;
-    return at ? gather(column, at->i64s, n) : NULL;
-}
-
 static bool has_all(const Value *names, const Value *wanted)
 {
     for (Count i = 0; i < wanted->count; i++)
@@ -108,23 +91,22 @@ Value *rows_like(const Value *x, Value *y)
     return more ? new_table_of(retain(names), steal(&more)) : NULL;
 }
 
+Value *append_columns(Value *x, Value *more, Value *(*add)(Value *, Value *))
+{
+    CONSUME(x);
+    CONSUME(more);
+    Value **column = more ? own_columns(&x) : NULL;
+    for (Count i = 0; column && i < more->count; i++)
+        if (!(column[i] = add(steal(&column[i]), retain(more->items[i]))))
+            return NULL;
+    return column ? steal(&x) : NULL;
+}
+
 Value *append_rows(Value *x, Value *y)
 {
     CONSUME(x);
     OWNED Value *rows = rows_like(x, y);
-    if (!rows || !(x = make_unshared(steal(&x))) || !(x->dict = make_unshared(steal(&x->dict))))
-        return NULL;
-    Value **columns = &x->dict->items[1];
-    if (!(*columns = make_unshared(steal(columns))))
-        return NULL;
-    x->attribute = ATTR_NONE;
-    for (Count i = 0; i < (*columns)->count; i++) {
-        Value **column = &(*columns)->items[i], *more = retain(columns_of(rows)->items[i]);
-        *column = is_mixed(*column) ? join(steal(column), more) : append(steal(column), more);
-        if (!*column)
-            return NULL;
-    }
-    return steal(&x);
+    return rows ? append_columns(steal(&x), retain(columns_of(rows)), add_to_column) : NULL;
 }
 
 bool split_records(const Value *x, Value *y, Value **keys, Value **values)

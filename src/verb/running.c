@@ -299,8 +299,7 @@ static Value *shift(Value *x, Count by)
         return raise_error(ERR_TYPE);
     Count count = x->count, gap = by < -count || by > count ? count : by < 0 ? -by : by;
     OWNED Value *null = null_like(x);
-    Value *result =
-        is_enum(x) ? new_enum(enum_domain(x), count) : new_vector(x->type, count);
+    Value *result = new_list_like(x, count);
     if (!null || !result)
         return release(result), NULL;
     size_t width = (size_t)item_size(x->type), kept = (size_t)(count - gap) * width;

@@ -1,19 +1,6 @@
 /* trim.c: trim ltrim rtrim: vectors without the nulls at their ends. */
 #include "verb/verb.h"
 
-static Value *slice(Value *x, Count start, Count end)
-{
-    if (start == 0 && end == x->count)
-        return x;
-    CONSUME(x);
-    Value *result = is_enum(x) ? new_enum(enum_domain(x), end - start) : new_vector(x->type, end - start);
-    if (result) {
-        size_t size = (size_t)item_size(x->type);
-        memcpy(result->bytes, x->bytes + (size_t)start * size, (size_t)(end - start) * size);
-    }
-    return result;
-}
-
 static Value *trim_ends(bool left, bool right, Monad self, Value *x)
 {
     if (is_mixed(x) || is_dict(x) || is_table(x))
@@ -29,7 +16,10 @@ static Value *trim_ends(bool left, bool right, Monad self, Value *x)
         start++;
     while (right && end > start && is_null_at(x, end - 1))
         end--;
-    return slice(x, start, end);
+    if (start == 0 && end == x->count)
+        return x;
+    CONSUME(x);
+    return run_of(x, start, end - start);
 }
 
 Value *trim(Value *x)
