@@ -19,8 +19,8 @@ struct Context {
      * its value has been taken out to be changed in place. NULL: nobody asks. */
     void (*global_changed)(Symbol name, const Value *before, bool is_taken);
 
-    /* A list with FLAG_INDEXED is changed, moves or is freed. */
-    void (*forget_list)(Value *list);
+    /* A list with FLAG_INDEXED is changed or moves, or such a list or dictionary is freed. */
+    void (*forget_index)(const Value *x);
 
     struct {
         ErrorCode code;  /* ERR_NONE: none pending */

@@ -340,7 +340,7 @@ static void before_change(Value *x)
 {
     x->flags &= (uint8_t)~FLAG_NESTED;
     if (x->flags & FLAG_INDEXED && is_vector(x))
-        context->forget_list(x);
+        context->forget_index(x);
 }
 
 Value *make_unshared(Value *x)

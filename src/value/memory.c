@@ -62,8 +62,8 @@ static void *page_of(const void *address)
 
 static inline void forget_index(Value *x)
 {
-    if (x->flags & FLAG_INDEXED && is_vector(x))
-        context->forget_list(x);
+    if (x->flags & FLAG_INDEXED)
+        context->forget_index(x);
 }
 
 static void free_block(Value *x)

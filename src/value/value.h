@@ -36,10 +36,10 @@ typedef enum { ATTR_NONE, ATTR_SORTED, ATTR_UNIQUE, ATTR_PARTED, ATTR_GROUPED } 
 
 enum { /* bits of Value.flags */
     FLAG_MAPPED = 2,      /* the bytes lie in a file or shared segment; release unmaps */
-    FLAG_INDEXED = 4,     /* of a dictionary: verb/key_index.c may hold an index of its keys; of a list: verb/list_index.c does */
-    FLAG_CODE = 4,        /* of a FOREIGN, which nobody indexes: a function loaded by 2:, shown as `code` */
+    FLAG_INDEXED = 4,     /* of a list or dictionary: verb/indexes.c has an index of it */
     FLAG_STORED = 8,      /* of a table or its dictionary: the columns are in files, see new_stored_table */
     FLAG_NESTED = 16,     /* of a mixed list: it came from a file of lists, and `type` says 77h */
+    FLAG_CODE = 32,       /* of a FOREIGN: a function loaded by 2:, shown as `code` */
 };
 
 typedef struct Value Value;

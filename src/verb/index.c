@@ -1,5 +1,4 @@
 /* index.c: x[i] and x[i;j;..] of lists, dictionaries and tables. Applying functions is the language's. */
-#include "verb/key_index.h"
 #include "verb/verb.h"
 
 static bool is_whole_axis(const Value *i)

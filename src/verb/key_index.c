@@ -1,37 +1,32 @@
 /* key_index.c: hash indexes of the keys of dictionaries, and of keyed tables, that are looked into often.
  *
- * An index belongs to the dictionary, not to the key list: nobody changes a list that a dictionary holds.
- * FLAG_INDEXED on the dictionary says that the entry under its address is about it and not about a
- * predecessor in the same memory. Indexes are a cache: losing one costs a scan. */
-#include "verb/key_index.h"
+ * An index belongs to the dictionary, not to the key list: nobody changes a list that a dictionary holds. */
 #include "base/alloc.h"
 #include "base/hash.h"
+#include "verb/indexes.h"
 #include "verb/list_index.h"
 #include "verb/lists.h"
 #include "verb/lookup.h"
 
 enum {
-    CACHE_SIZE = 64,
     SMALL_COUNT = 32,  /* keys that are scanned faster than hashed */
     PATIENCE = 4,      /* an index is built when so many times the keys have been scanned */
 };
 
 typedef struct {
-    const Value *dict, *keys; /* what it is about; keys is the list or the first key column */
+    Index head;               /* of the dictionary */
+    const Value *keys;        /* what it is about: the key list or the first key column */
     Count count;              /* keys in the index */
     int64_t scanned;          /* items scanned for want of an index */
     int64_t *slots;           /* position + 1; 0: free; NULL: not built */
     uint64_t mask;
 } KeyIndex;
 
-static _Thread_local KeyIndex cache[CACHE_SIZE];
-
 /* ── one index ─────────────────────────────────────────────────────────────────────────── */
 
-static void clear_index(KeyIndex *index)
+static void close_key_index(Index *head)
 {
-    deallocate(index->slots);
-    *index = (KeyIndex){0};
+    deallocate(((KeyIndex *)head)->slots);
 }
 
 /* The lists that make up keys: one, or those of the columns of a table. */
@@ -85,7 +80,7 @@ static void enter_key(KeyIndex *index, Keys keys, Count i)
 static bool build_index(KeyIndex *index)
 {
     uint64_t size = 64;
-    Keys keys = keys_in(index->dict);
+    Keys keys = keys_in(index->head.owner);
     while (size < (uint64_t)index->keys->count * 3)
         size *= 2;
     deallocate(index->slots);
@@ -126,31 +121,27 @@ static Count look_up(const KeyIndex *index, const Value *key)
     return index->count;
 }
 
-/* ── the cache ─────────────────────────────────────────────────────────────────────────── */
+/* ── the dictionary's ────────────────────────────────────────────────────────────────────── */
 
-static KeyIndex *cached(const Value *dict)
+static KeyIndex *existing_index(const Value *dict)
 {
-    return &cache[hash_i64((int64_t)(uintptr_t)dict) % CACHE_SIZE];
-}
-
-static bool is_about(const KeyIndex *index, const Value *dict, const Value *keys)
-{
-    return dict->flags & FLAG_INDEXED && index->dict == dict && index->keys == keys;
+    return dict->flags & FLAG_INDEXED ? (KeyIndex *)index_of(dict) : NULL;
 }
 
 /* NULL: there is none; when keys have been scanned often one is made. */
-static const KeyIndex *index_of(const Value *dict, const Value *keys)
+static const KeyIndex *whole_index(const Value *dict, const Value *keys)
 {
     Count n = keys->count;
-    KeyIndex *index = cached(dict);
-    if (index->slots && index->count == n && is_about(index, dict, keys))
+    KeyIndex *index = existing_index(dict);
+    if (index && index->slots && index->count == n && index->keys == keys)
         return index;
     if (n <= SMALL_COUNT)
         return NULL;
-    if (!is_about(index, dict, keys)) {
-        clear_index(index);
-        *index = (KeyIndex){.dict = dict, .keys = keys};
-        ((Value *)(uintptr_t)dict)->flags |= FLAG_INDEXED;
+    if (!index && !(index = (KeyIndex *)new_index(dict, sizeof *index, close_key_index)))
+        return NULL;
+    if (index->keys != keys) { /* not those that were scanned */
+        deallocate(index->slots);
+        *index = (KeyIndex){.head = index->head, .keys = keys};
     }
     index->scanned += n;
     return index->scanned > PATIENCE * n && build_index(index) ? index : NULL;
@@ -159,7 +150,7 @@ static const KeyIndex *index_of(const Value *dict, const Value *keys)
 Count position_of_key(const Value *dict, const Value *key)
 {
     const Value *keys = keys_in(dict).lists[0];
-    const KeyIndex *index = index_of(dict, keys);
+    const KeyIndex *index = whole_index(dict, keys);
     if (index)
         return look_up(index, key);
     Count at = find_item(keys, key);
@@ -168,10 +159,10 @@ Count position_of_key(const Value *dict, const Value *key)
 
 void note_appended_keys(Value *dict)
 {
-    KeyIndex *index = cached(dict);
+    KeyIndex *index = existing_index(dict);
     Keys keys = keys_in(dict);
     Count n = keys.lists[0]->count;
-    if (!(dict->flags & FLAG_INDEXED) || index->dict != dict || !index->slots || index->count > n)
+    if (!index || !index->slots || index->count > n)
         return;
     index->keys = keys.lists[0];
     if ((uint64_t)n * 2 > index->mask) {
@@ -210,7 +201,7 @@ static bool are_few_records(const Value *dict, const Value *keys)
 /* Positions of the rows of `wanted`, which are of the types of the keys. */
 static Value *look_up_rows(const KeyIndex *index, Keys wanted)
 {
-    Keys keys = keys_in(index->dict);
+    Keys keys = keys_in(index->head.owner);
     Value *at = new_vector(TYPE_LONG, wanted.lists[0]->count);
     for (Count i = 0; at && i < at->count; i++) {
         int64_t entry = *slot_of(index, keys, wanted, i);
@@ -237,20 +228,9 @@ Value *find_key_rows(const Value *dict, const Value *keys)
     OWNED Value *records = single ? records_of(keys_of(dict), keys) : retain(keys);
     if (!records)
         return NULL;
-    const KeyIndex *index = are_few_records(dict, records) ? index_of(dict, keys_in(dict).lists[0]) : NULL;
+    const KeyIndex *index = are_few_records(dict, records) ? whole_index(dict, keys_in(dict).lists[0]) : NULL;
     if (!index)
         return find_in(keys_of(dict), keys);
     OWNED Value *rows = look_up_rows(index, (Keys){columns_of(records)->items, columns_of(records)->count});
     return single && rows ? new_long(rows->i64s[0]) : steal(&rows);
-}
-
-void forget_keys(Value *dict)
-{
-    dict->flags &= (uint8_t)~FLAG_INDEXED;
-}
-
-void close_key_indexes(void)
-{
-    for (int i = 0; i < CACHE_SIZE; i++)
-        clear_index(&cache[i]);
 }

@@ -1,23 +1,21 @@
 /* list_index.c: hash indexes of lists that claim `u, `p or `g.
  *
- * An index is made when it is first asked for and grows with appends. FLAG_INDEXED on the list says that the entry
- * under its address is about it; whoever changes or frees such a list has it forgotten (make_unshared, set_attribute,
- * resize_vector, free_value). Indexes are a cache: losing one costs time. A claim that came with a file may be false:
+ * An index is made when it is first asked for and grows with appends; whoever changes such a list otherwise, or frees it,
+ * has it forgotten (make_unshared, set_attribute, resize_vector, free_value). A claim that came with a file may be false:
  * then positions are missing, never outside the list. */
 #include "verb/list_index.h"
 #include "base/alloc.h"
 #include "base/hash.h"
+#include "verb/indexes.h"
 #include "verb/lists.h"
 
-enum {
-    CACHE_SIZE = 256,
-    SMALL_COUNT = 64, /* items that are scanned as fast */
-};
+enum { SMALL_COUNT = 64 }; /* items that are scanned as fast */
 
 /* Equal items are a class, numbered from 0 in order of appearance; of `u each position is its class. */
 typedef struct {
-    Value *list;      /* whose; NULL: free */
+    Index head;       /* of the list */
     Count count;      /* its items that are entered */
+    bool is_false;    /* it is not unique as it claims: without slots for ever */
     uint64_t mask;
     int64_t *slots;   /* by hash: class + 1; 0: free */
     Count classes, room;
@@ -26,8 +24,6 @@ typedef struct {
     int64_t *next;    /* of `g: of each position the next one of its class; undefined for the last */
     Count next_room;
 } ListIndex;
-
-static _Thread_local ListIndex cache[CACHE_SIZE];
 
 /* ── one item ───────────────────────────────────────────────────────────────────── */
 
@@ -74,15 +70,18 @@ bool is_item(const Value *list, Count i, const Value *atom)
 
 /* ── making one ────────────────────────────────────────────────────────────────────────── */
 
-static void clear_index(ListIndex *index)
+static const Value *list_of(const ListIndex *index)
 {
+    return index->head.owner;
+}
+
+static void close_list_index(Index *head)
+{
+    ListIndex *index = (ListIndex *)head;
     deallocate(index->slots);
     deallocate(index->firsts);
     deallocate(index->lasts);
     deallocate(index->next);
-    if (index->list)
-        index->list->flags &= (uint8_t)~FLAG_INDEXED;
-    *index = (ListIndex){0};
 }
 
 static Count first_of(const ListIndex *index, Count class)
@@ -114,7 +113,7 @@ static bool grow_slots(ListIndex *index, Count classes)
         return false;
     memset(slots, 0, size * sizeof *slots);
     for (Count class = 0; class < index->classes; class++) {
-        uint64_t at = hash_item(index->list, first_of(index, class)) & (size - 1);
+        uint64_t at = hash_item(list_of(index), first_of(index, class)) & (size - 1);
         while (slots[at])
             at = (at + 1) & (size - 1);
         slots[at] = class + 1;
@@ -128,8 +127,9 @@ static bool grow_slots(ListIndex *index, Count classes)
 /* The slot of the class that item i belongs to, or the free one where it would be. */
 static int64_t *slot_of_item(const ListIndex *index, Count i)
 {
-    uint64_t at = hash_item(index->list, i) & index->mask;
-    while (index->slots[at] && compare_items(index->list, first_of(index, index->slots[at] - 1), index->list, i))
+    const Value *list = list_of(index);
+    uint64_t at = hash_item(list, i) & index->mask;
+    while (index->slots[at] && compare_items(list, first_of(index, index->slots[at] - 1), list, i))
         at = (at + 1) & index->mask;
     return &index->slots[at];
 }
@@ -137,9 +137,9 @@ static int64_t *slot_of_item(const ListIndex *index, Count i)
 static bool add_class(ListIndex *index, int64_t *slot, Count first)
 {
     Count room = index->room;
-    if (index->list->attribute == ATTR_GROUPED && !grow(&index->lasts, &room, index->classes + 1))
+    if (list_of(index)->attribute == ATTR_GROUPED && !grow(&index->lasts, &room, index->classes + 1))
         return false;
-    if (index->list->attribute != ATTR_UNIQUE && !grow(&index->firsts, &index->room, index->classes + 1))
+    if (list_of(index)->attribute != ATTR_UNIQUE && !grow(&index->firsts, &index->room, index->classes + 1))
         return false;
     if (index->firsts)
         index->firsts[index->classes] = first;
@@ -164,13 +164,15 @@ static Count end_of_part(const Value *list, Count start)
 /* Enters item i, and gives the next item to enter; -1: no memory. */
 static Count enter_item(ListIndex *index, Count i)
 {
-    const Value *list = index->list;
+    const Value *list = list_of(index);
     if (!grow_slots(index, index->classes + 1))
         return -1;
     int64_t *slot = slot_of_item(index, i);
     bool fresh = !*slot;
-    if (list->attribute == ATTR_UNIQUE && !fresh) /* a false claim: the numbers must stay positions */
+    if (list->attribute == ATTR_UNIQUE && !fresh) { /* classes would not be positions any more */
+        index->is_false = true;
         return -1;
+    }
     if (fresh && !add_class(index, slot, i))
         return -1;
     if (list->attribute == ATTR_PARTED)
@@ -186,10 +188,10 @@ static Count enter_item(ListIndex *index, Count i)
 
 static bool enter_items(ListIndex *index)
 {
-    Count n = index->list->count;
-    if (index->list->attribute == ATTR_GROUPED && !grow(&index->next, &index->next_room, n))
+    Count n = list_of(index)->count;
+    if (list_of(index)->attribute == ATTR_GROUPED && !grow(&index->next, &index->next_room, n))
         return false;
-    if (index->list->attribute == ATTR_UNIQUE && !grow_slots(index, n))
+    if (list_of(index)->attribute == ATTR_UNIQUE && !grow_slots(index, n))
         return false;
     Count i = index->count;
     while (i >= 0 && i < n)
@@ -206,25 +208,23 @@ static bool is_indexable(const Value *list)
            (list->attribute == ATTR_UNIQUE || list->attribute == ATTR_PARTED || list->attribute == ATTR_GROUPED);
 }
 
-static ListIndex *place_of(const Value *list)
-{
-    return &cache[hash_i64((int64_t)(uintptr_t)list) % CACHE_SIZE];
-}
-
 /* The index of all items of a list; NULL: there is none. */
-static const ListIndex *index_of(const Value *list)
+static const ListIndex *whole_index(const Value *list)
 {
     if (!is_indexable(list))
         return NULL;
-    ListIndex *index = place_of(list);
-    if (!(list->flags & FLAG_INDEXED)) {
-        clear_index(index);
-        index->list = (Value *)(uintptr_t)list;
-        index->list->flags |= FLAG_INDEXED;
-    }
+    ListIndex *index = (ListIndex *)(list->flags & FLAG_INDEXED ? index_of(list)
+                                                                : new_index(list, sizeof *index, close_list_index));
+    if (!index || index->is_false)
+        return NULL;
     if (index->count == list->count || enter_items(index))
         return index;
-    clear_index(index);
+    if (index->is_false) {
+        close_list_index(&index->head);
+        *index = (ListIndex){.head = index->head, .is_false = true};
+    } else {
+        forget_index(list);
+    }
     return NULL;
 }
 
@@ -232,7 +232,7 @@ static Count class_of(const ListIndex *index, const Value *atom)
 {
     uint64_t at = hash_item(atom, 0) & index->mask;
     while (index->slots[at]) {
-        if (is_item(index->list, first_of(index, index->slots[at] - 1), atom))
+        if (is_item(list_of(index), first_of(index, index->slots[at] - 1), atom))
             return index->slots[at] - 1;
         at = (at + 1) & index->mask;
     }
@@ -241,7 +241,7 @@ static Count class_of(const ListIndex *index, const Value *atom)
 
 Count indexed_position(const Value *list, const Value *atom)
 {
-    const ListIndex *index = index_of(list);
+    const ListIndex *index = whole_index(list);
     if (!index)
         return -1;
     Count class = class_of(index, atom);
@@ -262,7 +262,7 @@ static Value *chain(const ListIndex *index, Count class)
 
 Value *indexed_positions(const Value *list, const Value *atom)
 {
-    const ListIndex *index = index_of(list);
+    const ListIndex *index = whole_index(list);
     if (!index)
         return NULL;
     Count class = class_of(index, atom);
@@ -276,18 +276,4 @@ Value *indexed_positions(const Value *list, const Value *atom)
     for (Count i = 0; positions && i < count; i++)
         positions->i64s[i] = first + i;
     return positions;
-}
-
-void forget_list(Value *list)
-{
-    ListIndex *index = place_of(list);
-    if (index->list == list)
-        clear_index(index);
-    list->flags &= (uint8_t)~FLAG_INDEXED;
-}
-
-void close_list_indexes(void)
-{
-    for (int i = 0; i < CACHE_SIZE; i++)
-        clear_index(&cache[i]);
 }

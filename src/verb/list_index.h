@@ -9,6 +9,3 @@ Count indexed_position(const Value *list, const Value *atom);
 /* Of one item, for the indexes of lists and of keys; NaNs are one, zeros are one. Simple lists only. */
 uint64_t hash_item(const Value *x, Count i);
 bool is_item(const Value *list, Count i, const Value *atom);
-
-void close_list_indexes(void);
-void forget_list(Value *list); /* it is changed or freed: context->forget_list */

@@ -1,5 +1,5 @@
 /* replace_dict.c: values of a dictionary or rows of a keyed table replaced, by key; new keys go behind. */
-#include "verb/key_index.h"
+#include "verb/indexes.h"
 #include "verb/lookup.h"
 #include "verb/replace.h"
 #include "verb/verb.h"
@@ -78,7 +78,7 @@ static Value *replace_one_key(Value *x, Count at, const Value *key, Value *v)
         if (is_atom(key))
             note_appended_keys(x);
         else
-            forget_keys(x);
+            forget_index(x);
     }
     const Value position = {.type = -TYPE_LONG, .i64 = at}; /* one that needs no memory */
     if (!(x->items[1] = replace_at(steal(&x->items[1]), &position, steal(&v))))
@@ -98,7 +98,7 @@ static Value *append_missing(Value *x, const Value *keys, Value *at)
     OWNED Value *more = gather(keys, first->i64s, first->count);
     if (!more || !(x = make_unshared(steal(&x))))
         return NULL;
-    forget_keys(x);
+    forget_index(x);
     if (!(x->items[0] = join(steal(&x->items[0]), steal(&more))) ||
         !(x->items[1] = extend(steal(&x->items[1]), first->count)))
         return NULL;

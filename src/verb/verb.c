@@ -1,8 +1,7 @@
 /* verb.c: the table of primitives: registration, look-up, function values. */
 #include "verb/verb.h"
 #include "base/alloc.h"
-#include "verb/key_index.h"
-#include "verb/list_index.h"
+#include "verb/indexes.h"
 #include "codec/codec.h" /* verbs.def lists .j.j and its kin */
 #include <limits.h>
 #include <string.h>
@@ -67,13 +66,12 @@ void init_verbs(void)
 {
     register_verbs(own_rows, sizeof own_rows / sizeof *own_rows);
     init_text();
-    context->forget_list = forget_list;
+    context->forget_index = forget_index;
 }
 
 void close_verbs(void)
 {
-    close_key_indexes();
-    close_list_indexes();
+    close_indexes();
     deallocate(verb_rows);
     verb_rows = NULL;
     verb_row_count = 0;

@@ -1,4 +1,5 @@
 /* verb_lists.c: the list primitives on values written as literals; results as q prints them in one line. */
+#include "base/alloc.h"
 #include "codec/codec.h"
 #include "../test.h"
 #include "verb/verb.h"
@@ -281,4 +282,54 @@ TEST(large_dictionaries_are_indexed)
     SHOWS(at(d, q("-3 7919")), "0N 3");
     SHOWS(at(put(put(new_dict(til(q("100")), til(q("100"))), q("1000"), q("1")), q("500 7"), q("5 6")), q("7 500 1000 99")),
           "6 5 1 99");
+}
+
+static Value *claiming(Count count, Attribute attribute)
+{
+    return set_attribute(til(new_long(count)), attribute);
+}
+
+static Count position(const Value *list, int64_t item)
+{
+    OWNED Value *atom = new_long(item);
+    OWNED Value *at = find_in(list, atom);
+    return at->i64;
+}
+
+TEST(indexes_go_with_their_lists)
+{
+    enum { MANY = 300 };
+    Value *lists[MANY];
+    for (int i = 0; i < MANY; i++)
+        lists[i] = claiming(100 + i, i % 2 ? ATTR_UNIQUE : ATTR_GROUPED);
+    for (int i = 0; i < MANY; i++)
+        CHECK_EQ(position(lists[i], 99 + i), 99 + i);
+    for (int i = 0; i < MANY; i += 3) {
+        release(lists[i]);
+        lists[i] = claiming(200 + i, ATTR_UNIQUE);
+    }
+    for (int i = 0; i < MANY; i++) {
+        Count count = lists[i]->count;
+        CHECK_EQ(position(lists[i], count - 1), count - 1);
+        CHECK_EQ(position(lists[i], count), count);
+        CHECK(lists[i]->flags & FLAG_INDEXED);
+    }
+    for (int i = 0; i < MANY; i++)
+        release(lists[i]);
+}
+
+TEST(a_false_claim_is_found_out_once)
+{
+    OWNED Value *list = claiming(10000, ATTR_NONE);
+    list->i64s[9999] = 7;
+    list = set_attribute(steal(&list), ATTR_UNIQUE); /* as a mapped file may have it */
+    CHECK_EQ(position(list, 7), 7);
+    AllocStats *stats = alloc_stats();
+    int64_t peak = stats->peak;
+    stats->peak = stats->used;
+    CHECK_EQ(position(list, 8), 8);
+    CHECK(stats->peak - stats->used < 1000);
+    stats->peak = peak;
+    list = append(steal(&list), new_long(-5));
+    CHECK_EQ(position(list, -5), 10000);
 }
