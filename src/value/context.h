@@ -86,4 +86,3 @@ static inline void leave_depth(void)
 {
     context->depth--;
 }
-void free_spare_values(void); /* what memory.c keeps for reuse */

@@ -24,6 +24,12 @@ int64_t live_values(void)
     return blocks - spare_atoms.count;
 }
 
+static Prefix *prefix_of(const Value *x)
+{
+    assert(x->memory & MEMORY_PREFIXED);
+    return (Prefix *)(uintptr_t)x - 1;
+}
+
 static Value *new_block(size_t size, size_t prefix)
 {
     char *block = allocate(size + prefix);
@@ -32,7 +38,10 @@ static Value *new_block(size_t size, size_t prefix)
     blocks++;
     Value *x = (Value *)(block + prefix);
     memset(x, 0, HEADER_SIZE);
-    x->memory = prefix ? MEMORY_PREFIXED : 0;
+    if (prefix) {
+        x->memory = MEMORY_PREFIXED;
+        *prefix_of(x) = (Prefix){empty_symbol, 0};
+    }
     return x;
 }
 
@@ -47,6 +56,11 @@ static Value *new_atom(int type)
     if (x)
         x->type = (int8_t)type;
     return x;
+}
+
+static size_t prefix_size(const Value *x)
+{
+    return x->memory & MEMORY_PREFIXED ? sizeof(Prefix) : 0;
 }
 
 static bool is_small(const Value *x)
@@ -75,12 +89,9 @@ static void free_block(Value *x)
     blocks--;
     forget_index(x);
     if (x->flags & FLAG_MAPPED) {
-        Prefix *prefix = (Prefix *)(void *)((char *)x - sizeof(Prefix));
-        munmap(page_of(prefix), (size_t)prefix->mapped);
-    } else if (x->memory & MEMORY_PREFIXED) {
-        deallocate((char *)x - sizeof(Prefix));
+        munmap(page_of(prefix_of(x)), (size_t)prefix_of(x)->mapped);
     } else {
-        deallocate(x);
+        deallocate((char *)x - prefix_size(x));
     }
 }
 
@@ -115,11 +126,6 @@ Value *new_vector_reserving(int type, Count count, Count capacity)
 Value *new_vector(int type, Count count)
 {
     return new_vector_reserving(type, count, count);
-}
-
-static size_t prefix_size(const Value *x)
-{
-    return x->memory & MEMORY_PREFIXED ? sizeof(Prefix) : 0;
 }
 
 /* Room for `count` items: doubles when it must move, so that appending is linear overall. */
@@ -173,38 +179,39 @@ Value *map_enum(int fd, int64_t items_at, Symbol domain, Count count)
 {
     Value *x = map_vector(fd, items_at, TYPE_ENUM, count);
     if (x)
-        ((Prefix *)(void *)((char *)x - sizeof(Prefix)))->domain = domain;
+        prefix_of(x)->domain = domain;
     return x;
+}
+
+/* Room in x, which is not mapped, for so many items. NULL: an error raised, and x is as it was. */
+static Value *with_room(Value *x, Count count)
+{
+    if (count > MAX_COUNT)
+        return raise_error(ERR_LIMIT);
+    size_t needed = HEADER_SIZE + (size_t)(count * item_size(x->type));
+    if (needed <= usable_size((char *)x - prefix_size(x)) - prefix_size(x))
+        return x;
+    forget_index(x);
+    Value *moved = move_larger(x, needed);
+    return moved ? moved : raise_error(ERR_WSFULL);
 }
 
 Value *resize_vector(Value *x, Count count)
 {
     assert(is_unshared(x) && is_vector(x));
-    if (x->flags & FLAG_MAPPED)
-        x = make_unshared(x);
-    if (!x)
+    if (x->flags & FLAG_MAPPED && !(x = make_unshared(x)))
         return NULL;
-    bool mixed = storage_of(x->type) == STORE_ITEM;
-    for (Count i = count; mixed && i < x->count; i++) {
-        release(x->items[i]);
-        x->items[i] = NULL;
-    }
-    size_t needed = HEADER_SIZE + (size_t)(count * item_size(x->type));
-    if (count > MAX_COUNT) {
-        release(x);
-        return raise_error(ERR_LIMIT);
-    }
-    bool moves = needed > usable_size((char *)x - prefix_size(x)) - prefix_size(x);
-    if (moves || count < x->count)
+    if (count < x->count)
         forget_index(x);
-    if (moves) {
-        Value *moved = move_larger(x, needed);
-        if (!moved) {
-            release(x);
-            return raise_error(ERR_WSFULL);
-        }
-        x = moved;
+    bool mixed = storage_of(x->type) == STORE_ITEM;
+    for (Count i = count; mixed && i < x->count; i++)
+        release(steal(&x->items[i]));
+    Value *roomy = with_room(x, count);
+    if (!roomy) {
+        release(x);
+        return NULL;
     }
+    x = roomy;
     if (mixed && count > x->count)
         memset(x->items + x->count, 0, (size_t)(count - x->count) * sizeof *x->items);
     x->count = count;
@@ -214,19 +221,11 @@ Value *resize_vector(Value *x, Count count)
 
 bool reserve_items(Value **x, Count count)
 {
-    Value *list = *x;
-    assert(is_unshared(list) && is_vector(list) && !(list->flags & FLAG_MAPPED));
-    if (count > MAX_COUNT)
-        return raise_error(ERR_LIMIT) != NULL;
-    size_t needed = HEADER_SIZE + (size_t)(count * item_size(list->type));
-    if (needed <= usable_size((char *)list - prefix_size(list)) - prefix_size(list))
-        return true;
-    forget_index(list);
-    Value *moved = move_larger(list, needed);
-    if (!moved)
-        return raise_error(ERR_WSFULL) != NULL;
-    *x = moved;
-    return true;
+    assert(is_unshared(*x) && is_vector(*x) && !((*x)->flags & FLAG_MAPPED));
+    Value *roomy = with_room(*x, count);
+    if (roomy)
+        *x = roomy;
+    return roomy;
 }
 
 /* ── ownership ── */
@@ -366,14 +365,13 @@ Value *new_enum(Symbol domain, Count count)
         x = new_vector(TYPE_ENUM, count);
     }
     if (x)
-        ((Prefix *)(void *)((char *)x - sizeof(Prefix)))->domain = domain;
+        prefix_of(x)->domain = domain;
     return x;
 }
 
 Symbol enum_domain(const Value *x)
 {
-    assert(x->memory & MEMORY_PREFIXED);
-    return ((const Prefix *)(const void *)((const char *)x - sizeof(Prefix)))->domain;
+    return prefix_of(x)->domain;
 }
 
 /* ── the rest ── */

@@ -157,6 +157,7 @@ static inline Value *steal(Value **x)
 }
 
 int64_t live_values(void);         /* how many exist on this thread: tests look for leaks */
+void free_spare_values(void);      /* the blocks that wait for the next atoms go back to the allocator */
 
 /* ── making ────────────────────────────────────────────────────────────────────────────── */
 
