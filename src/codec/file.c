@@ -1,7 +1,5 @@
 /* file.c: whole files and folders, by path. Knows nothing of what is in them. */
-#include "base/alloc.h"
-#include "codec/codec.h"
-#include "value/context.h"
+#include "codec/file.h"
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -10,8 +8,6 @@
 #include <sys/stat.h>
 #include <sys/uio.h>
 #include <unistd.h>
-
-enum { PATH_MOST = 4096 };
 
 bool path_of(const Value *x, Bytes *path)
 {
@@ -67,8 +63,7 @@ bool may_write(void)
     return !context->restricted;
 }
 
-/* The path as C wants it; false: 'length or 'access raised. */
-static bool c_path(char *out, Bytes path)
+bool c_path(char *out, Bytes path)
 {
     if (!may_look_at(path))
         return false;

@@ -9,6 +9,7 @@
  * longer than it says, when who wrote it was killed, but never shorter: that is one that was cut, an error. */
 #include "codec/value_file.h"
 #include "base/log.h"
+#include "codec/file.h"
 #include "codec/nested_file.h"
 #include "codec/packed_file.h"
 #include "codec/wire.h"
@@ -204,14 +205,12 @@ static Value *map_items(int fd, const Header *header)
 /* A large vector is mapped; `done` says that it was one. */
 static Value *map_file(Bytes path, bool *done)
 {
-    char name[4096], head[WIDE_HEADER];
+    char name[PATH_MOST], head[WIDE_HEADER];
     struct stat status;
     Header header;
     *done = false;
-    if (!may_look_at(path) || path.length >= (int64_t)sizeof name || memchr(path.data, 0, (size_t)path.length))
+    if (!c_path(name, path))
         return NULL;
-    memcpy(name, path.data, (size_t)path.length);
-    name[path.length] = 0;
     int fd = open(name, O_RDONLY | O_CLOEXEC);
     Value *x = NULL;
     if (fd >= 0 && !fstat(fd, &status) && S_ISREG(status.st_mode) && status.st_size >= MAP_FROM &&
@@ -356,11 +355,8 @@ static Append append_to(Growth *growth, Bytes path, const Value *x)
 
 static int open_to_grow(Bytes path)
 {
-    char name[4096];
-    if (path.length >= (int64_t)sizeof name)
-        return -1;
-    snprintf(name, sizeof name, "%.*s", (int)path.length, path.data);
-    return open(name, O_RDWR | O_CLOEXEC);
+    char name[PATH_MOST];
+    return c_path(name, path) ? open(name, O_RDWR | O_CLOEXEC) : -1;
 }
 
 /* The count still says what it did; the size is for those who look at it. */
@@ -378,7 +374,7 @@ Append begin_append(Growth *growth, Bytes path, const Value *x)
         return APPEND_FAILED;
     int fd = open_to_grow(path);
     if (fd < 0)
-        return APPEND_REWRITE;
+        return error_pending() ? APPEND_FAILED : APPEND_REWRITE;
     Append begun = APPEND_REWRITE;
     if (!fstat(fd, &status)) {
         *growth = (Growth){.fd = fd, .old_size = status.st_size};
@@ -450,12 +446,9 @@ bool pack_file(Bytes from, Bytes to, const Packing *packing)
 
 int lock_file(Bytes path)
 {
-    char name[4096];
-    if (!may_write())
+    char name[PATH_MOST];
+    if (!may_write() || !c_path(name, path))
         return -1;
-    if (path.length >= (int64_t)sizeof name)
-        return raise_error(ERR_LENGTH), -1;
-    snprintf(name, sizeof name, "%.*s", (int)path.length, path.data);
     make_path_to(name);
     int fd = open(name, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
     if (fd < 0)

@@ -98,3 +98,19 @@ TEST(folders_are_made_and_listed)
     CHECK(delete_file(file_named("")));
     *folder = 0;
 }
+
+TEST(what_is_confined_changes_no_file_outside)
+{
+    Bytes path = file_named("far");
+    OWNED Value *longs = new_vector(TYPE_LONG, 3);
+    memset(longs->bytes, 0, 24);
+    release(write_value_file(path, longs));
+    context->confined = true;
+    Growth growth;
+    CHECK_EQ(begin_append(&growth, path, longs), APPEND_FAILED);
+    CHECK_EQ(take_error(), ERR_TEXT);
+    CHECK_EQ(lock_file(path), -1);
+    CHECK_EQ(take_error(), ERR_TEXT);
+    context->confined = false;
+    CHECK(delete_file(path));
+}
