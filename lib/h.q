@@ -102,6 +102,26 @@ he:{hn["400 Bad Request";`txt]"'",hc x}
 hp:{hy[`htm]htc[`html]htc[`head;htc[`style]sb],htc[`body]pre x}
 / connections are closed after each answer
 val:value
+.z.ph:page
 answer:{[kind;x]hy[kind]"\r\n"sv tx[kind]x}
-/ documentation from Marqdown
-ht:{'`nyi}
+/ ── documentation from Marqdown: src/x.txt becomes x.htm, two frames, and what they show ──
+/ lines of data, without the blank they begin with: a rule below the header, columns one below the other
+marqData:{[lines]
+  lines:1_'lines;ruled:"-"=first lines 1;
+  if[any i:lines like"*\t *";
+    cells:{(k#x;(2+k:first x ss"\t ")_x)}each lines i:where i;
+    lines[i]:((2+max count each cells[;0])$cells[;0]),'cells[;1]];
+  if[ruled;lines[1]:hr lines first idesc count each lines];
+  xmp lines}
+marqHeading:{[n;line]htac[`h3;enlist[`id]!enlist"s",string n]1_line}
+/ lines of one kind, which their first character says
+marqPart:{[n;kind;lines]$[kind=".";raze marqHeading'[n;lines];kind=" ";marqData lines;text code each lines where 0<count each lines]}
+ht:{[x]
+  name:string x;lines:read0`$":src/",name,".txt";
+  heading:"."=kind:{$[(0<count x)&first[x]in". ";first x;"p"]}each lines;
+  at:where differ kind;
+  body:raze marqPart'[at cut sums heading;kind at;at cut lines];
+  links:hb'[(name,".htm#s"),/:string 1+til sum heading;1_'lines where heading];
+  (`$":a/",name,".htm")0:enlist html body;
+  (`$":a/_",name,".htm")0:enlist html raze links,\:br;
+  (`$":",name,".htm")0:enlist fram[name;lines where heading]"a/",/:("_";""),\:name,".htm"}

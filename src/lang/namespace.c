@@ -117,10 +117,18 @@ static Symbol full_member(const Space *space, int i)
     return space->name == empty_symbol ? space->members[i] : join_name(space->name, space->members[i]);
 }
 
+/* Some, as .z.ex, have no value most of the time. */
+static bool is_computable(const Slot *slot)
+{
+    OWNED Value *x = slot->compute ? slot->compute() : NULL;
+    take_error();
+    return x != NULL;
+}
+
 static bool is_defined(Symbol name)
 {
     const Slot *slot = find_slot(name);
-    return (slot && slot->value) || find_space(name) >= 0;
+    return (slot && (slot->value || is_computable(slot))) || find_space(name) >= 0;
 }
 
 bool is_namespace(Symbol space)
@@ -142,13 +150,13 @@ Value *namespace_names(Symbol space)
     return list;
 }
 
-/* The namespaces of the root, without their dots: what key` gives. */
+/* The namespaces of the root other than .z, without their dots: what key` gives. */
 Value *namespace_spaces(void)
 {
     Value *list = new_vector(TYPE_SYMBOL, 0);
     for (int i = 0; list && i < names.space_count; i++) {
         Symbol name = names.spaces[i].name;
-        if (name[0] != '.' || strchr(name + 1, '.'))
+        if (name[0] != '.' || strchr(name + 1, '.') || !strcmp(name, ".z"))
             continue;
         list = resize_vector(list, list->count + 1);
         if (list)
@@ -563,7 +571,9 @@ bool delete_global(Symbol name)
 
 void register_dynamic(const char *name, Value *(*get)(void))
 {
+    Symbol member, space = split_name(intern_text(name), &member);
     slot_for(intern_text(name))->compute = get;
+    list_member(space_for(space), member);
 }
 
 /* ── the current namespace ── */

@@ -86,12 +86,6 @@ static bool is_basic_right(Connection *c, const WebRequest *r)
     return !c->is_held;
 }
 
-static bool may_evaluate(void)
-{
-    const char *set = getenv("PEACH_HTTP_EVAL");
-    return has_user_check() || (set && !strcmp(set, "1"));
-}
-
 /* (text;headers) */
 static Value *request_value(const WebRequest *r, Bytes text)
 {
@@ -215,11 +209,7 @@ static void call_page(Connection *c, const WebRequest *r, const char *handler, V
 
 static void serve_get(Connection *c, const WebRequest *r, Bytes text)
 {
-    bool is_default = !get_global(intern_text(".z.ph"));
-    if (is_default && text.length && memchr(text.data, '?', (size_t)text.length) && !may_evaluate())
-        refuse(c, "403 Forbidden", "expressions are evaluated for users with a password (-u, -U, .z.pw) or with PEACH_HTTP_EVAL=1");
-    else
-        call_page(c, r, ".z.ph", default_page, text);
+    call_page(c, r, ".z.ph", default_page, text);
 }
 
 /* POST, and with .z.pm what changes things otherwise: the text is target and body. */

@@ -5,6 +5,7 @@
 #include "net/connection.h"
 #include "net/net.h"
 #include "net/verbs.h"
+#include "net/web.h"
 #include "verb/verb.h"
 #include <netdb.h>
 #include <netinet/in.h>

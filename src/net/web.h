@@ -34,7 +34,7 @@ bool keep_alive(int64_t milliseconds);
 
 /* ── web_page.c ── */
 
-Value *default_page(Value *x); /* what .z.ph does when it is not defined */
+Value *default_page(Value *x); /* what .z.ph is until it is set */
 
 /* ── websocket.c ── */
 

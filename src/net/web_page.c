@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <linux/openat2.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -189,11 +190,24 @@ static Value *page_of_file(Bytes target)
     return answer_text("200 OK", "", type_of_file(target, type), bytes_of_buffer(&body));
 }
 
+/* Any page that the user has open can send an expression. */
+static bool may_evaluate(void)
+{
+    const char *set = getenv("PEACH_HTTP_EVAL");
+    return !current_connection() || has_user_check() || (set && !strcmp(set, "1"));
+}
+
 Value *default_page(Value *x)
 {
+    static const char refusal[] =
+        "403 Forbidden: expressions are evaluated for users with a password (-u, -U, .z.pw) or with PEACH_HTTP_EVAL=1\n";
     CONSUME(x);
-    Bytes text = {x->items[0]->bytes, x->items[0]->count};
+    Bytes text;
+    if (!is_mixed(x) || !x->count || !is_string(x->items[0]) || !text_of(x->items[0], &text))
+        return raise_error(ERR_TYPE);
     const char *mark = text.length ? memchr(text.data, '?', (size_t)text.length) : NULL;
+    if (mark && !may_evaluate())
+        return answer_text("403 Forbidden", "", "text/plain", bytes_of_text(refusal));
     if (mark)
         return page_of_expression((Bytes){text.data, mark - text.data}, (Bytes){mark + 1, text.data + text.length - mark - 1});
     return text.length ? page_of_file(text) : page_of(namespace_names(empty_symbol));

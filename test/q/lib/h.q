@@ -132,3 +132,20 @@ q).h.pre("foo";"bar")
 "<pre>foo\nbar\n</pre>"
 q).h.text("foo";"bar")
 "<p>foo</p>\n<p>bar</p>\n"
+q)system"mkdir -p src";                         / documentation: src/x.txt becomes x.htm, its navigation and its text
+q)`:src/doc.txt 0:(".first";"A paragraph with\tcode\tin it.";"\tx:til 3";"";".second";" name\t what";" ----";" bcd\t two";" plain");
+q).h.ht`doc
+`:doc.htm
+q)count each(raze read0`:doc.htm)ss/:("<title>doc</title>";"src=\"a/_doc.htm\"";"name=v src=\"a/doc.htm\"")
+1 1 1
+q)(raze read0`:a/_doc.htm)like"*<a target=v href=\"doc.htm#s1\">first</a><br><a target=v href=\"doc.htm#s2\">second</a>*"
+1b
+q)1_read0`:a/doc.htm
+"<p> <code><nobr>x:til 3</nobr></code></p>"
+"<h3 id=\"s2\">second</h3><xmp>name  what"
+"----------"
+"bcd   two"
+"plain"
+"</xmp></body></html>"
+q)@[.h.ht;`nosuch;::]
+"src/nosuch.txt. OS reports: No such file or directory"
