@@ -67,6 +67,9 @@ ld:{[lines]
   start:where not(first each lines)in" \t";
   (1+start;"\n"sv'start cut lines)}
 
+/ without the prefix that stands for a module's folder: there are no modules
+rp:{s:string x;$[s like":::*";`$2_s;s like"::*";`$1_s;x]}
+
 / ── functions of lists and tables ──
 fc:{[f;list]
   n:count[list]&abs system"s";
@@ -82,7 +85,7 @@ v:{$[-11h=type x;get x;x]}
 
 / ── the process ──
 / what other kdb+ programs may name but is not here
-prf0:Xf:Cf:ipc:{'`nyi}
+prf0:Xf:Cf:{'`nyi}
 w:{`used`heap`peak`wmax`mmap`mphy`syms`symw!system["w"],system"w 0"}
 l:{system"l ",$[10h=type x;x;":"=first s:string x;1_s;s];}
 

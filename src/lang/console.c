@@ -140,7 +140,7 @@ Value *setenv_(Value *x, Value *y)
 /* ── backtraces ── */
 
 /* call(f;x), or the handler on the error's text and trace. */
-static Value *trap_call(Value *(*call)(Value *f, Value *x), Value **args)
+static Value *trap_call(const char *name, Value *(*call)(Value *f, Value *x), Value **args)
 {
     int depth = context->depth;
     enter_trap();
@@ -149,27 +149,24 @@ static Value *trap_call(Value *(*call)(Value *f, Value *x), Value **args)
     if (result)
         return result;
     context->depth = depth;
-    Value *text = new_string(error_text());
-    Value *trace = trace_list();
+    OWNED Value *text = new_string(error_text());
     take_error();
-    clear_trace();
-    if (is_function(args[2]))
-        return apply2(args[2], text, trace);
-    release(text);
-    release(trace);
-    return retain(args[2]);
+    OWNED Value *trace = take_trace_through(name);
+    if (!text || !trace)
+        return NULL;
+    return is_function(args[2]) ? apply2(args[2], steal(&text), steal(&trace)) : retain(args[2]);
 }
 
 Value *trap_with_trace(Value **args, int count)
 {
     CONSUME_ARGS(args, count);
-    return trap_call(at, args);
+    return trap_call("(.Q.trp)", at, args);
 }
 
 Value *trap_depth_with_trace(Value **args, int count)
 {
     CONSUME_ARGS(args, count);
-    return trap_call(is_atom(args[1]) ? at : dot_, args);
+    return trap_call("(.Q.trpd)", is_atom(args[1]) ? at : dot_, args);
 }
 
 Value *format_backtrace(Value *x)

@@ -73,6 +73,16 @@ static Value *memory_domain(Value *x)
     return new_long(0);
 }
 
+/* -17!: reads files of machines with the other byte order, which write none of ours. */
+static Value *read_foreign(Value *x)
+{
+    CONSUME(x);
+    Bytes path;
+    if (!is_symbol_atom(x) || !path_of(x, &path) || (file_size(path) >= 0 && !is_value_file(path) && !error_pending()))
+        return raise_error(ERR_TYPE);
+    return error_pending() ? NULL : raise_text("arch");
+}
+
 /* -36!(file;password) loads the master key and locks it, a third 0b unlocks; -36!(::) asks whether there is one. */
 static Value *use_master_key(Value *x)
 {
@@ -115,6 +125,7 @@ void init_internal(void)
     register_internal(-4, split_tokens);
     register_internal(-10, is_free_type);
     register_internal(-16, count_references);
+    register_internal(-17, read_foreign);
     register_internal(-20, collect_garbage);
     register_internal(-23, fault_in);
     register_internal(-34, measure_pair);

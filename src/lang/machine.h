@@ -47,7 +47,7 @@ Value *failed_arguments(void);
 Value *frame_entry(const Frame *frame);
 void record_frame(const Frame *frame);
 void record_source(Bytes source, Symbol file, int line, int offset, int depth); /* a parse error */
-Value *trace_list(void);           /* ((name;file;line;offset;source);...) of the trace, innermost first */
+Value *take_trace_through(const char *trap); /* the recorded frames, that of a trap, those below it */
 void format_frame(Buffer *out, const Value *entry, int depth, bool current);
 void format_trace_of(Buffer *out, const Value *entries);
 Value *frames_now(void);           /* the same list of the live frames */

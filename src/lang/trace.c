@@ -1,11 +1,13 @@
 /* trace.c: the frames that the pending error passed, and how the console shows them. */
 #include "lang/lang.h"
 #include "lang/machine.h"
+#include "verb/verb.h"
 
 /* Innermost first; each entry is (lambda or text; offset of the failed primitive; depth; file; line). */
 static _Thread_local Value *trace;
 
 enum { ENTRY_SOURCE, ENTRY_NAME, ENTRY_FILE, ENTRY_LINE, ENTRY_OFFSET, ENTRY_DEPTH, ENTRY_ITEMS };
+enum { NO_OFFSET = -1 }; /* of what has no text of its own */
 
 static Value *new_entry(const Value *source, Symbol name, Symbol file, int64_t line, int64_t offset, int depth)
 {
@@ -60,11 +62,6 @@ void clear_trace(void)
     trace = NULL;
 }
 
-Value *trace_list(void)
-{
-    return trace ? retain(trace) : new_empty();
-}
-
 Value *frames_now(void)
 {
     Value *list = new_empty();
@@ -74,6 +71,25 @@ Value *frames_now(void)
             list->items[list->count - 1] = frame_entry(frame);
     }
     return list;
+}
+
+/* The frames above a trap, the trap, and those below, which still live. */
+Value *take_trace_through(const char *trap)
+{
+    OWNED Value *above = steal(&trace), *text = new_string_of_text(trap);
+    OWNED Value *below = frames_now();
+    if (!above)
+        above = new_empty();
+    if (!above || !text || !below)
+        return NULL;
+    for (Count i = 0; i < above->count; i++) {
+        int64_t depth = above->items[i]->items[ENTRY_DEPTH]->i64 + 1;
+        release(above->items[i]->items[ENTRY_DEPTH]);
+        above->items[i]->items[ENTRY_DEPTH] = new_long(depth);
+    }
+    Value *own = new_entry(text, empty_symbol, empty_symbol, 0, NO_OFFSET, (int)below->count);
+    Value *upper = own ? join(steal(&above), enlist(own)) : NULL;
+    return upper ? join(upper, steal(&below)) : NULL;
 }
 
 /* The line of the source that holds `offset`. */
@@ -109,6 +125,10 @@ void format_frame(Buffer *out, const Value *entry, int depth, bool is_current)
     int64_t prefix = out->length - start;
     buffer_bytes(out, line);
     buffer_char(out, '\n');
+    if (item[ENTRY_OFFSET]->i64 == NO_OFFSET) {
+        buffer_char(out, '\n');
+        return;
+    }
     buffer_fill(out, ' ', prefix + column);
     buffer_text(out, "^\n");
 }

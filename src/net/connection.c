@@ -249,9 +249,9 @@ bool has_room(Connection *c, int64_t more)
     return false;
 }
 
-static bool may_compress(const Connection *c)
+bool may_compress(const Connection *c)
 {
-    return !c->is_local && c->capability >= COMPRESSING_CAPABILITY;
+    return !c->is_plain && !c->is_local && c->capability >= COMPRESSING_CAPABILITY;
 }
 
 /* The last message of the queue, from `start` on, in its smaller form. */

@@ -23,6 +23,7 @@ struct Connection {
     int users;             /* callbacks and requests on the stack: freed when closed and none */
     bool is_dialled;       /* we opened it */
     bool is_unix, is_local;
+    bool is_plain;         /* .Q.ipc: no compression */
     bool is_deferred;      /* the running callback has said -30!(::) */
     uint8_t capability;
     Symbol user;
@@ -71,6 +72,7 @@ void start_messages(Connection *c);      /* GREETING -> OPEN */
 
 /* Queue one message; sent when the loop next turns. false: an error raised. */
 bool queue_message(Connection *c, const Value *x, int kind);
+bool may_compress(const Connection *c);  /* what goes out */
 bool has_room(Connection *c, int64_t more); /* false: 'limit raised */
 bool queue_bytes(Connection *c, Bytes message);
 void push_queue(Connection *c);          /* sends what goes out at once; the rest when the loop turns */

@@ -269,8 +269,26 @@ static Value *describe(int handle)
     for (int i = 0; i < 5; i++)
         keys->symbols[i] = intern_text(names[i]);
     return new_dict(steal(&keys),
-                    new_list(5, new_char(c->socket ? 'w' : 'q'), new_char(c->is_unix ? 'u' : 't'), new_boolean(!c->is_local && c->capability),
+                    new_list(5, new_char(c->socket ? 'w' : 'q'), new_char(c->is_unix ? 'u' : 't'), new_boolean(may_compress(c)),
                              new_long(c->queued_messages), new_long(c->out.length - c->sent)));
+}
+
+/* .Q.ipc[handle;settings]: of these there is `z, whether what goes out may be compressed. */
+Value *set_ipc(Value *x, Value *y)
+{
+    CONSUME(x);
+    CONSUME(y);
+    Connection *c = is_integer_atom(x) ? find_connection((int)integer_of(x)) : NULL;
+    if (!is_integer_atom(x) || !is_dict(y) || keys_of(y)->type != TYPE_SYMBOL || values_of(y)->type != TYPE_BOOLEAN)
+        return raise_error(ERR_TYPE);
+    if (!c)
+        return raise_text("%lld is not an ipc handle", (long long)integer_of(x));
+    for (Count i = 0; i < keys_of(y)->count; i++) {
+        if (strcmp(keys_of(y)->symbols[i], "z"))
+            return raise_error(ERR_DOMAIN);
+        c->is_plain = !values_of(y)->u8s[i];
+    }
+    return identity();
 }
 
 /* -38!x: one handle a dictionary, several a table. */

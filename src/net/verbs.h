@@ -9,6 +9,7 @@ Value *hopen(Value *x);
 Value *hclose(Value *x);
 Value *apply_to_handle(const Value *handle, Value **args, int count);
 Value *broadcast(Value *x);      /* -25! */
+Value *set_ipc(Value *x, Value *y);  /* .Q.ipc */
 Value *describe_handles(Value *x); /* -38! */
 Value *queue_sizes(void);        /* .z.W */
 Value *open_handles(void);       /* .z.H */

@@ -150,6 +150,15 @@ def test_threads_that_were_not_asked_for(server):
         equal(threaded.ask('system"s 2";system each("s";"s 0N")'), "2 3i")
 
 
+def test_compression_is_a_matter_of_the_connection(server):
+    with Server() as other:
+        other.ask(f"h:hopen {server.port}")
+        other.ask(".Q.ipc[h;([z:0b])]")
+        equal(other.ask("(-38!h)`z"), "0b")
+        equal(other.ask('@[.Q.ipc h;([q:1b]);::]'), '"domain"')
+        equal(other.ask('count h"til 100000"'), "100000")
+
+
 def test_what_b_keeps_from_the_console(_):
     with Server(args=("-b",)) as server:
         for text in ('0"2+3"', "\\x .z.pg"):

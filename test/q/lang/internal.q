@@ -45,6 +45,25 @@ q).Q.trpd[{x+y};(1;`2);{y;x}]
 "type"
 q).Q.trpd[{x+y};(1;`2);0]
 0
+q)f:{`hello+x}
+q).Q.trp[f;2;{1@.Q.sbt y;-1}]              / what failed, the trap, what called it
+  [2]  f:{`hello+x}
+                ^
+  [1]  (.Q.trp)
+
+  [0]  .Q.trp[f;2;{1@.Q.sbt y;-1}]
+       ^
+-1
+q){.Q.trpd[{.Q.trp[f;x;{'x}]};enlist x;{1@.Q.sbt y;-1}]}3
+  [3]  {.Q.trp[f;x;{'x}]}
+        ^
+  [2]  (.Q.trpd)
+
+  [1]  {.Q.trpd[{.Q.trp[f;x;{'x}]};enlist x;{1@.Q.sbt y;-1}]}
+        ^
+  [0]  {.Q.trpd[{.Q.trp[f;x;{'x}]};enlist x;{1@.Q.sbt y;-1}]}3
+       ^
+-1
 q).Q.gz .Q.gz(9;20#"helloworld")
 "helloworldhelloworld"
 q)count .Q.gz(9;10000#"helloworld")
@@ -133,3 +152,32 @@ q)type parse"`a"                           / a quoted name is a symbol vector
 11h
 q)type last parse"b=`a"
 11h
+q)`:native set til 100;                      / -17! reads what has the other byte order
+q)-17!`:native
+'arch
+  [0]  -17!`:native
+          ^
+q)-17!3
+'type
+  [0]  -17!3
+          ^
+q).Q.rp each(`:::a/b;`::a;`:a;`a)            / there are no modules
+`:a/b`:a`:a`a
+q).Q.ipc[5;([z:0b])]
+'5 is not an ipc handle
+  [0]  .Q.ipc[5;([z:0b])]
+       ^
+q).Q.ipc[5;`z]
+'type
+  [0]  .Q.ipc[5;`z]
+       ^
+q)(`p`P`i`K`w`ph in key`.z;`z in key`;`ex in key`.z)
+111111b
+0b
+0b
+q).z.ph("nosuchfile";()!())
+"HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Type: text/plain; cha..
+q).z.ph 1
+'type
+  [0]  .z.ph 1
+       ^
