@@ -1,4 +1,9 @@
-/* solve.c: LU and Cholesky decompositions of small matrices. */
+/* solve.c: LU and Cholesky decompositions of small matrices.
+ *
+ * LAPACK does this for larger ones. Here, because the last digits of the reference manual's examples of inv and lsq come
+ * of this order of operations: LAPACK's gives others in three of them, and others again on other processors. Measured,
+ * an inverse of 3 rows takes 0.3 us against 0.6, one of 8 rows 1.3 us both ways, one of 16 or 31 rows twice as long
+ * as LAPACK's; and a process that needs no more is spared the library, 25 ms and 2.6 MB. */
 #include "verb/solve.h"
 #include <math.h>
 #include <string.h>

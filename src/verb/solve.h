@@ -1,10 +1,8 @@
-/* solve.h: inverses and systems of small matrices in plain loops, row after row. Private to verb/.
- *
- * The order of the operations is that which gives the last digits of the reference manual. */
+/* solve.h: inverses and systems of small matrices in plain loops, row after row; solve.c says why. Private to verb/. */
 #pragma once
 #include <stdbool.h>
 
-enum { LARGE_MATRIX = 32 }; /* rows from which LAPACK is worth loading */
+enum { LARGE_MATRIX = 32 }; /* rows from which LAPACK does it */
 
 /* In place, by LU decomposition with row exchanges; n < LARGE_MATRIX. false: it is singular. */
 bool invert_small(double *cells, int n);
