@@ -10,17 +10,32 @@ static bool bytes_of_text_or_bytes(const Value *x, Bytes *bytes)
     return true;
 }
 
+/* false: 'nyi, for the library may be built without it, or it was told to stop. */
+static bool add_digest(EVP_MD_CTX *state, const EVP_MD *how, Bytes text, uint8_t *result)
+{
+    enum { STRETCH = 1 << 24 }; /* bytes between two looks at Ctrl-C */
+    bool done = state && EVP_DigestInit_ex(state, how, NULL);
+    while (done && text.length) {
+        int64_t length = text.length < STRETCH ? text.length : STRETCH;
+        done = EVP_DigestUpdate(state, text.data, (size_t)length);
+        text = (Bytes){text.data + length, text.length - length};
+        if (!may_go_on())
+            return false;
+    }
+    return (done && EVP_DigestFinal_ex(state, result, NULL)) || raise_error(ERR_NYI);
+}
+
 static Value *digest(const EVP_MD *how, Value *x)
 {
     CONSUME(x);
     Bytes text;
-    unsigned length;
     if (!bytes_of_text_or_bytes(x, &text))
         return raise_error(ERR_TYPE);
     OWNED Value *result = new_vector(TYPE_BYTE, EVP_MD_get_size(how));
-    if (result && !EVP_Digest(text.data, (size_t)text.length, result->u8s, &length, how, NULL))
-        return raise_error(ERR_NYI); /* the library may be built without it */
-    return steal(&result);
+    EVP_MD_CTX *state = result ? EVP_MD_CTX_new() : NULL;
+    bool done = result && add_digest(state, how, text, result->u8s);
+    EVP_MD_CTX_free(state);
+    return done ? steal(&result) : NULL;
 }
 
 Value *md5(Value *x)

@@ -45,12 +45,16 @@ Value *til(Value *x)
         return raise_error(ERR_DOMAIN);
     if (n > INT64_MAX / 16)
         return raise_error(ERR_LIMIT);
-    Value *r = new_vector(TYPE_LONG, n);
-    if (!r)
-        return NULL;
-    for (int64_t i = 0; i < n; i++)
-        r->i64s[i] = i;
-    return r;
+    enum { STRETCH = 1 << 22 }; /* items between two looks at Ctrl-C */
+    OWNED Value *r = new_vector(TYPE_LONG, n);
+    for (int64_t start = 0; r && start < n; start += STRETCH) {
+        int64_t end = start + STRETCH < n ? start + STRETCH : n;
+        for (int64_t i = start; i < end; i++)
+            r->i64s[i] = i;
+        if (!may_go_on())
+            return NULL;
+    }
+    return steal(&r);
 }
 
 /* ── where ─────────────────────────────────────────────────────────────────────────────── */

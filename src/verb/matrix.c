@@ -74,24 +74,37 @@ static double dot(const double *x, int64_t step_x, const double *y, int64_t step
     return sum;
 }
 
-/* r = x times y, or times y transposed. Their rows are the columns of Fortran: it is told
- * r' = y' x'. */
-static void multiply(const Matrix *x, bool transposed, const Matrix *y, Matrix *r)
+/* By BLAS, some rows of the result at a time: Ctrl-C is asked for between them. Rows are the columns of Fortran, which
+ * is told r' = y' x'. false: it was told to stop. */
+static bool multiply_large(const Lapack *lapack, const Matrix *x, bool transposed, const Matrix *y, Matrix *r)
 {
-    const double *a = x->cells->f64s, *b = y->cells->f64s, one = 1, zero = 0;
+    const double one = 1, zero = 0, most = 1.6e10; /* multiplications at a time: about a second */
+    double at_once = most / ((double)r->columns * x->columns);
+    int step = at_once < 256 ? 256 : at_once < r->rows ? (int)at_once & ~255 : r->rows;
+    for (int64_t row = 0; row < r->rows; row += step) {
+        int rows = r->rows - row < step ? (int)(r->rows - row) : step;
+        lapack->dgemm(transposed ? "T" : "N", "N", &r->columns, &rows, &x->columns, &one, y->cells->f64s, &y->columns,
+                      x->cells->f64s + row * x->columns, &x->columns, &zero, r->cells->f64s + row * r->columns, &r->columns);
+        if (!may_go_on())
+            return false;
+    }
+    return true;
+}
+
+/* r = x times y, or times y transposed. */
+static bool multiply(const Matrix *x, bool transposed, const Matrix *y, Matrix *r)
+{
+    const double *a = x->cells->f64s, *b = y->cells->f64s;
     int64_t step = transposed ? 1 : y->columns, next = transposed ? y->columns : 1;
     bool large = (double)r->rows * r->columns * x->columns >= LARGE_PRODUCT;
     const Lapack *lapack = large ? find_lapack() : NULL;
-    if (lapack) {
-        lapack->dgemm(transposed ? "T" : "N", "N", &r->columns, &r->rows, &x->columns,
-                      &one, b, &y->columns, a, &x->columns, &zero, r->cells->f64s,
-                      &r->columns);
-        return;
-    }
+    if (lapack)
+        return multiply_large(lapack, x, transposed, y, r);
     for (int64_t i = 0; i < r->rows; i++)
         for (int64_t j = 0; j < r->columns; j++)
             r->cells->f64s[i * r->columns + j] =
                 dot(a + i * x->columns, 1, b + j * next, step, x->columns);
+    return true;
 }
 
 /* Dot product of vectors, product of matrices; a vector is a row on the left and a column
@@ -111,7 +124,8 @@ Value *mmu(Value *x, Value *y)
         return new_float(dot(a.cells->f64s, 1, b.cells->f64s, 1, a.columns));
     if (!new_matrix(&product, a.rows, b.flat ? 1 : b.columns))
         return NULL;
-    multiply(&a, b.flat, &b, &product);
+    if (!multiply(&a, b.flat, &b, &product))
+        return NULL;
     return a.flat || b.flat ? steal(&product.cells) : rows_of(&product);
 }
 
@@ -128,9 +142,11 @@ static bool invert_large(Matrix *m, int *singular)
         return false;
     double *cells = m->cells->f64s;
     lapack->dgetrf(&m->rows, &m->rows, cells, &m->rows, pivots->i32s, singular);
+    if (!may_go_on())
+        return false;
     if (!*singular)
         lapack->dgetri(&m->rows, cells, &m->rows, pivots->i32s, work->f64s, &size, singular);
-    return true;
+    return may_go_on();
 }
 
 /* By LU decomposition; the inverse of a singular matrix is null. */
@@ -181,8 +197,8 @@ Value *lsq(Value *x, Value *y)
         return raise_error(ERR_LENGTH);
     if (!new_matrix(&square, b.rows, b.rows) || !new_matrix(&right, a.rows, b.rows))
         return NULL;
-    multiply(&b, true, &b, &square);
-    multiply(&a, true, &b, &right);
+    if (!multiply(&b, true, &b, &square) || !multiply(&a, true, &b, &right))
+        return NULL;
     if (b.rows >= LARGE_MATRIX)
         return solve_large(&square, &right) ? rows_of(&right) : NULL;
     return solve_small(square.cells->f64s, b.rows, right.cells->f64s, a.rows) ? rows_of(&right) : raise_error(ERR_DOMAIN);

@@ -40,16 +40,40 @@ static Value *window_inside(Dyad self, Value *n, Value *x)
     return columns ? flip(columns) : NULL;
 }
 
+enum { STRETCH = 1 << 22 }; /* items between two looks at Ctrl-C */
+
+/* The loop restarts where one of its own blocks of `window` items begins, so its results are the same; but those of the
+ * window before it are then unfinished, and are kept. false: it was told to stop. */
+static bool loop_in_stretches(WindowLoop loop, const Value *x, Value *result, int64_t window)
+{
+    int64_t width = item_size(x->type), lead = window * width, stretch = (STRETCH + window - 1) / window * window;
+    OWNED Value *kept = new_vector(x->type, window);
+    if (!kept)
+        return false;
+    loop(x->bytes, result->bytes, stretch, window);
+    for (int64_t at = stretch; at < x->count; at += stretch) {
+        int64_t count = at + stretch < x->count ? stretch : x->count - at;
+        char *before = result->bytes + at * width - lead;
+        if (!may_go_on())
+            return false;
+        memcpy(kept->bytes, before, (size_t)lead);
+        loop(x->bytes + at * width - lead, before, count + window, window);
+        memcpy(before, kept->bytes, (size_t)lead);
+    }
+    return true;
+}
+
 static Value *run_window(WindowLoop loop, const Value *x, int64_t window)
 {
-    Value *result = new_vector(x->type, x->count);
-    if (result)
-        loop(x->bytes, result->bytes, x->count,
-             window < 1          ? 1
-             : window < x->count ? window
-             : x->count > 0      ? x->count
-                                 : 1);
-    return result;
+    OWNED Value *result = new_vector(x->type, x->count);
+    if (!result)
+        return NULL;
+    window = window < 1 ? 1 : window < x->count ? window : x->count > 0 ? x->count : 1;
+    if (x->count <= STRETCH || window > x->count / 2)
+        loop(x->bytes, result->bytes, x->count, window);
+    else if (!loop_in_stretches(loop, x, result, window))
+        return NULL;
+    return may_go_on() ? steal(&result) : NULL;
 }
 
 Value *msum(Value *n, Value *x)

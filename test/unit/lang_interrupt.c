@@ -1,6 +1,7 @@
 /* lang_interrupt.c: Ctrl-C at each step of what loops: 'stop, and nothing leaked. */
 #include "../test.h"
 #include "lang/lang.h"
+#include "verb/verb.h"
 
 static const char setup[] = "x:1 2 3;m:(1 2;3 4);d:`a`b!1 2;t:([]n:1 2 3;s:`a`b`a);f:{.t.step;x};g:{.t.step;x+y}";
 
@@ -72,4 +73,29 @@ TEST(an_interruption_at_any_step_leaks_nothing)
         }
     }
     release(run("delete x,m,d,t,f,g,i,p,q,s from`."));
+}
+
+/* Those that run long by themselves look, too; y is too long for one stretch of their work. */
+TEST(long_primitives_are_stopped)
+{
+    static const struct {
+        const char *name, *x, *y;
+    } calls[] = {{"til", NULL, "5000000"}, {"msum", "5", "z"}, {"mavg", "5", "z"}, {"mdev", "5", "z"}, {"mmin", "5", "z"},
+                 {"mmax", "5", "z"}, {"mcount", "5", "z"}, {"md5", NULL, "c"}, {"mmu", "m", "m"}, {"inv", NULL, "m"}, {"asc", NULL, "z"}};
+    release(run("z:9000000#4 5 6 1 2f;c:20000000#\"ab\";m:64 64#z"));
+    for (size_t i = 0; i < sizeof calls / sizeof *calls; i++) {
+        const Verb *verb = verb_at(find_verb(bytes_of_text(calls[i].name)));
+        int64_t live = live_values();
+        Value *x = calls[i].x ? run(calls[i].x) : NULL, *y = run(calls[i].y);
+        context->interrupted = 1;
+        Value *result = calls[i].x ? verb->dyad(x, y) : verb->monad(y);
+        if (result)
+            printf("%s: not stopped\n", calls[i].name);
+        CHECK(!result && bytes_equal(error_text(), bytes_of_text("stop")));
+        context->interrupted = 0;
+        release(result);
+        take_error();
+        CHECK_EQ(live_values(), live);
+    }
+    release(run("delete z,c,m from`."));
 }
