@@ -121,6 +121,7 @@ bool is_same_user(const Connection *c);           /* the kernel says who owns th
 void describe_peer(Connection *c);                /* fills is_local, address; tunes the socket */
 socklen_t unix_address(struct sockaddr_un *address, int port); /* 0: switched off by QUDSPATH */
 void stop_listening(void);
+void say_full(void);                              /* no descriptor left for a caller: told once a minute */
 /* ── websocket.c ── */
 
 void free_websocket(Connection *c);

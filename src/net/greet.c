@@ -173,4 +173,5 @@ void greet_peer(Connection *c)
         return;
     take_error();
     close_connection(c, false);
+    say_full(); /* a timer is a descriptor, too */
 }

@@ -1,4 +1,5 @@
 /* socket.c: listening, accepting, and asking the kernel who is at the other end. */
+#include "base/clock.h"
 #include "base/log.h"
 #include "net/connection.h"
 #include "net/net.h"
@@ -18,6 +19,8 @@
 
 enum { MAX_LISTENERS = 8, BACKLOG = 512, MAX_GREETINGS = 64, LARGEST_PORT = 65535 };
 
+#define MINUTE INT64_C(60000000000)
+
 static _Thread_local struct {
     int port;
     int count;
@@ -27,6 +30,7 @@ static _Thread_local struct {
         Watch *watch;
     } sockets[MAX_LISTENERS];
     int spare; /* a descriptor to give up when there are no more */
+    int64_t said_full; /* when that was last told; 0: never */
 } listening = {.spare = -1};
 
 /* ── who is there ────────────────────────────────────────────────────────────────────────── */
@@ -90,10 +94,27 @@ static DiagRequest question_about(const SocketAddress *here, const SocketAddress
     return q;
 }
 
+static void keep_spare(void)
+{
+    listening.spare = open("/dev/null", O_RDONLY | O_CLOEXEC);
+}
+
+static void give_up_spare(void)
+{
+    if (listening.spare >= 0)
+        close(listening.spare);
+    listening.spare = -1;
+}
+
 /* The user who owns the other end of a TCP connection within this host; false: the kernel does not know. */
 static bool owner_of_other_end(const SocketAddress *here, const SocketAddress *there, uid_t *owner)
 {
+    bool has_spare = listening.spare >= 0;
     int fd = socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_SOCK_DIAG);
+    if (fd < 0 && has_spare) {
+        give_up_spare();
+        fd = socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_SOCK_DIAG);
+    }
     if (fd < 0)
         return false;
     DiagRequest question = question_about(here, there);
@@ -106,6 +127,8 @@ static bool owner_of_other_end(const SocketAddress *here, const SocketAddress *t
                  recv(fd, &answer, sizeof answer, 0) >= (ssize_t)NLMSG_LENGTH(sizeof answer.found) &&
                  answer.header.nlmsg_type == SOCK_DIAG_BY_FAMILY;
     close(fd);
+    if (has_spare && listening.spare < 0)
+        keep_spare();
     if (known)
         *owner = answer.found.idiag_uid;
     return known;
@@ -153,14 +176,23 @@ void describe_peer(Connection *c)
 
 /* ── accepting ───────────────────────────────────────────────────────────────────────────── */
 
+void say_full(void)
+{
+    int64_t now = clock_monotonic();
+    if (listening.said_full && now - listening.said_full < MINUTE)
+        return;
+    log_warning("conn: no descriptor left for another connection");
+    listening.said_full = now;
+}
+
 /* With no descriptor left an accept would fail for ever and the loop spin: give up the spare one to
  * take the caller in, and hang up. */
 static void hang_up_on(int listener)
 {
-    close(listening.spare);
+    give_up_spare();
     close(accept4(listener, NULL, NULL, SOCK_CLOEXEC));
-    listening.spare = open("/dev/null", O_RDONLY | O_CLOEXEC);
-    log_warning("conn: no descriptor left for another connection");
+    keep_spare();
+    say_full();
 }
 
 static void on_caller(void *data, int listener, uint32_t events)
@@ -193,9 +225,7 @@ void stop_listening(void)
         loop_remove(listening.sockets[i].watch);
         close(listening.sockets[i].fd);
     }
-    if (listening.spare >= 0)
-        close(listening.spare);
-    listening.spare = -1;
+    give_up_spare();
     listening.count = listening.port = 0;
 }
 
@@ -370,7 +400,7 @@ bool listen_on(Bytes where)
         return false;
     }
     listening.port = bound;
-    listening.spare = open("/dev/null", O_RDONLY | O_CLOEXEC);
+    keep_spare();
     listen_on_unix(bound);
     return true;
 }

@@ -2,6 +2,7 @@
 import base64
 import contextlib
 import pathlib
+import resource
 import socket
 import tempfile
 import time
@@ -89,3 +90,55 @@ def test_guessing_is_slow_and_ends(_):
         assert is_let_in(server, "joe", "secret", "127.0.0.2")
         equal(server.said().count("wrong passwords"), 1)
         equal(server.said().count("wrong user or password"), 9)
+
+
+def test_callers_from_another_host(_):
+    """D2, P13: stranger.py says what they get."""
+    if subprocess.run(["unshare", "-Urn", "true"], capture_output=True).returncode:
+        raise Skip("this machine gives out no networks")
+    done = subprocess.run(["unshare", "-Urn", sys.executable, str(pathlib.Path(__file__).parent / "stranger.py"), BINARY],
+                          capture_output=True, text=True)
+    equal((done.returncode, done.stdout + done.stderr), (0, ""))
+
+
+def test_where_a_port_is_open(_):
+    """D2: the loopback addresses and the unix socket, which QUDSPATH switches off."""
+    with Server() as server, Server(env={"QUDSPATH": ""}) as without:
+        found = [line.split()[1] for name in ("tcp", "tcp6") for line in open(f"/proc/{server.process.pid}/net/{name}")
+                 if line.split()[1].endswith(f":{server.port:04X}") and line.split()[3] == "0A"]
+        assert set(found) <= {f"0100007F:{server.port:04X}", f"{'0' * 24}01000000:{server.port:04X}"} and found, found
+        names = open("/proc/net/unix").read()
+        assert f"@/tmp/kx.{server.port}\n" in names and f"kx.{without.port}\n" not in names
+
+
+def test_callers_that_say_nothing(server):
+    """B1: 64 of them at a time, and only for a while."""
+    silent = [Client(server, b"x") for _ in range(64)]
+    assert Client(server).is_closed()
+    silent.pop().socket.close()
+    wait_until(lambda: not Client(server).is_closed())
+    start = time.monotonic()
+    assert silent[0].is_closed()
+    assert time.monotonic() - start < 6
+    equal(opened(server).evaluate("2+2"), long(4))
+
+
+def test_no_descriptor_left_for_a_caller(_):
+    """B15: the old ones are served, nothing spins, and it is said once."""
+    with Server(limits=[(resource.RLIMIT_NOFILE, 30)]) as server:
+        first = opened(server)
+        held = []
+        while "no descriptor left" not in server.said():
+            held.append(Client(server))
+            held[-1].is_closed()
+        assert all(Client(server).is_closed() for _ in range(20))
+        before = processor_time(server)
+        equal(first.evaluate("2+2"), long(4))
+        time.sleep(0.3)
+        assert processor_time(server) - before < 0.1
+        equal(server.said().count("no descriptor left"), 1)
+
+
+def processor_time(server):
+    fields = open(f"/proc/{server.process.pid}/stat").read().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")

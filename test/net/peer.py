@@ -1,6 +1,7 @@
 """peer.py: a real process with a port, and clients that speak to it byte by byte."""
 import os
 import pathlib
+import resource
 import signal
 import socket
 import struct
@@ -23,11 +24,12 @@ class Skip(Exception):
 class Server:
     """A process with a port whose console we hold."""
 
-    def __init__(self, *lines, args=(), script=(), folder=None, env=None):
+    def __init__(self, *lines, args=(), script=(), folder=None, env=None, limits=(), port="0W"):
         self.errors = tempfile.TemporaryFile()
-        self.process = subprocess.Popen([BINARY, *script, "-q", "-p", "0W", *args], stdin=subprocess.PIPE,
+        self.process = subprocess.Popen([BINARY, *script, "-q", "-p", port, *args], stdin=subprocess.PIPE,
                                         stdout=subprocess.PIPE, stderr=self.errors, cwd=folder or tempfile.gettempdir(),
-                                        env=dict(os.environ, QHOME=str(ROOT / "lib"), **(env or {})))
+                                        env=dict(os.environ, QHOME=str(ROOT / "lib"), **(env or {})),
+                                        preexec_fn=lambda: [resource.setrlimit(what, (most, most)) for what, most in limits])
         self.port = int(self.ask('system"p"').rstrip("i"))
         for line in lines:
             self.ask(line + ";")
