@@ -106,10 +106,20 @@ Value *insert(Value *name, Value *rows)
 
 /* ── upsert ── */
 
+/* Records as a table or a dictionary with fewer columns than the table has. */
+static bool lack_columns(const Value *table, const Value *rows)
+{
+    OWNED Value *wanted = cols(retain(table));
+    OWNED Value *given = is_any_table(rows) ? cols(retain(rows)) : is_dict(rows) ? retain(keys_of(rows)) : NULL;
+    return wanted && given && count_of(given) < count_of(wanted);
+}
+
 static Value *upsert_into(Symbol name, Value *table, Value *rows)
 {
     if (!is_any_table(table)) /* lists and dictionaries */
         return join(table, rows);
+    if (is_keyed_table(table) && lack_columns(table, rows))
+        return upsert_rows(table, rows); /* the other cells of a key that is there stay */
     CONSUME(table);
     Value *records = shape_for(table, rows, AS_RECORDS);
     OWNED Value *positions = NULL;

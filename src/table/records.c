@@ -23,8 +23,7 @@ Value *fit_items(const Value *column, Value *items)
         return steal(&items);
     if (is_enum(column)) {
         Value *plain = plain_symbols(steal(&items));
-        items = plain ? enumerate(enum_domain(column), plain) : NULL;
-        return !items || is_enum(items) ? steal(&items) : raise_error(ERR_TYPE);
+        return plain ? items_of_domain(enum_domain(column), plain) : NULL;
     }
     if (is_enum(items) && column->type == TYPE_SYMBOL)
         return plain_symbols(steal(&items));

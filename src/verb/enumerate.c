@@ -90,6 +90,15 @@ Value *enumerate(Symbol name, Value *y)
     return result ? collapse(steal(&result)) : NULL;
 }
 
+Value *items_of_domain(Symbol name, Value *y)
+{
+    Value *items = enumerate(name, y);
+    if (!items || is_enum(items))
+        return items;
+    release(items);
+    return raise_error(ERR_TYPE);
+}
+
 Value *unenumerate(Value *y)
 {
     CONSUME(y);

@@ -256,9 +256,10 @@ static Value *append_to_list(Value *x, Value *y)
 {
     CONSUME(x);
     CONSUME(y);
-    if (is_enum(x) && !same_base_type(x, y) && is_symbolic(y)) {
-        y = enumerate(enum_domain(x), steal(&y));
-        return y ? join_lists(steal(&x), steal(&y)) : NULL;
+    if (is_enum(x) && !same_base_type(x, y) && (is_symbolic(y) || count_of(y))) {
+        if (!(y = items_of_domain(enum_domain(x), steal(&y))))
+            return NULL;
+        return join_lists(steal(&x), steal(&y));
     }
     if (is_mixed(x)) {
         bool whole = x->count && is_vector(x->items[0]) && is_vector(y) &&

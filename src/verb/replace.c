@@ -21,10 +21,8 @@ SCATTER(Guid)
 static Value *fitting(const Value *x, Value *v)
 {
     CONSUME(v);
-    if (is_enum(x) && !(is_enum(v) && enum_domain(v) == enum_domain(x))) {
-        v = enumerate(enum_domain(x), steal(&v));
-        return !v || is_enum(v) ? steal(&v) : raise_error(ERR_TYPE); /* lists of symbols are no items */
-    }
+    if (is_enum(x) && !(is_enum(v) && enum_domain(v) == enum_domain(x)))
+        return items_of_domain(enum_domain(x), steal(&v));
     if (x->type == TYPE_SYMBOL && is_enum(v) && !(v = plain_symbols(steal(&v)))) /* a foreign key may hold no symbols */
         return NULL;
     if (is_mixed(v) && !v->count)

@@ -109,6 +109,21 @@ Value *append_rows(Value *x, Value *y)
     return rows ? append_columns(steal(&x), retain(columns_of(rows)), add_to_column) : NULL;
 }
 
+/* Rows whose columns are enumerated where those of `like` are. */
+static Value *enumerate_columns(const Value *like, Value *rows)
+{
+    CONSUME(rows);
+    const Value *wanted = columns_of(like);
+    OWNED Value *columns = rows ? make_unshared(retain(columns_of(rows))) : NULL;
+    for (Count i = 0; columns && i < columns->count; i++) {
+        Value **column = &columns->items[i];
+        if (is_enum(wanted->items[i]) &&
+            !(*column = items_of_domain(enum_domain(wanted->items[i]), steal(column))))
+            return NULL;
+    }
+    return columns ? new_table_of(retain(names_of(rows)), steal(&columns)) : NULL;
+}
+
 bool split_records(const Value *x, Value *y, Value **keys, Value **values)
 {
     OWNED Value *plain = enkey(0, retain(x));
@@ -118,7 +133,7 @@ bool split_records(const Value *x, Value *y, Value **keys, Value **values)
         return false;
     if (!has_all(names_of(rows), key_names) || !has_all(names_of(plain), names_of(rows)))
         return raise_error(ERR_MISMATCH);
-    *keys = take(retain(key_names), retain(rows));
+    *keys = enumerate_columns(keys_of(x), take(retain(key_names), retain(rows)));
     *values = *keys ? drop(retain(key_names), steal(&rows)) : NULL;
     if (!*values)
         return false;

@@ -11,6 +11,7 @@ Value *cast_to(int type, Value *y);      /* every simple item of y as that type 
 Value *tok(char upper_letter, Value *y); /* every string of y read as that type */
 Value *pad(Value *width, Value *y);
 Value *enumerate(Symbol domain, Value *y);
+Value *items_of_domain(Symbol domain, Value *y); /* that, when it makes one enumeration and no list of several; else 'type */
 Value *unenumerate(Value *y);            /* the symbols of an enumeration */
 
 /* like.c, search.c, case.c, trim.c */

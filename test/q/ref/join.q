@@ -179,6 +179,41 @@ q)e,:`zz
 'cast
   [0]  e,:`zz
         ^
+q)e,:5
+'cast
+  [0]  e,:5
+        ^
+q)e,:(`a;`b`a)                          / a list is no item of it
+'type
+  [0]  e,:(`a;`b`a)
+        ^
+q)e,:()
+q)e,:0#`
+q)e
+`sym$`a`b`b
+q)ke:([k:`sym$`a`b]v:1 2)               / also the keys of a keyed table
+q)ke,:([]k:`a`sym;v:3 4)
+'cast
+  [0]  ke,:([]k:`a`sym;v:3 4)
+         ^
+q)sym,:`c
+q)ke,:([]k:`a`c;v:3 4)
+q)exec k from ke
+`sym$`a`b`c
+q)fk:([f:1 2 3]y:10 20 30)              / a foreign key takes keys of its table
+q)x:`fk$1 2
+q)x,:3
+q)x,:1 4
+'cast
+  [0]  x,:1 4
+        ^
+q)x
+`fk$1 2 3
+q)t:([]x;v:1 2 3)
+q)t,:(2;6)
+q)t,:([]x:3 1;v:7 8)
+q)exec x.y from t
+10 20 30 20 30 10
 q)p:`a`c
 q)p,:`sym$`b
 q)p

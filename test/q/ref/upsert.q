@@ -72,11 +72,27 @@ k| v w
 a| 1 3
 b| 2 4
 z| 0 0
-q)k upsert([k:enlist`a]v:enlist 100)              / what is missing is null
+q)k upsert([k:`c`a]v:100 200)                     / what is missing stays, and is null in a new row
 k| v   w
 -| -----
-a| 100  
+a| 200 3
 b| 2   4
+c| 100  
+q)k2:k;`k2 upsert`k`v!(`b;7);k2
+k| v w
+-| ---
+a| 1 3
+b| 7 4
+q)k2:k;k2,:([k:`c`a]v:100 200);k2~k upsert([k:`c`a]v:100 200)     / as append does it
+1b
+q)k upsert([]v:1 2)
+'mismatch
+  [0]  k upsert([]v:1 2)
+         ^
+q)k upsert([]k:`a`d;z:1 2)
+'mismatch
+  [0]  k upsert([]k:`a`d;z:1 2)
+         ^
 q)`k upsert(`a;0N;0N)
 `k
 q)k
