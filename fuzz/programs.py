@@ -33,7 +33,10 @@ UNSAFE = re.compile(r"\\|exit|system|hopen|hclose|hdel|hsym|set|save|load|read[0
 
 PREAMBLE = r"""
 .fuzz.run:{r:value x;.Q.s r;.Q.s1 r;m:@[-8!;r;0x];if[count m;.Q.s1 -9!m];r~r;count r;0b}
-.fuzz.one:{a::1 2 3;b::`a`b!1 2;c::("ab";1 2.5;`s);d::2000.01.01;e::`u#`a`b`c;f::{x+y};g::{[n]$[n<1;n;.z.s n-1]};s::"hello";k::`p`q`r;w::0N;t::([]s:`a`b`c`a;n:4 3 2 1;v:1.5 0n 2.5 0w);u::([s:`a`b]n:1 2;w:("x";"yz"));j::`sym`time xasc ([]sym:`a`b`a;time:09:00 09:01 09:02;p:1 2 3f);l::`e$`a`c`a;h::(`a`b!(1 2;`x);t;());@[.fuzz.run;x;0b]}
+vw::(a;count t)
+vx::vw,b`a
+.fuzz.home:system"cd"
+.fuzz.one:{system"cd ",.fuzz.home;system"x .z.vs";system"d .";.n.d:`a`b`c!(1 2;`x;"yz");.n.k:([s:`a`b`a;n:1 2 2]v:1 2 3;w:(1 2;`x;"y"));.n.l:(1 2;"ab";`p`q!1 2;{x});.n.n:3;a::1 2 3;b::`a`b!1 2;c::("ab";1 2.5;`s);d::2000.01.01;e::`u#`a`b`c;f::{x+y};g::{[n]$[n<1;n;.z.s n-1]};s::"hello";k::`p`q`r;w::0N;t::([]s:`a`b`c`a;n:4 3 2 1;v:1.5 0n 2.5 0w);u::([s:`a`b]n:1 2;w:("x";"yz"));j::`sym`time xasc ([]sym:`a`b`a;time:09:00 09:01 09:02;p:1 2 3f);l::`e$`a`c`a;h::(`a`b!(1 2;`x);t;());@[.fuzz.run;x;0b]}
 """
 
 ATOMS = """0b 1b 0x00 0xff 0Nh 0Wh -0Wh 5h 0Ni 0Wi -3i 7i 0N 0W -0W 0 1 2 -1 10 100 1000 0Ne 1.5e -0we 0n 0w -0w 1.5 -2.5 0.1
@@ -62,6 +65,11 @@ TEXTS = r"""'1'|'-0'|'0x1f'|'1.5e3'|'2024.02.29'|'2024-02-30T25:61'|'12:30:59.12
 '%41+%zz'|'<a href=x>'|100#'ab '|'\377\200'|'caf\303\251'""".replace("'", '"').replace("\n", "|").split("|")
 FILES = "`:f1 `:f2 `:f3 `:d/x `:d/ `:p/ `:s/ `:e".split(" ")
 ATTRIBUTES = ["`s#", "`u#", "`p#", "`g#", "`#"]
+HALFWAY = """{$[rand 2;x;'`half]}|{$[rand 2;y;'`half]}|{if[0>.n.n-:1;'`late];x}|{if[0>.n.n-:1;'`late];x,y}|{a::x;'`late}|{.n.d:x;x}|{[x;y]t::y;x}|{delete d from`.n;x}
+{b[`a]:y;x}|{`t upsert first t;x}|{.n.k,:first .n.k;x}|{x _ 0}|{x!y}|{(x;y)}|{h[`a]:x;y}|{.z.s}|{delete a from`.;x}|{vx}|{-9!0x01}|{x[0;0]:y;x}|{@[`b;`a;:;x];y}""".replace("\n", "|").split("|")
+HELD = "a b c d e h k t u j s l .n.d .n.k .n.l vw vx .n n".split(" ")
+COMMANDS = """d .n|d .|d .new.er|P 3|P 0|P|c 10 20|c 0 0|c x|C 5 5|v|v .n|v .zz|f|a|b|B|S 5|S 0N|S|W 2|z 1|o 1|o 0N|g 1|e 1|e 0|w|w 0|w 5|ts til 9|ts:3 til 9|t:2 1+`a|t til 3|x .z.vs|x .n.d|_|s 0|s
+l f1|l nosuch|l d|cd .|r f1 f2|zz""".replace("\n", "|").split("|")
 AGGREGATES = "sum avg min max first last count med dev var wavg wsum prd all any distinct raze cor cov next prev deltas sums fills rank".split(" ")
 ITERATORS = ["'", "/", "\\", "':", "/:", "\\:"]
 NAMES = list("abcdefghjklstuvw") + ["x", "y", "i", "n", ".a.b", "p", "q"]
@@ -304,6 +312,111 @@ class Grammar:
                 ";".join(self.pick([self.pick(DICTS), self.pick(TABLES), self.value()]) for _ in range(self.pick([1, 2, 2, 3]))) + "]"
         return self.with_file()
 
+    def path(self):
+        index = ["0", "1", "`a", "`b", "-1", "0N", "::", "0 1", "`a`b", "(0;1)", "()", "`zz", "(0 1;`n)", "enlist 0", "(`s;0)", "t", "1b", "2 3 4", "7", "`w",
+                 "([]s:`a`b)", "(`a;2)", "(`s`n!(`a;1))", "til 100", "`n", "key b", "{x}"]
+        return [self.pick(index) for _ in range(self.pick([0, 1, 1, 1, 2, 2, 2, 3]))]
+
+    def halfway(self):
+        """A variable changed by what may fail when part of it is done, watched by views and .z.vs."""
+        def value():
+            return self.pick([self.value(), self.value(), "first t", "2#t", "(`a;1)", "(`a;1;2;3)", "`a`b!(1;`q)", "0!.n.k", "1#.n.k", "til 3", "`zz", "(1;`a;\"x\")"])
+
+        def change():
+            name, path, kind = self.pick(HELD), self.path(), self.random.random()
+            if kind < 0.25:
+                return "@[`" + name + ";" + (path + ["0"])[0] + ";" + self.pick(HALFWAY + [":", ",", "+", "?", "_", "!"]) + ";" + value() + "]"
+            if kind < 0.45:
+                return ".[`" + name + ";" + self.pick(["(" + ";".join(path + ["0", "0"][:2 - len(path)]) + ")", "enlist " + (path + ["0"])[0], "()"]) + ";" + \
+                    self.pick(HALFWAY + [":", ",", "+"]) + self.pick(["", ";" + value(), ";" + value()]) + "]"
+            if kind < 0.65:
+                return name + ("[" + ";".join(path) + "]" if path else "") + self.pick([":", ",:", "+:", "_:", "^:", "!:", "?:", "@:", "~:"]) + value()
+            if kind < 0.75:
+                return "`" + name + " " + self.pick(["upsert", "insert", "set", "xkey", "xasc", "?"]) + " " + value()
+            if kind < 0.85:
+                return self.pick(["update ", "delete ", "exec ", "select "]) + self.pick(["", "n:n+1", "v:{'x}v", "s", "w:" + self.pick(HALFWAY) + "[n;v]", "q:1", "n,v"]) + \
+                    self.pick(["", " by s"]) + " from`" + name + self.pick(["", " where n>1", " where " + self.pick(HALFWAY) + " n", " where s=`a"])
+            return "(" + name + ("[" + ";".join(path) + "]" if path else "") + ";b):" + self.pick(["(" + value() + ";" + value() + ")", value()])
+        before = self.pick(["", "", "", ".z.vs:{y};", ".z.vs:{'`vs};", ".z.vs:{a::x};", "vx;", "a::count t;", "hold:(t;.n.k;b;h);", "system\"d .n\";", "M:.n.d;"])
+        between = self.pick([";", ";vx;", ";@[value;`vx;0];"])
+        program = before + between.join(change() for _ in range(self.pick([1, 1, 2, 3])))
+        return self.pick([program, program, "{" + program + "}[]", "@[value;" + quote(program) + ";0];(t;.n.k;vx)"])
+
+    def literal(self, depth=2):
+        entries = ";".join(self.pick([self.pick(COLUMNS) + ":", "", self.pick(COLUMNS) + ":"]) + self.pick([self.value(), self.value(), "", self.noun(1)])
+                           for _ in range(self.pick([0, 1, 2, 2, 3])))
+        if self.random.random() < 0.5:
+            return "([" + entries + "])"
+        return "([" + self.pick(["", "", self.pick(COLUMNS) + ":" + self.value()]) + "]" + entries + ")"
+
+    def pattern(self, depth=2):
+        kind = self.random.random()
+        if kind < 0.4 or not depth:
+            return self.pick(NAMES[:12] + ["", "1", "`a", "a[0]", "b[`a]", "t[0;`n]", ".n.d[`a]"])
+        if kind < 0.7:
+            return "(" + ";".join(self.pattern(depth - 1) for _ in range(self.pick([1, 2, 2, 3]))) + ")"
+        if kind < 0.8:
+            return "(" + self.pattern(depth - 1) + ":" + self.pick(["`j", "`J", "`s", "{x}", "til", "{'x}", "enlist"]) + ")"
+        if kind < 0.9:
+            return "([" + ";".join(self.pick("abc") + ":" + self.pattern(depth - 1) for _ in range(self.pick([1, 2]))) + "])"
+        return "(`a`b!(" + self.pattern(depth - 1) + ";" + self.pattern(depth - 1) + "))"
+
+    def matching(self):
+        value = self.pick(["(1;2)", "1 2 3", "b", "h", "(1 2;3)", "`a`b!(1;2 3)", "([a:1;b:2])", self.value(), "t", "(1;(2;3))"])
+        if self.random.random() < 0.5:
+            return self.pattern() + ":" + value + ";(a;b;c)"
+        if self.random.random() < 0.5:
+            return ":[" + value + ";" + ";".join(self.pattern() + ";" + self.pick("abc1") for _ in range(self.pick([1, 2]))) + self.pick(["", ";0"]) + "]"
+        return "{[" + ";".join(self.pattern() for _ in range(self.pick([1, 2]))) + "](a;b)}[" + value + self.pick(["", ";" + self.value()]) + "]"
+
+    def tree(self, depth=3):
+        """A parse tree, likely a wrong one."""
+        kind = self.random.random()
+        if not depth or kind < 0.3:
+            return self.pick(["`n", "`s", "`v", "`zz", "`i", "1", "enlist`a", "enlist`a`b", "::", "`", "()", "\"x\"", "t", self.value()])
+        head = self.pick(["+", "=", ">", "in", "sum", "count", "fby", ",", "enlist", "{x}", "{x+y}", "`f", "`g", "avg", "neg", "'", "/", "\"k\"", "`n", "$", "?", "!", ":", "like",
+                          "within", "\";\"", "`if", "`do", "@", ".", "(/;+)", "'[neg;sum]", "f[;1]", "first", "distinct", "wavg", "#", "0", "(::)"])
+        return "(" + ";".join([head] + [self.tree(depth - 1) for _ in range(self.pick([1, 2, 2, 3]))]) + ")"
+
+    def functional(self):
+        def trees():
+            return self.pick(["()", "enlist " + self.tree(), "(" + self.tree() + ";" + self.tree() + ")", self.tree()])
+
+        def columns():
+            return self.pick(["()", "0b", "1b", "`n", "`s`n", "`n`r!(" + self.tree() + ";" + self.tree() + ")", "(enlist`r)!enlist " + self.tree(), "(`s`n)!`s`n",
+                              "(enlist`s)!enlist`s", self.tree()])
+        table = self.pick(["t", "`t", "u", "`u", ".n.k", "`.n.k", "j", "b", self.value()])
+        if self.random.random() < 0.2:
+            return self.pick(["eval ", "reval ", "value "]) + self.tree()
+        more = self.pick(["", "", ";2", ";-1 2", ";0N", ";2;" + self.pick(["(iasc;`n)", "(idesc;`zz)", self.tree()]), ";" + self.value()])
+        return self.pick(["?", "?", "!"]) + "[" + table + ";" + trees() + ";" + columns() + ";" + self.pick([columns(), "`symbol$()", "`n`v"]) + more + "]"
+
+    def foreign(self):
+        """Another language, a command."""
+        kind = self.random.random()
+        if kind < 0.5:
+            text = self.pick(["+/1 2", "{x+y}/1 2 3", "!10", "#:'x", "a:!3;a", "*|1 2", "?`a`b", "{$[0>@x;!x;'`type]}3", "~a", "<3 1", "t[`n]", "=`a`b", ".\"1+1\"", "1_!5", "$1 2",
+                              "-_2.5", "&10b", "%4", "^1 0N", "x:1;x+:2", ",/(1 2;3)"] + self.corpus)
+            return "value " + quote("k)" + text)
+        command = self.pick(COMMANDS)
+        return "system " + quote(command) + ";" + self.pick(["", "value " + quote("nm:1;nm"), self.pick(self.corpus)])
+
+    def damaged_bytes(self):
+        value = self.value()
+        if self.random.random() < 0.5:
+            return f"-9!@[-8!{value};{self.random.randrange(60)};:;0x{self.random.randrange(256):02x}]"
+        if self.random.random() < 0.5:
+            return f".j.k @[.j.j {value};{self.random.randrange(20)};:;\"{self.pick('[]{},:1eE+-.tfn x')}\"]"
+        return f"value @[.Q.s1 {value};{self.random.randrange(20)};:;\"{self.pick('[](){};`,:1e.0 x')}\"]"
+
+    def partitioned(self):
+        write = self.pick([".Q.dpft[`:db;2000.01.01;`s;`t]", ".Q.dpft[`:db;2000.01.01;`s;`t];.Q.dpft[`:db;2000.01.03;`s;`t]", ".Q.dpt[`:db;1;`t]", "`:db/x set 1 2",
+                           ".Q.dpft[`:db;2000.01.02;`sym;`j]", "`:db/s/ set .Q.en[`:db;t]", ".Q.dpfts[`:db;2000.01m;`s;`t;`y]", ".Q.chk`:db", ".Q.bv`"])
+        return write + ";system\"l db\";r:@[{" + self.pick([self.grouped() for _ in range(3)] + ["select from t where date=2000.01.01,n>1", ".Q.ind[t;0 1]", "count t", "meta t",
+                         "select count i by date from t", "exec n from t where date in 2000.01.01 2000.01.03", ".Q.cn t", ".Q.pv", "cols t", "t 0", ".Q.view 2000.01.01",
+                         "select last v by s from t where date>0", "update n:1 from t", "first t", "0#t", ".Q.qp t", "delete from t", "t,t", "-8!t", "t lj u"]) + \
+            "};0;::];r"
+
     def spliced(self):
         one, two = self.pick(self.corpus), self.pick(self.corpus)
         kind = self.random.random()
@@ -347,10 +460,16 @@ class Grammar:
     def program(self):
         for _ in range(100):
             kind = self.random.random()
-            if kind < 0.2:
+            if kind < 0.15:
                 return self.application()
-            if kind < 0.5:
+            if kind < 0.38:
                 return self.template()
+            if kind < 0.53:
+                text = self.pick([self.halfway, self.halfway, self.halfway, self.literal, self.matching, self.functional, self.functional, self.foreign,
+                                  self.damaged_bytes, self.partitioned])()
+                if acceptable(text):
+                    return text
+                continue
             if kind < 0.7:
                 text = ";".join(self.statement(self.pick([1, 2, 2, 3, 4])) for _ in range(self.pick([1, 1, 2, 3])))
                 if "\n" not in text and acceptable(text):
