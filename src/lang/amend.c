@@ -10,14 +10,10 @@ typedef struct {
     bool unary;
 } Change;
 
-static bool is_primitive(const Value *f, const char *name)
+/* `f` as one was given it, of so many arguments; the verb : replaces. */
+static Change change_by(const Value *f, bool unary)
 {
-    return f->type == TYPE_BINARY && f->i64 >= 0 && !strcmp(verb_at(f->i64)->name, name);
-}
-
-static bool is_assign(const Value *f)
-{
-    return is_primitive(f, ":");
+    return (Change){f && !is_dyad(f, assign) ? f : NULL, unary};
 }
 
 static Value *changed(const Change *change, Value *old, Value *y)
@@ -150,7 +146,7 @@ static bool change_copy(const Change *change, Value **slot, Value *const *path, 
 
 static bool appends(const Change *change)
 {
-    return change->f && !change->unary && is_primitive(change->f, ",");
+    return change->f && !change->unary && is_dyad(change->f, join);
 }
 
 static bool is_column_of(const Value *x, const Value *key)
@@ -214,12 +210,12 @@ static bool change_whole(const Change *change, Value **slot, Value *y)
 bool amend_slot(Value **slot, Value **indices, int count, const Value *f, Value *y)
 {
     CONSUME_ARGS(indices, count);
-    bool replaces_all = count == 1 && (!f || is_assign(f)) && is_identity(indices[0]) && is_dict(*slot);
+    const Change change = change_by(f, false);
+    bool replaces_all = count == 1 && !change.f && is_identity(indices[0]) && is_dict(*slot);
     if ((*slot)->flags & FLAG_STORED || replaces_all) {
         release(y);
         return (replaces_all ? raise_text("adict") : raise_error(ERR_SPLAY)) != NULL;
     }
-    Change change = {f && !is_assign(f) ? f : NULL, false};
     return change_slot(&change, slot, indices, count, y);
 }
 
@@ -295,7 +291,7 @@ Value *amend_value(Value *x, Value *const *path, int length, const Value *f, Val
         release(y);
         return raise_error(ERR_SPLAY);
     }
-    Change change = {f && !is_assign(f) ? f : NULL, !y};
+    const Change change = change_by(f, !y);
     return amend_path(&change, x, path, length, y ? y : identity());
 }
 
@@ -303,16 +299,13 @@ Value *(*amend_file)(Symbol file, Value *const *path, int length, const Value *f
 
 static Value *amend_with(Value *x, Value *const *path, int length, const Value *f, Value *y)
 {
-    if (is_symbol_atom(x) && x->symbol[0] == ':' && amend_file) {
-        CONSUME(x);
-        return amend_file(x->symbol, path, length, f, y);
-    }
-    if (is_symbol_atom(x)) {
-        CONSUME(x);
-        Change change = {f && !is_assign(f) ? f : NULL, !y};
-        return amend_named(x->symbol, &change, path, length, y ? y : identity());
-    }
-    return amend_value(x, path, length, f, y);
+    if (!is_symbol_atom(x))
+        return amend_value(x, path, length, f, y);
+    CONSUME(x);
+    const Change change = change_by(f, !y);
+    if (x->symbol[0] == ':' && amend_file)
+        return amend_file(x->symbol, path, length, change.f, y);
+    return amend_named(x->symbol, &change, path, length, y ? y : identity());
 }
 
 /* A handle, or the name of a process, is applied, not amended. */

@@ -11,12 +11,11 @@ enum { MAX_INDICES = 16 };
 
 static bool change_variable(Value **variable, const Value *f, const Value *y)
 {
-    const char *name = verb_at(f->i64)->name;
-    if (!strcmp(name, ","))
+    if (is_dyad(f, join))
         return (*variable || (*variable = new_empty())) && append_in(variable, retain(y));
-    Value *result = *variable           ? apply2(f, retain(*variable), retain(y))
-                    : strcmp(name, "-") ? retain(y) /* undefined stands for the identity of the operator */
-                                        : apply2(f, new_long(0), retain(y));
+    Value *result = *variable          ? apply2(f, retain(*variable), retain(y))
+                    : is_dyad(f, minus) ? apply2(f, new_long(0), retain(y))
+                                        : retain(y); /* undefined stands for the identity of the operator */
     if (!result)
         return false;
     release(*variable);

@@ -26,26 +26,26 @@ static inline Value *next_item(const Value *x, Count i)
 /* ── primitives whose iteration has a name of its own ── */
 
 typedef struct {
-    const char *operator, *fold, *scan;
+    Dyad operator;
+    Monad fold, scan;
 } KnownFold;
 static const KnownFold known_folds[] = {
-    {"+", "sum", "sums"}, {"*", "prd", "prds"}, {"&", "min", "mins"}, {"|", "max", "maxs"}, {",", "raze", NULL},
+    {plus, sum, sums}, {times, prd, prds}, {and_, min, mins}, {or_, max, maxs}, {join, raze, NULL},
 };
+
+static bool is_of_numbers(const Value *x)
+{
+    return is_simple(x) && x->type != TYPE_SYMBOL && x->type != TYPE_CHAR && x->type != TYPE_GUID;
+}
 
 static Monad known_fold(const Value *f, const Value *x, bool scan)
 {
-    if (f->type != TYPE_BINARY || f->i64 < 0 || !is_vector(x))
-        return NULL;
-    const char *name = verb_at(f->i64)->name;
     for (size_t i = 0; i < sizeof known_folds / sizeof *known_folds; i++) {
-        if (strcmp(known_folds[i].operator, name))
+        const KnownFold *known = &known_folds[i];
+        if (!is_dyad(f, known->operator))
             continue;
-        bool join = name[0] == ',';
-        bool fits = join ? is_mixed(x) && x->count > 1
-                         : is_simple(x) && x->type != TYPE_SYMBOL && x->type != TYPE_CHAR && x->type != TYPE_GUID;
-        const char *fold = scan ? known_folds[i].scan : known_folds[i].fold;
-        int verb = fits && fold ? find_verb(bytes_of_text(fold)) : -1;
-        return verb < 0 ? NULL : verb_at(verb)->monad;
+        bool fits = known->operator == join ? is_mixed(x) && x->count > 1 : is_of_numbers(x);
+        return !fits ? NULL : scan ? known->scan : known->fold;
     }
     return NULL;
 }
@@ -408,10 +408,9 @@ static Value *fold_nothing(const Value *f, Value *x, bool scan)
     Monad known = known_fold(f, x, false);
     if (known)
         return known(x);
-    const char *name = !scan && f->type == TYPE_BINARY && f->i64 >= 0 ? verb_at(f->i64)->name : "";
-    bool counts = is_mixed(x) && (!strcmp(name, "+") || !strcmp(name, "*"));
+    bool adds = is_dyad(f, plus), counts = is_mixed(x) && !scan && (adds || is_dyad(f, times));
     release(x);
-    return counts ? new_long(name[0] == '*') : new_empty();
+    return counts ? new_long(!adds) : new_empty();
 }
 
 static Value *fold_list(const Value *f, Value *x, bool scan)
@@ -432,7 +431,7 @@ static Value *fold_list(const Value *f, Value *x, bool scan)
     } else {
         Steps steps;
         Value *start = item_of(x, 0);
-        if (start && !is_dict(start) && joins(f) && (scan || rows == 1)) /* from (), so that the first step is a list, too */
+        if (start && !is_dict(start) && is_dyad(f, join) && (scan || rows == 1)) /* from (), so that the first step is a list, too */
             start = apply2(f, new_empty(), start);
         if (!start || !start_steps(&steps, scan) || !keep_step(&steps, start))
             return NULL;
@@ -500,20 +499,15 @@ static Value *apply_fold(const Value *f, Value **args, int count, bool scan)
 /* What stands before the first item: the identity of + and *, a match with nothing, else a null. */
 static Value *prior_seed(const Value *f, const Value *x)
 {
-    if (f->type == TYPE_BINARY && f->i64 >= 0) {
-        const char *name = verb_at(f->i64)->name;
-        if (!strcmp(name, "+") || !strcmp(name, "-"))
-            return new_long(0);
-        if (!strcmp(name, "*") || !strcmp(name, "%"))
-            return new_long(1);
-        if (!strcmp(name, ","))
-            return identity();
-        if (!strcmp(name, "~"))
-            return new_empty();
-        if (name[0] == '&' || name[0] == '|')
-            return item_of(x, 0);
-    }
-    return null_like(x);
+    if (is_dyad(f, plus) || is_dyad(f, minus))
+        return new_long(0);
+    if (is_dyad(f, times) || is_dyad(f, divide))
+        return new_long(1);
+    if (is_dyad(f, join))
+        return identity();
+    if (is_dyad(f, match))
+        return new_empty();
+    return is_dyad(f, and_) || is_dyad(f, or_) ? item_of(x, 0) : null_like(x);
 }
 
 static Value *prior_list(const Value *f, Value *seed, const Value *x)

@@ -1,6 +1,7 @@
 /* tree.c: syntax trees <-> parse trees, the q values that `parse` gives and `eval` takes. */
 #include "lang/function.h"
 #include "lang/lang.h"
+#include "lang/verbs.h"
 
 /* ── syntax tree -> parse tree ── */
 
@@ -135,11 +136,6 @@ static Node *name_tree(Ast *ast, Symbol name)
     return node;
 }
 
-static bool is_verb_named(const Value *x, const char *name)
-{
-    return x->type == TYPE_BINARY && x->i64 >= 0 && !strcmp(verb_at(x->i64)->name, name);
-}
-
 static Node *nodes_of(Ast *ast, NodeKind kind, const Value *tree, Count first)
 {
     Node *node = new_node(ast, kind, 0, (int)(tree->count - first));
@@ -162,7 +158,7 @@ static Node *control_node(Ast *ast, const Value *tree)
     }
     if (head->type == -TYPE_CHAR && head->u8 == ';')
         return nodes_of(ast, NODE_BLOCK, tree, 1);
-    if (is_verb_named(head, "$") && tree->count > 3)
+    if (is_dyad(head, dollar) && tree->count > 3)
         return nodes_of(ast, NODE_COND, tree, 1);
     return NULL;
 }
@@ -186,7 +182,7 @@ static Node *operator_of_monad(Ast *ast, const Value *head)
 static Node *assign_node(Ast *ast, const Value *tree)
 {
     const Value *head = tree->items[0];
-    bool plain = is_verb_named(head, ":"), global = is_identity(head);
+    bool plain = is_dyad(head, assign), global = is_identity(head);
     Node *through = tree->count == 3 ? operator_of_monad(ast, head) : NULL;
     if (tree->count != 3 || !(plain || global || through) || is_mixed(tree->items[1]) == (tree->items[1]->type == -TYPE_SYMBOL))
         return NULL;

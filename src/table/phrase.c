@@ -168,7 +168,7 @@ static bool is_column_name(Scope *scope, Symbol name)
 static bool is_cond(const Value *tree)
 {
     const Value *head = tree->count > 3 ? tree->items[0] : NULL;
-    return head && head->type == TYPE_BINARY && head->i64 >= 0 && !strcmp(verb_at(head->i64)->name, "$");
+    return head && is_dyad(head, dollar);
 }
 
 /* The columns a tree uses, added to names (own, unshared). One enlisted item is a constant. */

@@ -412,11 +412,6 @@ bool append_splayed(Bytes path, const Value *rows)
 
 /* ── amending files ──────────────────────────────────────────────────────────────────────── */
 
-static bool is_verb_named(const Value *f, const char *name)
-{
-    return f && f->type == TYPE_BINARY && f->i64 >= 0 && !strcmp(verb_at(f->i64)->name, name);
-}
-
 bool append_list(Bytes path, Value *y)
 {
     OWNED Value *more = is_atom(y) || is_function(y) ? repeat_value(y, 1) : y;
@@ -437,9 +432,9 @@ static bool append_to(Bytes path, Symbol name, Value *y)
 
 static bool amend_whole(Bytes path, Symbol name, const Value *f, Value *y)
 {
-    if (is_verb_named(f, ",") && y)
+    if (f && is_dyad(f, join) && y)
         return append_to(path, name, y);
-    Value *whole = y && (!f || is_verb_named(f, ":")) ? y : NULL;
+    Value *whole = f ? NULL : y;
     if (!whole) {
         Value *held = read_path(path);
         whole = held ? amend_value(held, NULL, 0, f, y) : (release(y), NULL);

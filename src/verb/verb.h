@@ -73,6 +73,11 @@ static inline const Verb *verb_at(int64_t index) /* the index is the i64 of a UN
     assert(index >= 0 && index < verb_count());
     return &verb_rows[index];
 }
+/* Whether f is an operator or keyword of two arguments, this one. */
+static inline bool is_dyad(const Value *f, Dyad dyad)
+{
+    return f->type == TYPE_BINARY && f->i64 >= 0 && verb_at(f->i64)->dyad == dyad;
+}
 int find_verb(Bytes name);           /* -1: none */
 Value *new_unary(int verb);          /* canonical: `count` and `#:` give the same value */
 Value *new_binary(int verb);
