@@ -122,18 +122,11 @@ static void compile_name(Compiler *c, const Node *node)
 
 /* ── functions as values ── */
 
-static Value *verb_value(const Node *node)
-{
-    const Verb *verb = verb_at(node->number);
-    bool unary = verb->monad && !verb->dyad && !verb->multi;
-    return unary ? new_unary(node->number) : new_binary(node->number);
-}
-
 /* The function a node is without running anything, or NULL without error. */
 static Value *constant_function(const Node *node)
 {
     if (node->kind == NODE_VERB)
-        return verb_value(node);
+        return new_primitive(node->number);
     if (node->kind == NODE_CONSTANT && is_function(node->value))
         return retain(node->value);
     if (node->kind != NODE_DERIVE)
@@ -588,7 +581,7 @@ static void compile_kind(Compiler *c, const Node *node)
     switch (node->kind) {
     case NODE_CONSTANT: emit_constant(c, retain(node->value), node->offset); break;
     case NODE_NAME: compile_name(c, node); break;
-    case NODE_VERB: emit_constant(c, verb_value(node), node->offset); break;
+    case NODE_VERB: emit_constant(c, new_primitive(node->number), node->offset); break;
     case NODE_APPLY: compile_apply(c, node); break;
     case NODE_LIST: compile_list(c, node); break;
     case NODE_ASSIGN: compile_assign(c, node); break;

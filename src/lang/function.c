@@ -21,6 +21,12 @@ Value *new_iterator(int iterator)
     return x;
 }
 
+Value *new_primitive(int verb)
+{
+    const Verb *row = verb_at(verb);
+    return row->monad && !row->dyad && !row->multi ? new_unary(verb) : new_binary(verb);
+}
+
 static void add_parts(Value *composition, Count *at, Value *f)
 {
     if (f->type != TYPE_COMPOSITION) {

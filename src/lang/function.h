@@ -4,6 +4,7 @@
 
 Value *new_derived(int iterator, Value *f);  /* f' f/ ...: consumes f */
 Value *new_iterator(int iterator);
+Value *new_primitive(int verb);              /* what its name stands for */
 Value *new_composition(Value *outer, Value *inner);
 Value *new_projection(const Value *f, Value **args, int count); /* consumes each args[i] */
 

@@ -2,6 +2,7 @@
 #include "lang/lang.h"
 #include "codec/codec.h"
 #include "lang/embedded.h"
+#include "lang/function.h"
 #include "lang/machine.h"
 #include "lang/verbs.h"
 
@@ -26,15 +27,6 @@ static const char *name_of_verb(const Value *f)
     return intern_text(k_form);
 }
 
-/* NULL without an error: there is no such primitive, or not with so many arguments. */
-static Value *find_primitive(Bytes name, int type)
-{
-    int verb = find_verb(name);
-    if (verb < 0 || (type == TYPE_UNARY && !verb_at(verb)->monad && !verb_at(verb)->multi))
-        return NULL;
-    return type == TYPE_UNARY ? new_unary(verb) : new_binary(verb);
-}
-
 /* Text from a peer or a file is only compiled, and it must be one lambda and nothing else. */
 static Value *compile_source(Bytes source, Symbol space)
 {
@@ -47,6 +39,7 @@ static Value *compile_source(Bytes source, Symbol space)
     return steal(&f);
 }
 
+/* NULL without an error: there is no such primitive, or not with so many arguments. */
 static Value *primitive_named(Bytes name, int type)
 {
     int verb = find_verb(name);
@@ -56,12 +49,6 @@ static Value *primitive_named(Bytes name, int type)
     if (type == TYPE_UNARY)
         return row->monad ? new_unary(verb) : NULL;
     return row->dyad || row->multi ? new_binary(verb) : NULL;
-}
-
-static Value *value_of_row(int row)
-{
-    const Verb *verb = verb_at(row);
-    return verb->monad && !verb->dyad && !verb->multi ? new_unary(row) : new_binary(row);
 }
 
 /* Primitives whose names have a dot are globals, not words; the words are also entries of .q. */
@@ -74,7 +61,7 @@ static bool define_verbs(void)
         bool dotted = name[0] == '.';
         BUFFER full = {0};
         buffer_format(&full, "%s%s", dotted ? "" : ".q.", name);
-        Value *f = value_of_row(i);
+        Value *f = new_primitive(i);
         if (!f)
             return false;
         set_global(intern(bytes_of_buffer(&full)), f);
@@ -90,7 +77,6 @@ void init_lang(void)
     context->apply = apply_value;
     context->verb_name = name_of_verb;
     context->verb_shown = shown_name;
-    context->primitive_named = find_primitive;
     context->compile_lambda = compile_source;
     context->primitive_named = primitive_named;
     context->global = get_global;

@@ -31,9 +31,8 @@ static Value *quote(const Value *x)
 
 static Value *verb_tree(const Node *node, bool monadic)
 {
-    const Verb *verb = verb_at(node->number);
-    int row = monadic ? monad_of_operator(node->number) : verb->monad && !verb->dyad && !verb->multi ? node->number : -1;
-    return row >= 0 ? new_unary(row) : new_binary(node->number);
+    int row = monadic ? monad_of_operator(node->number) : -1;
+    return row >= 0 ? new_unary(row) : new_primitive(node->number);
 }
 
 static Value *head_tree(const Node *node)

@@ -14,7 +14,6 @@ Value *reval(Value *x);
 Value *type(Value *x);
 Value *key_of_name(Value *x);
 Value *find_or_extend(Value *x, Value *y); /* ? */
-Value *bang_by_name(Value *x, Value *y);   /* ! */
 Value *show(Value *x);
 Value *system_(Value *x);
 Value *exit_(Value *x);

@@ -260,9 +260,7 @@ Value *xkey(Value *names, Value *table)
 Value *bang_named(Value *x, Value *y)
 {
     Target target;
-    if (!is_integer_atom(x) || integer_of(x) < 0)
-        return bang(x, y);
-    if (!is_symbol_atom(y))
+    if (!is_integer_atom(x) || integer_of(x) < 0 || !is_symbol_atom(y))
         return bang(x, y);
     if (open_target(&target, y))
         return close_target(&target, bang(x, target.value));

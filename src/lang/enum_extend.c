@@ -1,9 +1,7 @@
-/* byname.c: primitives whose argument may be the name of a variable, which they change: `sym?x and n!`t. */
+/* enum_extend.c: `sym?x and `:dir/sym?x: an enumeration whose domain grows by what it lacks. */
 #include "codec/codec.h"
 #include "lang/lang.h"
 #include "lang/verbs.h"
-
-/* ── enum extend ───────────────────────────────────────────────────────────────────────── */
 
 /* The symbols of a list of any depth as one vector. */
 static Value *all_symbols(const Value *y)
@@ -123,25 +121,4 @@ Value *find_or_extend(Value *x, Value *y)
     Symbol name = x->symbol;
     release(x);
     return name[0] == ':' ? extend_file(name, y) : extend_variable(name, y);
-}
-
-/* ── n!`t ──────────────────────────────────────────────────────────────────────────────── */
-
-static Value *enkey_named(int64_t columns, Symbol name)
-{
-    Symbol full = resolve_name(name);
-    const Value *held = get_global(full);
-    if (!held)
-        return error_pending() ? NULL : raise_undefined(name);
-    Value *table = enkey(columns, retain(held));
-    return table && set_global(full, table) ? new_symbol(name) : NULL;
-}
-
-Value *bang_by_name(Value *x, Value *y)
-{
-    if (!is_integer_atom(x) || integer_of(x) < 0 || !is_symbol_atom(y))
-        return bang(x, y);
-    CONSUME(x);
-    CONSUME(y);
-    return enkey_named(integer_of(x), y->symbol);
 }
