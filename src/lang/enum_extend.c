@@ -19,10 +19,12 @@ static Value *all_symbols(const Value *y)
 static Value *extended(Value *list, const Value *y)
 {
     CONSUME(list);
-    if (is_mixed(list) && list->count == 0 && !(list = new_vector(TYPE_SYMBOL, 0)))
-        return NULL;
-    if (list->type != TYPE_SYMBOL)
-        return raise_error(ERR_TYPE);
+    if (is_mixed(list) && list->count == 0) {
+        release(list);
+        list = new_vector(TYPE_SYMBOL, 0);
+    }
+    if (!list || list->type != TYPE_SYMBOL)
+        return list ? raise_error(ERR_TYPE) : NULL;
     Value *symbols = all_symbols(y);
     Value *fresh = symbols ? distinct(symbols) : NULL;
     fresh = fresh ? except(fresh, retain(list)) : NULL;

@@ -18,6 +18,11 @@ q)`foo?`g#`a`b
 `g#`foo$`g#`a`b
 q)`new?`p`q                                       / a domain that is not there
 `new$`p`q
+q)none:()                                         / one that is empty
+q)`none?`p
+`none$`p
+q)none
+,`p
 q)foo:`u#`a`b
 q)`foo?`c;attr foo
 `u
