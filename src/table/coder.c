@@ -3,9 +3,8 @@
 #include "base/alloc.h"
 #include "base/hash.h"
 #include "table/coder.h"
-#include "table/columns.h"
 
-enum { BLOCK = 1024, SMALL_RANGE = 1 << 16, FEW_ROWS = 4 };
+enum { SMALL_RANGE = 1 << 16 };
 
 /* The word of an item decides alone when `exact`; else (mixed lists, tables, guids) it is a hash and
  * the items themselves are compared. */
@@ -58,8 +57,7 @@ static int64_t word_of_item(const Value *list, Count i)
         words[i] = (int64_t)(expression);                                                        \
     return
 
-/* Integers of all widths share words, so that an int key finds a long one. */
-static void fill_words(const Value *list, Count from, Count count, int64_t *words)
+void fill_words(const Value *list, Count from, Count count, int64_t *words)
 {
     switch (storage_of(list->type)) {
     case STORE_U8: WORDS(list->u8s[from + i]);
@@ -74,7 +72,7 @@ static void fill_words(const Value *list, Count from, Count count, int64_t *word
     }
 }
 
-static bool same_row(const Value *x, Count i, const Value *y, Count j)
+bool same_item(const Value *x, Count i, const Value *y, Count j)
 {
     if (storage_of(x->type) == STORE_GUID)
         return !memcmp(&x->guids[i], &y->guids[j], sizeof(Guid));
@@ -94,9 +92,9 @@ static bool out_of_memory(void)
 
 static bool make_direct(Coder *coder)
 {
-    int64_t words[BLOCK], low = INF_I64, high = NULL_I64;
-    for (Count from = 0; from < coder->list->count; from += BLOCK) {
-        Count count = coder->list->count - from < BLOCK ? coder->list->count - from : BLOCK;
+    int64_t words[WORD_BLOCK], low = INF_I64, high = NULL_I64;
+    for (Count from = 0; from < coder->list->count; from += WORD_BLOCK) {
+        Count count = coder->list->count - from < WORD_BLOCK ? coder->list->count - from : WORD_BLOCK;
         fill_words(coder->list, from, count, words);
         for (Count i = 0; i < count; i++) {
             low = words[i] < low ? words[i] : low;
@@ -175,7 +173,7 @@ static int64_t *find_slot(const Coder *coder, int64_t word, const Value *list, C
     for (;; at = (at + 1) & (uint64_t)coder->mask) {
         int64_t code = coder->slots[at] - 1;
         if (code < 0 || (coder->words[code] == word &&
-                         (coder->exact || same_row(coder->list, coder->firsts[code], list, row))))
+                         (coder->exact || same_item(coder->list, coder->firsts[code], list, row))))
             return &coder->slots[at];
     }
 }
@@ -205,10 +203,10 @@ static int64_t code_of(Coder *coder, int64_t word, Count row)
 
 static bool add_items(Coder *coder, int64_t *codes)
 {
-    int64_t words[BLOCK];
+    int64_t words[WORD_BLOCK];
     Count total = count_of(coder->list);
-    for (Count from = 0; from < total; from += BLOCK) {
-        Count count = total - from < BLOCK ? total - from : BLOCK;
+    for (Count from = 0; from < total; from += WORD_BLOCK) {
+        Count count = total - from < WORD_BLOCK ? total - from : WORD_BLOCK;
         fill_words(coder->list, from, count, words);
         for (Count i = 0; i < count; i++)
             if ((codes[from + i] = code_of(coder, words[i], from + i)) < 0)
@@ -227,63 +225,26 @@ static int64_t look_up(const Coder *coder, int64_t word, const Value *list, Coun
 
 static void find_items(const Coder *coder, const Value *list, int64_t *codes)
 {
-    int64_t words[BLOCK];
+    int64_t words[WORD_BLOCK];
     Count total = count_of(list);
-    for (Count from = 0; from < total; from += BLOCK) {
-        Count count = total - from < BLOCK ? total - from : BLOCK;
+    for (Count from = 0; from < total; from += WORD_BLOCK) {
+        Count count = total - from < WORD_BLOCK ? total - from : WORD_BLOCK;
         fill_words(list, from, count, words);
         for (Count i = 0; i < count; i++)
             codes[from + i] = look_up(coder, words[i], list, from + i);
     }
 }
 
-/* ── columns ── */
+/* ── the codes of a whole list ── */
 
-/* An enumeration stands for itself only against the same enumeration. */
-static bool share_domain(const Value *x, const Value *y)
-{
-    return is_enum(x) && is_enum(y) && enum_domain(x) == enum_domain(y);
-}
-
-static bool is_whole(int type)
-{
-    return type >= TYPE_BOOLEAN && type <= TYPE_LONG && type != TYPE_GUID;
-}
-
-/* Both columns in a form whose words compare; own. 'type: they cannot be equal. */
-static bool make_comparable(const Value *x, const Value *y, Value **own, Value **other)
-{
-    bool shared = share_domain(x, y);
-    *own = shared ? retain(x) : plain_symbols(retain(x));
-    *other = shared ? retain(y) : plain_symbols(retain(y));
-    if (!*own || !*other)
-        return false;
-    int a = (*own)->type, b = (*other)->type;
-    if (a == b || (is_whole(a) && is_whole(b)))
-        return true;
-    if ((a == TYPE_REAL && b == TYPE_FLOAT) || (a == TYPE_FLOAT && b == TYPE_REAL))
-        return true;
-    if (a && b && count_of(*own) && count_of(*other))
-        return raise_error(ERR_TYPE) != NULL;
-    *own = to_mixed(*own);
-    *other = *own ? to_mixed(*other) : *other;
-    return *own && *other;
-}
-
-typedef struct {
-    Value *own, *other; /* codes of the own list's items, and of the other list's or -1 */
-    Value *firsts;
-} Codes;
-#define CODES __attribute__((cleanup(close_codes))) Codes
-
-static void close_codes(Codes *codes)
+void close_codes(Codes *codes)
 {
     release(codes->own);
     release(codes->other);
     release(codes->firsts);
 }
 
-static bool number_items(Codes *codes, const Value *own, const Value *other)
+bool number_items(Codes *codes, const Value *own, const Value *other)
 {
     CODER coder = {0};
     codes->own = new_vector(TYPE_LONG, count_of(own));
@@ -298,216 +259,4 @@ static bool number_items(Codes *codes, const Value *own, const Value *other)
     if (codes->firsts && coder.count)
         memcpy(codes->firsts->i64s, coder.firsts, (size_t)coder.count * sizeof *coder.firsts);
     return codes->firsts != NULL;
-}
-
-static bool number_column(Codes *codes, const Value *own, const Value *other)
-{
-    if (!other)
-        return number_items(codes, own, NULL);
-    OWNED Value *x = NULL;
-    OWNED Value *y = NULL;
-    return make_comparable(own, other, &x, &y) && number_items(codes, x, y);
-}
-
-/* (id, code) as one number; -1 stays. Into ids, which nobody else holds. */
-static void pair_up(Value *ids, const Value *codes, Count width)
-{
-    for (Count i = 0; ids && i < ids->count; i++)
-        ids->i64s[i] = ids->i64s[i] < 0 || codes->i64s[i] < 0 ? -1 : ids->i64s[i] * width + codes->i64s[i];
-}
-
-/* The numbers of the rows so far in `all`, told apart by one more column. */
-static bool add_column(Codes *all, const Value *own, const Value *other)
-{
-    CODES column = {0};
-    if (!number_column(&column, own, other))
-        return false;
-    if (!all->own) {
-        *all = column;
-        column = (Codes){0};
-        return true;
-    }
-    pair_up(all->own, column.own, column.firsts->count);
-    pair_up(all->other, column.other, column.firsts->count);
-    CODES pairs = {0};
-    if (!number_items(&pairs, all->own, all->other))
-        return false;
-    Codes old = *all;
-    *all = pairs;
-    pairs = old;
-    return true;
-}
-
-static bool number_rows(Codes *all, const Value *keys, const Value *columns)
-{
-    for (Count c = 0; c < keys->count; c++)
-        if (!add_column(all, keys->items[c], columns ? columns->items[c] : NULL))
-            return false;
-    return true;
-}
-
-/* ── groups ── */
-
-void close_groups(Groups *groups)
-{
-    release(groups->ids);
-    release(groups->firsts);
-    release(groups->rows);
-    release(groups->starts);
-    *groups = (Groups){0};
-}
-
-/* Without keys all rows are one group. */
-static bool group_all(Groups *groups, Count row_count)
-{
-    groups->ids = repeat_value(new_long(0), row_count);
-    groups->firsts = count_up(row_count > 0);
-    return groups->ids && groups->firsts;
-}
-
-bool group_rows(Groups *groups, const Value *columns, Count row_count)
-{
-    *groups = (Groups){0};
-    if (!columns->count)
-        return group_all(groups, row_count);
-    CODES all = {0};
-    if (!number_rows(&all, columns, NULL))
-        return false;
-    groups->ids = steal(&all.own);
-    groups->firsts = steal(&all.firsts);
-    return true;
-}
-
-Value *find_groups(const Value *columns, Count row_count, const Value *keys, Count key_count, Groups *groups)
-{
-    *groups = (Groups){0};
-    assert(columns->count == keys->count);
-    if (!keys->count)
-        return group_all(groups, key_count) ? repeat_value(new_long(key_count ? 0 : -1), row_count) : NULL;
-    CODES all = {0};
-    if (!number_rows(&all, keys, columns))
-        return NULL;
-    groups->ids = steal(&all.own);
-    groups->firsts = steal(&all.firsts);
-    return steal(&all.other);
-}
-
-/* ── looking up a few rows: a scan is cheaper than a table of all keys ── */
-
-typedef struct {
-    Value *own, *other; /* mixed lists of comparable columns */
-} Pair;
-
-static bool open_pair(Pair *pair, const Value *keys, const Value *columns)
-{
-    pair->own = new_vector(TYPE_MIXED, keys->count);
-    pair->other = pair->own ? new_vector(TYPE_MIXED, keys->count) : NULL;
-    for (Count c = 0; pair->other && c < keys->count; c++)
-        if (!make_comparable(keys->items[c], columns->items[c], &pair->own->items[c], &pair->other->items[c]))
-            return false;
-    return pair->other != NULL;
-}
-
-static bool same_in(const Value *x, Count i, const Value *y, Count j)
-{
-    int64_t a, b;
-    fill_words(x, i, 1, &a);
-    fill_words(y, j, 1, &b);
-    return a == b && ((is_simple(x) && storage_of(x->type) != STORE_GUID) || same_row(x, i, y, j));
-}
-
-static bool same_in_all(const Pair *pair, Count own, Count other)
-{
-    for (Count c = 0; c < pair->own->count; c++)
-        if (!same_in(pair->own->items[c], own, pair->other->items[c], other))
-            return false;
-    return true;
-}
-
-static int64_t scan_for(const Pair *pair, Count row, Count key_count)
-{
-    int64_t words[BLOCK], wanted;
-    fill_words(pair->other->items[0], row, 1, &wanted);
-    for (Count from = 0; from < key_count; from += BLOCK) {
-        Count count = key_count - from < BLOCK ? key_count - from : BLOCK;
-        fill_words(pair->own->items[0], from, count, words);
-        for (Count i = 0; i < count; i++)
-            if (words[i] == wanted && same_in_all(pair, from + i, row))
-                return from + i;
-    }
-    return NULL_I64;
-}
-
-static Value *scan_rows(const Value *columns, Count row_count, const Value *keys, Count key_count)
-{
-    Pair pair = {0};
-    bool opened = open_pair(&pair, keys, columns);
-    OWNED Value *own = pair.own;
-    OWNED Value *other = pair.other;
-    Value *found = opened ? new_vector(TYPE_LONG, row_count) : NULL;
-    for (Count i = 0; found && i < row_count; i++)
-        found->i64s[i] = scan_for(&pair, i, key_count);
-    return found;
-}
-
-Value *match_rows(const Value *columns, Count row_count, const Value *keys, Count key_count)
-{
-    if (row_count <= FEW_ROWS && keys->count)
-        return scan_rows(columns, row_count, keys, key_count);
-    GROUPS groups = {0};
-    Value *found = find_groups(columns, row_count, keys, key_count, &groups);
-    for (Count i = 0; found && i < row_count; i++)
-        found->i64s[i] = found->i64s[i] < 0 ? NULL_I64 : groups.firsts->i64s[found->i64s[i]];
-    return found;
-}
-
-/* The groups' first rows, ascending by key: the first column weighs most. */
-static Value *grade_firsts(const Value *columns, const Value *firsts)
-{
-    Value *rows = retain(firsts);
-    for (Count c = columns->count - 1; rows && c >= 0; c--) {
-        OWNED Value *before = rows;
-        OWNED Value *column = take_rows(columns->items[c], before);
-        OWNED Value *order = column ? grade(column, false) : NULL;
-        rows = order ? take_rows(before, order) : NULL;
-    }
-    return rows;
-}
-
-bool sort_groups(Groups *groups, const Value *columns)
-{
-    OWNED Value *firsts = grade_firsts(columns, groups->firsts);
-    OWNED Value *renamed = firsts ? new_vector(TYPE_LONG, firsts->count) : NULL;
-    if (!renamed)
-        return false;
-    for (Count k = 0; k < firsts->count; k++)
-        renamed->i64s[groups->ids->i64s[firsts->i64s[k]]] = k;
-    Value *ids = take_rows(renamed, groups->ids);
-    if (!ids)
-        return false;
-    release(groups->ids);
-    release(groups->firsts);
-    groups->ids = ids;
-    groups->firsts = steal(&firsts);
-    return true;
-}
-
-bool arrange_groups(Groups *groups)
-{
-    Count count = group_count(groups), rows = groups->ids->count;
-    const int64_t *ids = groups->ids->i64s;
-    groups->starts = repeat_value(new_long(0), count + 1);
-    groups->rows = new_vector(TYPE_LONG, rows);
-    OWNED Value *next = groups->starts ? new_vector(TYPE_LONG, count + 1) : NULL;
-    if (!groups->rows || !next)
-        return false;
-    int64_t *starts = groups->starts->i64s;
-    for (Count i = 0; i < rows; i++)
-        starts[ids[i] + 1]++;
-    for (Count g = 0; g < count; g++)
-        starts[g + 1] += starts[g];
-    memcpy(next->i64s, starts, (size_t)(count + 1) * sizeof *starts);
-    for (Count i = 0; i < rows; i++)
-        groups->rows->i64s[next->i64s[ids[i]]++] = i;
-    return true;
 }

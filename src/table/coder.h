@@ -1,29 +1,19 @@
-/* coder.h: small numbers for the distinct items of lists, in order of first appearance; what
- * grouping, key look-up and joins stand on. Private to table/. */
+/* coder.h: small numbers for the distinct items of a list, in order of first appearance. Private to table/. */
 #pragma once
 #include "value/value.h"
-#include "verb/verb.h"
 
-/* The groups of a list of equally long columns: `ids` has one group number a row, `firsts` the first
- * row of each group. Both own. */
 typedef struct {
-    Value *ids, *firsts;
-    /* Set by arrange_groups: the rows of group g, ascending, are rows[starts[g]] .. rows[starts[g+1]-1]. */
-    Value *rows, *starts;
-} Groups;
-#define GROUPS __attribute__((cleanup(close_groups))) Groups
-void close_groups(Groups *groups);
+    Value *own, *other; /* codes of the own list's items, and of the other list's or -1 */
+    Value *firsts;      /* where each code is first in the own list */
+} Codes;
+#define CODES __attribute__((cleanup(close_codes))) Codes
+void close_codes(Codes *codes);
 
-/* columns: mixed list. false: an error is raised. */
-bool group_rows(Groups *groups, const Value *columns, Count row_count);
-bool sort_groups(Groups *groups, const Value *columns); /* renumber: ascending by key */
-bool arrange_groups(Groups *groups);
-static inline Count group_count(const Groups *groups)
-{
-    return groups->firsts->count;
-}
+/* other NULL: only the own list. Words of both must compare. false: an error is raised. */
+bool number_items(Codes *codes, const Value *own, const Value *other);
 
-/* For each row of `columns`: the group number (in `groups` of `keys`), or -1. Columns pair up in order. */
-Value *find_groups(const Value *columns, Count row_count, const Value *keys, Count key_count, Groups *groups);
-/* For each row of `columns`: the first row of `keys` equal to it, or 0N. */
-Value *match_rows(const Value *columns, Count row_count, const Value *keys, Count key_count);
+/* Items as words, by blocks. Equal items have equal words; in simple lists, guids excepted, only they have. Integers of
+ * all widths share words, so that an int key finds a long one. */
+enum { WORD_BLOCK = 1024 };
+void fill_words(const Value *list, Count from, Count count, int64_t *words);
+bool same_item(const Value *x, Count i, const Value *y, Count j); /* where words do not decide */

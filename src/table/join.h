@@ -1,6 +1,6 @@
 /* join.h: what the joins have in common. Private to table/. */
 #pragma once
-#include "table/coder.h"
+#include "table/groups.h"
 #include "value/value.h"
 
 /* The simple table x with the columns of `values` beside it, row rows[i] of them at row i. Where rows[i] is

@@ -1,6 +1,6 @@
 /* phrase.h: the phrases of a query: parse trees over the columns of a table. Private to table/. */
 #pragma once
-#include "table/coder.h"
+#include "table/groups.h"
 #include "value/value.h"
 
 /* What phrases see: the columns of a table (or the values of a dictionary), narrowed to some rows. */

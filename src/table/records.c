@@ -1,8 +1,8 @@
 /* records.c: shaping, checking and adding rows. */
 #include "table/records.h"
 #include "lang/lang.h"
-#include "table/coder.h"
 #include "table/columns.h"
+#include "table/groups.h"
 #include "verb/verb.h"
 
 /* ── one column ── */
