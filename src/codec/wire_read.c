@@ -425,7 +425,7 @@ static Value *read_error(Reader *r)
 static Value *raise_bad_message(void)
 {
     ErrorCode code = take_error();
-    return raise_error(code == ERR_WSFULL || code == ERR_NYI ? code : ERR_BADMSG);
+    return raise_error(code == ERR_WSFULL || code == ERR_NYI || code == ERR_BADLAMBDA ? code : ERR_BADMSG);
 }
 
 Value *decode_first(Bytes *bytes, bool little_endian)

@@ -34,9 +34,12 @@ static Value *compile_source(Bytes source, Symbol space)
     set_namespace(space);
     OWNED Value *f = parse_text(source);
     set_namespace(before);
-    if (f && f->type != TYPE_LAMBDA)
-        return raise_error(ERR_BADLAMBDA);
-    return steal(&f);
+    bool is_wrong = f ? f->type != TYPE_LAMBDA : context->error.code != ERR_WSFULL && context->error.code != ERR_STOP;
+    if (!is_wrong)
+        return steal(&f);
+    take_error();
+    clear_trace();
+    return raise_error(ERR_BADLAMBDA);
 }
 
 /* NULL without an error: there is no such primitive, or not with so many arguments. */

@@ -133,10 +133,17 @@ void format_frame(Buffer *out, const Value *entry, int depth, bool is_current)
     buffer_text(out, "^\n");
 }
 
+/* Of a deep recursion both ends. */
 void format_trace_of(Buffer *out, const Value *entries)
 {
-    for (Count i = 0; i < entries->count; i++)
+    enum { ENDS = 20 };
+    for (Count i = 0; i < entries->count; i++) {
+        if (i == ENDS && entries->count > 2 * ENDS + 1) {
+            i = entries->count - ENDS;
+            buffer_text(out, "  ..\n");
+        }
         format_frame(out, entries->items[i], (int)entries->items[i]->items[ENTRY_DEPTH]->i64, false);
+    }
 }
 
 Value *error_trace(void)

@@ -562,6 +562,10 @@ static Value *load_one(Symbol where)
     while (path.length > 1 && path.data[path.length - 1] == '/')
         path.length--;
     Value *x = read_tree(path);
+    if (!x && context->error.code == ERR_TYPE) { /* no file of a value */
+        take_error();
+        return raise_text("load");
+    }
     if (!x)
         return NULL;
     Symbol name = intern(name_in(path));

@@ -30,7 +30,7 @@ q)dir`p
 10
 q)`:text 0:("not";"data");
 q)@[load;`text;::]
-"type"
+"load"
 q)@[load;`nosuch;{x like"nosuch*No such file*"}]
 1b
 q)@[load;;::]each(5;"t";{x})

@@ -177,7 +177,7 @@ q)t,:t
 q)count t
 4
 q)load`x                               / a folder that is no table: all of it must be values
-'type
+'load
   [0]  load`x
        ^
 q)hdel`:x/s.q
