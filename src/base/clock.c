@@ -6,7 +6,7 @@ static int64_t nanos_of(clockid_t which)
 {
     struct timespec t;
     clock_gettime(which, &t);
-    return t.tv_sec * 1000000000LL + t.tv_nsec;
+    return t.tv_sec * NANOS_A_SECOND + t.tv_nsec;
 }
 
 int64_t clock_monotonic(void)
@@ -22,10 +22,10 @@ int64_t clock_utc(void)
 int64_t clock_local(void)
 {
     int64_t now = clock_utc();
-    return now + zone_offset(now / 1000000000LL) * 1000000000LL;
+    return now + zone_offset(now / NANOS_A_SECOND) * NANOS_A_SECOND;
 }
 
-enum { EPOCH_SECONDS = Q_EPOCH_NANOS / 1000000000 };
+enum { EPOCH_SECONDS = Q_EPOCH_NANOS / NANOS_A_SECOND };
 
 int64_t zone_offset(int64_t utc)
 {

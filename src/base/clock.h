@@ -2,6 +2,10 @@
 #pragma once
 #include <stdint.h>
 
+#define NANOS_A_SECOND 1000000000LL
+#define SECONDS_A_DAY  86400LL
+#define NANOS_A_DAY    (SECONDS_A_DAY * NANOS_A_SECOND)
+
 /* Between the Unix epoch and q's, 2000.01.01, in nanoseconds. */
 #define Q_EPOCH_NANOS 946684800000000000LL
 

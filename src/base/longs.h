@@ -1,6 +1,12 @@
-/* longs.h: arithmetic of q on two 64-bit integers: INT64_MIN is null and gives null, the rest goes around. */
+/* longs.h: arithmetic of q on two 64-bit integers: INT64_MIN is null and gives null, the rest goes around. And floor_div. */
 #pragma once
 #include <stdint.h>
+
+/* The greatest whole number not above n%by, of plain numbers; by > 0. */
+static inline int64_t floor_div(int64_t n, int64_t by)
+{
+    return n / by - (n % by < 0);
+}
 
 static inline int is_null_long(int64_t a)
 {

@@ -2,11 +2,6 @@
 #include "codec/format.h"
 #include "codec/scan.h"
 
-static int64_t floor_div(int64_t n, int64_t by)
-{
-    return n / by - (n % by < 0);
-}
-
 static void print_date(Buffer *out, int64_t days, char separator)
 {
     int year = 0, month = 0, day = 0;

@@ -102,7 +102,7 @@ static int64_t temporal_word(int type, Bytes text)
         /* the date part of a longer text is enough */
         done = parse_date(text, &n);
         if (!done && text.length > 10 && (done = parse_timestamp(text, &n) && find_byte(text, ':') > 0))
-            n = n / NANOS_A_DAY - (n % NANOS_A_DAY < 0);
+            n = floor_div(n, NANOS_A_DAY);
         break;
     case TYPE_TIMESPAN: done = parse_span(text, &n); break;
     default:
@@ -117,7 +117,7 @@ static double datetime_word(Bytes text)
     int64_t nanos;
     if (!text.length || !parse_timestamp(text, &nanos))
         return (double)NAN;
-    int64_t days = nanos / NANOS_A_DAY - (nanos % NANOS_A_DAY < 0);
+    int64_t days = floor_div(nanos, NANOS_A_DAY);
     return (double)days + (double)((nanos - days * NANOS_A_DAY) / NANOS_A_MILLI) / 86400000.0;
 }
 

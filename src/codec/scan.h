@@ -1,12 +1,11 @@
 /* scan.h: the small readers that literals, tok, csv and json share. Private to codec/.
  * Each reads the WHOLE text and says whether it was such a thing; nothing is raised. */
 #pragma once
+#include "base/clock.h"
+#include "base/longs.h"
 #include "codec/codec.h"
 
-#define NANOS_A_SECOND 1000000000LL
 #define NANOS_A_MILLI 1000000LL
-#define SECONDS_A_DAY 86400LL
-#define NANOS_A_DAY (SECONDS_A_DAY * NANOS_A_SECOND)
 
 static inline bool is_digit(char c)
 {

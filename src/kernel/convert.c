@@ -33,10 +33,11 @@ FROM_INTEGER(I16, i16, int16_t)
 FROM_INTEGER(I32, i32, int32_t)
 FROM_INTEGER(I64, i64, int64_t)
 
-/* Half goes up. */
+/* Half goes up. Not floor(a + 0.5), which rounds before it cuts: it takes 2^52+1 to 2^52+2. */
 static inline double nearest(double a)
 {
-    return floor(a + 0.5);
+    double whole = floor(a);
+    return whole + (a - whole >= 0.5);
 }
 
 /* Saturates at the infinities; the bounds are exact doubles. */

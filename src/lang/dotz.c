@@ -4,7 +4,6 @@
 #include "lang/verbs.h"
 #include <unistd.h>
 
-#define NANOS_A_DAY  86400000000000LL
 #define NANOS_A_MILLI 1000000LL
 
 static _Thread_local struct {

@@ -91,6 +91,10 @@ static inline bool is_enum_type(int type)
 {
     return type >= TYPE_ENUM && type <= TYPE_LAST_ENUM;
 }
+static inline bool is_temporal_type(int type) /* of a vector */
+{
+    return type >= TYPE_TIMESTAMP && type <= TYPE_TIME;
+}
 
 /* What an item is stored as; kernels are instantiated per storage, not per type. */
 typedef enum {

@@ -1,23 +1,18 @@
 /* convert.c: arrays of one simple type as arrays of another.
  *
- * Blocks of items are widened to long or double, changed there, and narrowed: a reader per storage, a
- * change per class of pair, a writer per storage, instead of a loop for each of 17 x 17 pairs. */
+ * What widens is one loop of kernel/. The rest goes through blocks of longs or doubles: times are changed there, and
+ * integers saturate on their way to fewer bits, where the kernels wrap. */
 #include "verb/convert.h"
+#include "base/clock.h"
+#include "base/longs.h"
 #include "codec/codec.h"
-
-#define NANOS_A_SECOND 1000000000LL
-#define NANOS_A_DAY (86400 * NANOS_A_SECOND)
+#include "verb/elementwise.h"
 
 enum { BLOCK = 512 };
 
 static bool is_float_type(int type)
 {
     return type == TYPE_REAL || type == TYPE_FLOAT || type == TYPE_DATETIME;
-}
-
-static bool is_temporal_type(int type)
-{
-    return type >= TYPE_TIMESTAMP && type <= TYPE_TIME;
 }
 
 bool can_convert(int from, int to)
@@ -28,40 +23,7 @@ bool can_convert(int from, int to)
     return !stiff && from > 0 && to > 0 && from < TYPE_ENUM && to < TYPE_ENUM;
 }
 
-/* ── readers and writers ───────────────────────────────────────────────────────────────── */
-
-static void read_longs(int type, const void *source, Count start, int64_t *block, Count count)
-{
-    switch (storage_of(type)) {
-    case STORE_U8:
-        for (Count i = 0; i < count; i++)
-            block[i] = ((const uint8_t *)source)[start + i];
-        break;
-    case STORE_I16:
-        for (Count i = 0; i < count; i++) {
-            int16_t n = ((const int16_t *)source)[start + i];
-            block[i] = n == NULL_I16 ? NULL_I64 : n;
-        }
-        break;
-    case STORE_I32:
-        for (Count i = 0; i < count; i++) {
-            int32_t n = ((const int32_t *)source)[start + i];
-            block[i] = n == NULL_I32 ? NULL_I64 : n;
-        }
-        break;
-    case STORE_I64: memcpy(block, (const int64_t *)source + start, (size_t)count * sizeof *block); break;
-    case STORE_ITEM: case STORE_GUID: case STORE_F32: case STORE_F64: case STORE_SYMBOL: unreachable();
-    }
-}
-
-static void read_doubles(int type, const void *source, Count start, double *block, Count count)
-{
-    if (type == TYPE_REAL)
-        for (Count i = 0; i < count; i++)
-            block[i] = (double)((const float *)source)[start + i];
-    else
-        memcpy(block, (const double *)source + start, (size_t)count * sizeof *block);
-}
+/* ── narrow integers ───────────────────────────────────────────────────────────────────── */
 
 static int32_t saturate_i32(int64_t n)
 {
@@ -73,60 +35,25 @@ static int16_t saturate_i16(int64_t n)
     return n == NULL_I64 ? NULL_I16 : n > INF_I16 ? INF_I16 : n < -INF_I16 ? -INF_I16 : (int16_t)n;
 }
 
-static void write_longs(int type, void *target, Count start, const int64_t *block, Count count)
+static void narrow_longs(int type, const int64_t *longs, void *target, Count count)
 {
-    switch (storage_of(type)) {
-    case STORE_U8: /* the low byte of the int */
+    switch (cell_of(type)) {
+    case CELL_U8: /* the low byte of the int */
         for (Count i = 0; i < count; i++)
-            ((uint8_t *)target)[start + i] =
-                type == TYPE_BOOLEAN ? block[i] != 0 : (uint8_t)saturate_i32(block[i]);
-        break;
-    case STORE_I16:
+            ((uint8_t *)target)[i] = type == TYPE_BOOLEAN ? longs[i] != 0 : (uint8_t)saturate_i32(longs[i]);
+        return;
+    case CELL_I16:
         for (Count i = 0; i < count; i++)
-            ((int16_t *)target)[start + i] = saturate_i16(block[i]);
-        break;
-    case STORE_I32:
+            ((int16_t *)target)[i] = saturate_i16(longs[i]);
+        return;
+    case CELL_I32:
         for (Count i = 0; i < count; i++)
-            ((int32_t *)target)[start + i] = saturate_i32(block[i]);
-        break;
-    case STORE_I64: memcpy((int64_t *)target + start, block, (size_t)count * sizeof *block); break;
-    case STORE_ITEM: case STORE_GUID: case STORE_F32: case STORE_F64: case STORE_SYMBOL: unreachable();
+            ((int32_t *)target)[i] = saturate_i32(longs[i]);
+        return;
+    case CELL_I64: memcpy(target, longs, (size_t)count * sizeof *longs); return;
+    case CELL_F32: case CELL_F64: case CELLS: break;
     }
-}
-
-static void write_doubles(int type, void *target, Count start, const double *block, Count count)
-{
-    if (type == TYPE_REAL)
-        for (Count i = 0; i < count; i++)
-            ((float *)target)[start + i] = (float)block[i];
-    else
-        memcpy((double *)target + start, block, (size_t)count * sizeof *block);
-}
-
-/* ── numbers ───────────────────────────────────────────────────────────────────────────── */
-
-/* To the nearest, halves up; beyond 2^52 every double is whole. */
-static int64_t round_to_long(double f)
-{
-    if (isnan(f))
-        return NULL_I64;
-    if (f >= 9223372036854775807.0)
-        return INF_I64;
-    if (f <= -9223372036854775807.0)
-        return -INF_I64;
-    return (int64_t)(fabs(f) < 4503599627370496.0 ? floor(f + 0.5) : f);
-}
-
-static void longs_to_doubles(const int64_t *longs, double *doubles, Count count)
-{
-    for (Count i = 0; i < count; i++)
-        doubles[i] = longs[i] == NULL_I64 ? (double)NAN : (double)longs[i];
-}
-
-static void doubles_to_longs(const double *doubles, int64_t *longs, Count count)
-{
-    for (Count i = 0; i < count; i++)
-        longs[i] = round_to_long(doubles[i]);
+    unreachable();
 }
 
 /* ── times ─────────────────────────────────────────────────────────────────────────────── */
@@ -135,11 +62,6 @@ static void doubles_to_longs(const double *doubles, int64_t *longs, Count count)
 typedef struct {
     int64_t days, nanos;
 } Moment;
-
-static int64_t floor_div(int64_t n, int64_t by)
-{
-    return n / by - (n % by < 0);
-}
 
 static int64_t nanos_a_unit(int type)
 {
@@ -168,7 +90,10 @@ static Moment moment_of(int type, int64_t raw)
         int64_t year = floor_div(raw, 12);
         return (Moment){days_of_civil(2000 + year, (int)(raw - year * 12) + 1, 1), 0};
     }
-    return (Moment){0, raw * nanos_a_unit(type)};
+    int64_t nanos;
+    if (__builtin_mul_overflow(raw, nanos_a_unit(type), &nanos))
+        return (Moment){0, raw < 0 ? -INF_I64 : INF_I64};
+    return (Moment){0, nanos};
 }
 
 /* A datetime counts milliseconds; finer digits of its double are noise. */
@@ -205,11 +130,35 @@ static int64_t special_of(int type, int64_t raw)
     return raw == INF_I32 ? INF_I64 : raw == -INF_I32 ? -INF_I64 : raw;
 }
 
-static void times_to_times(int from, int to, int64_t *block, Count count)
+/* From one unit to another that it is a multiple of: how many; 0: not so. */
+static int64_t ratio_of_units(int from, int to)
 {
+    if (from == TYPE_DATE && to == TYPE_TIMESTAMP)
+        return NANOS_A_DAY;
+    return from > TYPE_TIMESPAN && to >= TYPE_TIMESPAN && nanos_a_unit(from) >= nanos_a_unit(to)
+               ? nanos_a_unit(from) / nanos_a_unit(to) : 0;
+}
+
+static void scale_times(int64_t ratio, const int64_t *times, int64_t *result, Count count)
+{
+    int64_t limit = INT64_MAX / ratio < INF_I32 ? INT64_MAX / ratio : INF_I32 - 1; /* what is scaled is of 32 bits */
+    for (Count i = 0; i < count; i++)
+        result[i] = times[i] == NULL_I64  ? NULL_I64
+                    : times[i] > limit    ? INF_I64
+                    : times[i] < -limit   ? -INF_I64
+                                          : times[i] * ratio;
+}
+
+static void times_to_times(int from, int to, const int64_t *times, int64_t *result, Count count)
+{
+    int64_t ratio = ratio_of_units(from, to);
+    if (ratio) {
+        scale_times(ratio, times, result, count);
+        return;
+    }
     for (Count i = 0; i < count; i++) {
-        int64_t raw = special_of(from, block[i]);
-        block[i] = is_special(raw) ? raw : raw_of_moment(to, moment_of(from, raw));
+        int64_t raw = special_of(from, times[i]);
+        result[i] = is_special(raw) ? raw : raw_of_moment(to, moment_of(from, raw));
     }
 }
 
@@ -229,54 +178,60 @@ static void datetimes_to_times(int to, const double *datetimes, int64_t *times, 
 {
     for (Count i = 0; i < count; i++) {
         double f = datetimes[i];
-        times[i] = fabs(f) < 1e12 ? raw_of_moment(to, moment_of_datetime(f)) : round_to_long(f);
+        times[i] = isnan(f) ? NULL_I64
+                   : fabs(f) < 1e12 ? raw_of_moment(to, moment_of_datetime(f))
+                                    : f < 0 ? -INF_I64 : INF_I64;
     }
 }
 
 /* ── the pairs ─────────────────────────────────────────────────────────────────────────── */
 
-static void convert_block(int from, const void *source, int to, void *target, Count start, Count count)
-{
+/* Items of a block, widened. */
+typedef union {
     int64_t longs[BLOCK];
     double doubles[BLOCK];
-    bool times = is_temporal_type(from) && is_temporal_type(to) && from != to;
-    if (is_float_type(from)) {
-        read_doubles(from, source, start, doubles, count);
-        if (is_float_type(to)) {
-            write_doubles(to, target, start, doubles, count);
-            return;
-        }
-        if (to == TYPE_BOOLEAN)
-            for (Count i = 0; i < count; i++)
-                longs[i] = doubles[i] != 0;
-        else if (times)
-            datetimes_to_times(to, doubles, longs, count);
-        else
-            doubles_to_longs(doubles, longs, count);
-    } else {
-        read_longs(from, source, start, longs, count);
-        if (is_float_type(to)) {
-            if (times)
-                times_to_datetimes(from, longs, doubles, count);
-            else
-                longs_to_doubles(longs, doubles, count);
-            write_doubles(to, target, start, doubles, count);
-            return;
-        }
-        if (times)
-            times_to_times(from, to, longs, count);
-    }
-    write_longs(to, target, start, longs, count);
+} Wide;
+
+static void convert_times(int from, const Wide *x, int to, Wide *r, Count count)
+{
+    if (from == TYPE_DATETIME)
+        datetimes_to_times(to, x->doubles, r->longs, count);
+    else if (to == TYPE_DATETIME)
+        times_to_datetimes(from, x->longs, r->doubles, count);
+    else
+        times_to_times(from, to, x->longs, r->longs, count);
+}
+
+static void convert_block(int from, const char *source, int to, char *target, Count count)
+{
+    SCRATCH Wide wide;
+    SCRATCH Wide result;
+    bool floats = is_float_type(from);
+    kernels->convert->to[cell_of(from)][floats ? CELL_F64 : CELL_I64](source, &wide, count);
+    if (is_temporal_type(from) && is_temporal_type(to))
+        convert_times(from, &wide, to, &result, count);
+    else if (floats && to == TYPE_BOOLEAN)
+        for (Count i = 0; i < count; i++)
+            result.longs[i] = wide.doubles[i] != 0;
+    else
+        kernels->convert->to[floats ? CELL_F64 : CELL_I64][CELL_I64](&wide, &result, count);
+    if (to == TYPE_DATETIME)
+        memcpy(target, &result, (size_t)count * sizeof *result.doubles);
+    else
+        narrow_longs(to, result.longs, target, count);
 }
 
 void convert_items(int from, const void *source, int to, void *target, Count count)
 {
-    if (storage_of(from) == storage_of(to) && (from == to || (!is_temporal_type(from) && to != TYPE_BOOLEAN))) {
-        memcpy(target, source, (size_t)(count * item_size(from)));
+    bool times = is_temporal_type(from) && is_temporal_type(to) && from != to;
+    int64_t width = item_size(from), new_width = item_size(to);
+    if (!times && to != TYPE_BOOLEAN && (cell_of(to) >= CELL_I64 || cell_of(from) == cell_of(to))) {
+        kernels->convert->to[cell_of(from)][cell_of(to)](source, target, count);
         return;
     }
     for (Count start = 0; start < count; start += BLOCK)
-        convert_block(from, source, to, target, start, count - start < BLOCK ? count - start : BLOCK);
+        convert_block(from, (const char *)source + start * width, to, (char *)target + start * new_width,
+                      count - start < BLOCK ? count - start : BLOCK);
 }
 
 Value *convert_simple(int to, Value *y)
@@ -350,19 +305,17 @@ static int64_t part_of_moment(Part part, Moment m)
 
 static void parts_of_items(Part part, int type, const void *source, int32_t *target, Count count)
 {
-    int64_t longs[BLOCK];
-    double doubles[BLOCK];
+    SCRATCH Wide wide;
+    int64_t width = item_size(type);
+    bool floats = type == TYPE_DATETIME;
     for (Count start = 0; start < count; start += BLOCK) {
         Count n = count - start < BLOCK ? count - start : BLOCK;
-        if (type == TYPE_DATETIME)
-            read_doubles(type, source, start, doubles, n);
-        else
-            read_longs(type, source, start, longs, n);
+        kernels->convert->to[cell_of(type)][floats ? CELL_F64 : CELL_I64]((const char *)source + start * width, &wide, n);
         for (Count i = 0; i < n; i++) {
-            bool none = type == TYPE_DATETIME ? !(fabs(doubles[i]) < 1e9) : is_special(special_of(type, longs[i]));
-            Moment m = none                    ? (Moment){0, 0}
-                       : type == TYPE_DATETIME ? moment_of_datetime(doubles[i])
-                                               : moment_of(type, longs[i]);
+            bool none = floats ? !(fabs(wide.doubles[i]) < 1e9) : is_special(special_of(type, wide.longs[i]));
+            Moment m = none     ? (Moment){0, 0}
+                       : floats ? moment_of_datetime(wide.doubles[i])
+                                : moment_of(type, wide.longs[i]);
             target[start + i] = none ? NULL_I32 : (int32_t)part_of_moment(part, m);
         }
     }

@@ -1,6 +1,6 @@
 /* elementwise.c: atomic primitives on vectors: typing, widening by blocks, one loop. */
 #include "verb/elementwise.h"
-#include "codec/codec.h"
+#include "verb/convert.h"
 #include <string.h>
 
 enum { BLOCK = 512 }; /* items; three blocks stay well inside the first cache */
@@ -8,8 +8,6 @@ enum { BLOCK = 512 }; /* items; three blocks stay well inside the first cache */
 typedef struct {
     _Alignas(32) char bytes[BLOCK * 8];
 } Block;
-/* Clearing blocks would cost more than an atom's work. */
-#define SCRATCH __attribute__((uninitialized))
 /* Keeps blocks out of the frames that a nested list piles up by the thousand. */
 #define LEAF __attribute__((noinline))
 
@@ -82,88 +80,10 @@ const char *cells_of(const Value *x)
 
 /* ── from one type to another ── */
 
-static bool is_temporal(int type)
-{
-    return type >= TYPE_TIMESTAMP && type <= TYPE_TIME;
-}
-
-#define DAY INT64_C(86400000000000)
-static const int64_t nanoseconds_in[] = {
-    [TYPE_TIMESTAMP] = 1,
-    [TYPE_MONTH] = DAY,
-    [TYPE_DATE] = DAY,
-    [TYPE_TIMESPAN] = 1,
-    [TYPE_MINUTE] = INT64_C(60000000000),
-    [TYPE_SECOND] = 1000000000,
-    [TYPE_TIME] = 1000000,
-};
-
-static int64_t floor_div(int64_t a, int64_t b)
-{
-    return a / b - (a % b < 0);
-}
-
-/* Days from 2000.01.01 to the first of a month counted from 2000.01. */
-static int64_t day_of_month(int64_t month)
-{
-    int64_t year = floor_div(month, 12);
-    return days_of_civil(2000 + year, (int)(month - 12 * year) + 1, 1);
-}
-
-/* Items of a temporal type to nanoseconds: since midnight, or since 2000. Infinities
- * stay, what is too far becomes one. */
-static void to_nanoseconds(int type, const char *x, int64_t *r, int64_t n)
-{
-    if (type == TYPE_DATETIME) {
-        for (int64_t i = 0; i < n; i++) {
-            double nanoseconds = ((const double *)x)[i] * (double)DAY;
-            kernels->convert->to[CELL_F64][CELL_I64](&nanoseconds, &r[i], 1);
-        }
-        return;
-    }
-    kernels->convert->to[cell_of(type)][CELL_I64](x, r, n);
-    int64_t unit = nanoseconds_in[type], limit = INT64_MAX / unit;
-    if (unit == 1)
-        return;
-    if (limit >= INT32_MAX)
-        limit = INT32_MAX - 1;
-    for (int64_t i = 0; type == TYPE_MONTH && i < n; i++)
-        if (r[i] != INT64_MIN && r[i] < INT32_MAX && r[i] > -INT32_MAX)
-            r[i] = day_of_month(r[i]);
-    for (int64_t i = 0; i < n; i++)
-        r[i] = r[i] == INT64_MIN ? INT64_MIN
-               : r[i] > limit    ? INT64_MAX
-               : r[i] < -limit   ? -INT64_MAX
-                                 : r[i] * unit;
-}
-
-static void from_nanoseconds(int type, int64_t *x, char *r, int64_t n, bool has_date)
-{
-    if (type == TYPE_DATETIME) {
-        for (int64_t i = 0; i < n; i++)
-            ((double *)r)[i] = x[i] == INT64_MIN ? NAN : (double)x[i] / (double)DAY;
-        return;
-    }
-    bool of_day = has_date && type >= TYPE_TIMESPAN;
-    for (int64_t i = 0; i < n && (of_day || nanoseconds_in[type] > 1); i++) {
-        bool endless = x[i] == INT64_MAX || x[i] == -INT64_MAX;
-        if (x[i] == INT64_MIN)
-            continue;
-        if (endless) {
-            if (cell_of(type) == CELL_I32)
-                x[i] = x[i] < 0 ? -INT32_MAX : INT32_MAX;
-            continue;
-        }
-        int64_t t = of_day ? x[i] - DAY * floor_div(x[i], DAY) : x[i];
-        x[i] = floor_div(t, nanoseconds_in[type]);
-    }
-    kernels->convert->to[CELL_I64][cell_of(type)](x, r, n);
-}
-
 /* Whether bytes of `from` mean the same as `to`. */
 static bool same_cells(int from, int to)
 {
-    bool unit = is_temporal(from) && is_temporal(to) && from != to &&
+    bool unit = is_temporal_type(from) && is_temporal_type(to) && from != to &&
                 !(from == TYPE_TIMESPAN && to == TYPE_TIMESTAMP);
     return !unit && cell_of(from) == cell_of(to);
 }
@@ -171,13 +91,10 @@ static bool same_cells(int from, int to)
 /* n <= BLOCK. */
 static void convert_block(int from, int to, const char *x, char *r, int64_t n)
 {
-    if (is_temporal(from) && is_temporal(to) && from != to) {
-        SCRATCH Block nanoseconds;
-        to_nanoseconds(from, x, (int64_t *)nanoseconds.bytes, n);
-        from_nanoseconds(to, (int64_t *)nanoseconds.bytes, r, n, from <= TYPE_DATETIME);
-        return;
-    }
-    kernels->convert->to[cell_of(from)][cell_of(to)](x, r, n);
+    if (is_temporal_type(from) && is_temporal_type(to) && from != to)
+        convert_items(from, x, to, r, n);
+    else
+        kernels->convert->to[cell_of(from)][cell_of(to)](x, r, n);
 }
 
 Value *apply_named(const char *name, Value *x)

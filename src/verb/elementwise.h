@@ -7,6 +7,9 @@
 #include "kernel/kernel.h"
 #include "verb/verb.h"
 
+/* A block on the stack: clearing it would cost more than an atom's work. */
+#define SCRATCH __attribute__((uninitialized))
+
 /* Types in the order of the tables of the reference manual. */
 #define TYPE_ORDER "bgxhijefcspmdznuvt"
 enum { TYPES_IN_TABLE = 18 };

@@ -1,20 +1,16 @@
 /* zone.c: gtime and ltime: timestamps and datetimes between UTC and the wall of this time zone. */
 #include "base/clock.h"
-#include "verb/lists.h"
-#include "verb/text.h"
+#include "base/longs.h"
 #include "verb/verb.h"
-#include <math.h>
 
-enum { SECONDS_A_DAY = 86400 };
 typedef int64_t (*OffsetAt)(int64_t seconds);
 
 static int64_t shift_timestamp(int64_t nanos, OffsetAt offset, int sign)
 {
-    const int64_t second = 1000000000;
     if (nanos == NULL_I64 || nanos == INF_I64 || nanos == -INF_I64)
         return nanos;
-    int64_t seconds = nanos / second - (nanos % second < 0), shifted;
-    return __builtin_add_overflow(nanos, sign * offset(seconds) * second, &shifted) ? nanos : shifted;
+    int64_t seconds = floor_div(nanos, NANOS_A_SECOND), shifted;
+    return __builtin_add_overflow(nanos, sign * offset(seconds) * NANOS_A_SECOND, &shifted) ? nanos : shifted;
 }
 
 /* Beyond some centuries there are no rules of summer. */
@@ -22,7 +18,7 @@ static double shift_datetime(double days, OffsetAt offset, int sign)
 {
     if (!(fabs(days) < 1e6))
         return days;
-    return days + sign * (double)offset((int64_t)floor(days * SECONDS_A_DAY)) / SECONDS_A_DAY;
+    return days + sign * (double)offset((int64_t)floor(days * (double)SECONDS_A_DAY)) / (double)SECONDS_A_DAY;
 }
 
 static Value *shift_vector(Value *x, OffsetAt offset, int sign)
