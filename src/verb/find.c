@@ -340,10 +340,32 @@ Value *find_in(const Value *list, const Value *items)
     return is_mixed(list) ? find_in_mixed(list, items) : find_in_simple(list, items);
 }
 
+static bool begins_with_list(const Value *x)
+{
+    return is_mixed(x) && x->count && !is_atom(x->items[0]);
+}
+
+/* Of lists that are looked for in a vector: an atom among them is not found, whatever the vector has. */
+static Value *find_lists(const Value *list, const Value *items)
+{
+    OWNED Value *at = new_vector(TYPE_MIXED, items->count);
+    for (Count i = 0; at && i < items->count; i++) {
+        const Value *item = items->items[i];
+        at->items[i] = is_atom(item)            ? new_long(list->count)
+                       : begins_with_list(item) ? find_lists(list, item)
+                                                : find_in(list, item);
+        if (!at->items[i])
+            return NULL;
+    }
+    return steal(&at);
+}
+
 Value *find(Value *x, Value *y)
 {
     CONSUME(x);
     CONSUME(y);
+    if (is_simple(x) && begins_with_list(y))
+        return find_lists(x, y);
     if (is_vector(x) || is_table(x) || is_dict(x))
         return find_in(x, y);
     if (is_integer_atom(x))
