@@ -4,6 +4,8 @@
 #include "lang/embedded.h"
 #include "lang/function.h"
 #include "lang/machine.h"
+#include "lang/namespace.h"
+#include "lang/slots.h"
 #include "lang/verbs.h"
 
 static const Verb own_rows[] = {
@@ -75,7 +77,7 @@ static bool define_verbs(void)
 void init_lang(void)
 {
     register_verbs(own_rows, sizeof own_rows / sizeof *own_rows);
-    init_namespaces();
+    init_globals();
     init_machine();
     context->apply = apply_value;
     context->verb_name = name_of_verb;
@@ -109,6 +111,7 @@ void close_lang(void)
     clear_trace();
     forget_failed();
     close_dotz();
+    close_globals();
     close_namespaces();
     close_machine();
 }

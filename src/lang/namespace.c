@@ -1,66 +1,24 @@
-/* namespace.c: globals. One flat table of full names; a namespace is the set of names under its prefix. */
+/* namespace.c: which names are in which namespace, and the current one. What they hold is in global.c. */
+#include "lang/namespace.h"
 #include "base/alloc.h"
 #include "lang/lang.h"
-#include "lang/ast.h"
 #include "lang/slots.h"
-#include "lang/verbs.h"
 
 typedef struct {
-    Symbol name;              /* ` or .foo or .foo.bar */
-    Symbol *members;          /* last parts of names, in order of first assignment */
+    Symbol name;
+    Symbol *members; /* last parts of names, in order of first assignment */
     int count, capacity;
 } Space;
 
 static _Thread_local struct {
-    uint32_t slot_count, slot_capacity;
-    Space *spaces;
-    int space_count, space_capacity;
-    Symbol current;
-    Value *borrowed;          /* what get_global computed last */
-    bool is_telling;          /* it runs */
-} names;
-_Thread_local Slot *global_slots;
-_Thread_local GlobalWatch global_watch;
+    Space *all;
+    int count, capacity;
+    Symbol current; /* NULL: the root */
+} spaces;
 
-/* ── slots and spaces ── */
+/* ── names ── */
 
-static Slot *find_slot(Symbol name)
-{
-    uint32_t at = *symbol_slot(name);
-    return at ? &global_slots[at] : NULL;
-}
-
-static Slot *slot_for(Symbol name)
-{
-    Slot *found = find_slot(name);
-    if (found)
-        return found;
-    if (names.slot_count + 1 >= names.slot_capacity) {
-        names.slot_capacity = names.slot_capacity ? names.slot_capacity * 2 : 512;
-        global_slots = reallocate_or_abort(global_slots, names.slot_capacity * sizeof(Slot));
-        global_slots[0] = (Slot){.name = empty_symbol, .space = -1};
-    }
-    uint32_t at = ++names.slot_count; /* slot 0 means none */
-    global_slots[at] = (Slot){.name = name, .space = -1};
-    *symbol_slot(name) = at;
-    return &global_slots[at];
-}
-
-int slot_number(Symbol name)
-{
-    return name == empty_symbol ? 0 : (int)(slot_for(name) - global_slots);
-}
-
-static int find_space(Symbol name)
-{
-    for (int i = 0; i < names.space_count; i++)
-        if (names.spaces[i].name == name)
-            return i;
-    return -1;
-}
-
-/* ` of `a, .foo of .foo.a; the last part in *member. A dotted name without a leading dot has no space. */
-static Symbol split_name(Symbol name, Symbol *member)
+Symbol split_name(Symbol name, Symbol *member)
 {
     const char *dot = strrchr(name, '.');
     if (!dot || dot == name) {
@@ -71,38 +29,10 @@ static Symbol split_name(Symbol name, Symbol *member)
     return intern((Bytes){name, dot - name});
 }
 
-static void list_member(int space, Symbol member)
+Symbol full_name(Symbol space, Symbol member)
 {
-    Space *s = &names.spaces[space];
-    for (int i = 0; i < s->count; i++)
-        if (s->members[i] == member)
-            return;
-    if (s->count == s->capacity) {
-        s->capacity = s->capacity ? s->capacity * 2 : 16;
-        s->members = reallocate_or_abort(s->members, (size_t)s->capacity * sizeof *s->members);
-    }
-    s->members[s->count++] = member;
-}
-
-static int space_for(Symbol name)
-{
-    int found = find_space(name);
-    if (found >= 0)
-        return found;
-    if (names.space_count == names.space_capacity) {
-        names.space_capacity = names.space_capacity ? names.space_capacity * 2 : 16;
-        names.spaces = reallocate_or_abort(names.spaces, (size_t)names.space_capacity * sizeof(Space));
-    }
-    int at = names.space_count++;
-    names.spaces[at] = (Space){.name = name};
-    Symbol member, outer = split_name(name, &member);
-    if (outer != empty_symbol)
-        list_member(space_for(outer), member);
-    return at;
-}
-
-static Symbol join_name(Symbol space, Symbol member)
-{
+    if (space == empty_symbol)
+        return member;
     BUFFER full = {0};
     buffer_text(&full, space);
     buffer_char(&full, '.');
@@ -110,25 +40,62 @@ static Symbol join_name(Symbol space, Symbol member)
     return intern(bytes_of_buffer(&full));
 }
 
-/* ── reading ── */
+/* ── members ── */
 
-static Symbol full_member(const Space *space, int i)
+int find_space(Symbol name)
 {
-    return space->name == empty_symbol ? space->members[i] : join_name(space->name, space->members[i]);
+    for (int i = 0; i < spaces.count; i++)
+        if (spaces.all[i].name == name)
+            return i;
+    return -1;
 }
 
-/* Some, as .z.ex, have no value most of the time. */
-static bool is_computable(const Slot *slot)
+int space_for(Symbol name)
 {
-    OWNED Value *x = slot->compute ? slot->compute() : NULL;
-    take_error();
-    return x != NULL;
+    int found = find_space(name);
+    if (found >= 0)
+        return found;
+    if (spaces.count == spaces.capacity) {
+        spaces.capacity = spaces.capacity ? spaces.capacity * 2 : 16;
+        spaces.all = reallocate_or_abort(spaces.all, (size_t)spaces.capacity * sizeof *spaces.all);
+    }
+    int at = spaces.count++;
+    spaces.all[at] = (Space){.name = name};
+    Symbol member, outer = split_name(name, &member);
+    if (outer != empty_symbol)
+        list_member(outer, member);
+    return at;
 }
 
-static bool is_defined(Symbol name)
+static int find_member(const Space *space, Symbol member)
 {
-    const Slot *slot = find_slot(name);
-    return (slot && (slot->value || is_computable(slot))) || find_space(name) >= 0;
+    for (int i = 0; i < space->count; i++)
+        if (space->members[i] == member)
+            return i;
+    return -1;
+}
+
+int list_member(Symbol space, Symbol member)
+{
+    int at = space_for(space);
+    Space *s = &spaces.all[at];
+    if (find_member(s, member) >= 0)
+        return at;
+    if (s->count == s->capacity) {
+        s->capacity = s->capacity ? s->capacity * 2 : 16;
+        s->members = reallocate_or_abort(s->members, (size_t)s->capacity * sizeof *s->members);
+    }
+    s->members[s->count++] = member;
+    return at;
+}
+
+void drop_member(Symbol space, Symbol member)
+{
+    int at = find_space(space);
+    Space *s = at < 0 ? NULL : &spaces.all[at];
+    int i = s ? find_member(s, member) : -1;
+    if (i >= 0)
+        memmove(s->members + i, s->members + i + 1, (size_t)(--s->count - i) * sizeof *s->members);
 }
 
 bool is_namespace(Symbol space)
@@ -139,483 +106,58 @@ bool is_namespace(Symbol space)
 Value *namespace_names(Symbol space)
 {
     int at = find_space(space);
-    Value *list = new_vector(TYPE_SYMBOL, 0);
-    for (int i = 0; at >= 0 && list && i < names.spaces[at].count; i++) {
-        if (!is_defined(full_member(&names.spaces[at], i)))
-            continue;
-        list = resize_vector(list, list->count + 1);
-        if (list)
-            list->symbols[list->count - 1] = names.spaces[at].members[i];
+    Value *list = new_vector(TYPE_SYMBOL, at < 0 ? 0 : spaces.all[at].count);
+    Count count = 0;
+    for (Count i = 0; list && i < list->count; i++) {
+        Symbol member = spaces.all[at].members[i];
+        if (is_defined(full_name(space, member)))
+            list->symbols[count++] = member;
     }
-    return list;
+    return list ? resize_vector(list, count) : NULL;
 }
 
 /* The namespaces of the root other than .z, without their dots: what key` gives. */
 Value *namespace_spaces(void)
 {
-    Value *list = new_vector(TYPE_SYMBOL, 0);
-    for (int i = 0; list && i < names.space_count; i++) {
-        Symbol name = names.spaces[i].name;
-        if (name[0] != '.' || strchr(name + 1, '.') || !strcmp(name, ".z"))
-            continue;
-        list = resize_vector(list, list->count + 1);
-        if (list)
-            list->symbols[list->count - 1] = intern_text(name + 1);
+    Value *list = new_vector(TYPE_SYMBOL, spaces.count);
+    Count count = 0;
+    for (int i = 0; list && i < spaces.count; i++) {
+        Symbol name = spaces.all[i].name;
+        if (name[0] == '.' && !strchr(name + 1, '.') && strcmp(name, ".z"))
+            list->symbols[count++] = intern_text(name + 1);
     }
-    return list;
+    return list ? resize_vector(list, count) : NULL;
 }
 
-static Value *own_global(Symbol name)
-{
-    return retain(get_global(name));
-}
-
-/* What a namespace's dictionary has of a name. A view is not computed for that, which might fail: its last result, or ::. */
-static Value *listed_value(Symbol name)
-{
-    const Slot *slot = find_slot(name);
-    if (!slot || !slot->view)
-        return own_global(name);
-    return slot->value ? retain(slot->value) : identity();
-}
-
-/* `` ` `` -> :: first, then the members, as kdb+ shows a namespace; the root has no such first entry. */
-static Value *space_dict(int at)
-{
-    Symbol space = names.spaces[at].name;
-    OWNED Value *members = namespace_names(space);
-    bool root = space == empty_symbol;
-    Count first = root ? 0 : 1;
-    OWNED Value *keys = members ? new_vector(TYPE_SYMBOL, members->count + first) : NULL;
-    OWNED Value *values = keys ? new_vector(TYPE_MIXED, members->count + first) : NULL;
-    if (!values)
-        return NULL;
-    if (!root) {
-        keys->symbols[0] = empty_symbol;
-        values->items[0] = identity();
-    }
-    for (Count i = 0; i < members->count; i++) {
-        keys->symbols[i + first] = members->symbols[i];
-        Symbol full = root ? members->symbols[i] : join_name(space, members->symbols[i]);
-        if (!(values->items[i + first] = listed_value(full)))
-            return NULL;
-    }
-    return new_dict(steal(&keys), steal(&values));
-}
-
-static const Value *lend(Value *x)
-{
-    release(names.borrowed);
-    return names.borrowed = x;
-}
-
-/* t.hh, t.date: a cast; NULL without an error: no such part. */
-static Value *part_of_temporal(const Value *x, Symbol part)
-{
-    int type = base_type(x->type);
-    if (type < TYPE_TIMESTAMP || type > TYPE_TIME)
-        return NULL;
-    Value *found = dollar(new_symbol(part), retain(x));
-    if (!found)
-        take_error();
-    return found;
-}
-
-/* a.b where a is a dictionary or table: its entry b; where it is a temporal: a part of it. */
-static const Value *entry_of_prefix(Symbol name)
-{
-    Symbol member, outer = split_name(name, &member);
-    if (outer == empty_symbol)
-        return NULL;
-    const Slot *slot = find_slot(outer);
-    if (find_space(outer) >= 0 && !(slot && slot->value))
-        return NULL; /* the members of a namespace have slots of their own */
-    const Value *holder = get_global(outer);
-    if (!holder || error_pending())
-        return NULL;
-    Value *part = part_of_temporal(holder, member);
-    if (part)
-        return lend(part);
-    OWNED Value *table = is_stored_table(holder) ? retain(holder) : NULL;
-    if (table && !open_stored_args(NULL, &table, 1)) {
-        table = NULL;
-        return NULL;
-    }
-    holder = table ? table : holder;
-    const Value *dict = is_table(holder) ? holder->dict : holder;
-    if (!is_dict(dict) || keys_of(dict)->type != TYPE_SYMBOL)
-        return NULL;
-    Count at = find_symbol(keys_of(dict), member);
-    return at < 0 ? NULL : lend(item_of(values_of(dict), at));
-}
-
-/* The value of a view, computed when something it depends on has changed. */
-static const Value *view_value(Slot *slot)
-{
-    if (!slot->pending)
-        return slot->value;
-    if (slot->running)
-        return raise_text("loop");
-    Symbol name = slot->name;
-    OWNED Value *lambda = retain(slot->view->items[0]);
-    slot->running = true;
-    Value *x = apply_value(lambda, NULL, 0);
-    slot = find_slot(name); /* the table may have grown */
-    slot->running = false;
-    if (!x)
-        return NULL;
-    release(slot->value);
-    slot->pending = false;
-    return slot->value = x;
-}
-
-const Value *get_global(Symbol name)
-{
-    Slot *slot = find_slot(name);
-    if (slot && slot->view)
-        return view_value(slot);
-    if (slot && slot->value)
-        return slot->value;
-    if (slot && slot->compute)
-        return lend(slot->compute());
-    if (name == empty_symbol || !strcmp(name, "."))
-        return lend(space_dict(space_for(empty_symbol)));
-    int space = find_space(name);
-    if (space >= 0)
-        return lend(space_dict(space));
-    if (!strchr(name, '.') || !enter_depth())
-        return NULL;
-    const Value *entry = entry_of_prefix(name);
-    leave_depth();
-    return entry;
-}
-
-Value *take_global(Symbol name)
-{
-    Slot *slot = find_slot(name);
-    if (slot && slot->value && !slot->view && !context->restricted)
-        return steal(&slot->value);
-    return own_global(name);
-}
-
-Value *take_out(int slot)
-{
-    Slot *s = &global_slots[slot];
-    if (s->view) /* it is what its text says */
-        return raise_text("view");
-    return s->value && !context->restricted ? steal(&s->value) : own_global(s->name);
-}
-
-/* ── writing ── */
-
-/* Views that depend on the name, directly or through others, are out of date. */
-static void touch(Symbol name)
-{
-    for (uint32_t i = 1; global_watch.view_count && i <= names.slot_count; i++) {
-        Slot *slot = &global_slots[i];
-        if (!slot->view || slot->pending || slot->running || find_symbol(slot->view->items[1], name) < 0)
-            continue;
-        slot->pending = true;
-        touch(slot->name);
-    }
-}
-
-/* With an error pending a value that was taken out for a change only goes back. */
-static void note_change(const Slot *slot, Symbol name)
-{
-    if (!context->global_changed || name[0] == '.' || error_pending())
-        return;
-    bool is_listed = slot && slot->space >= 0;
-    context->global_changed(name, is_listed ? slot->value : NULL, is_listed && !slot->value);
-}
-
-static void drop_view(Slot *slot)
-{
-    if (!slot->view)
-        return;
-    release(steal(&slot->view));
-    slot->pending = false;
-    global_watch.view_count--;
-}
-
-static void put_slot(Symbol name, Value *x)
-{
-    Slot *slot = slot_for(name);
-    drop_view(slot);
-    release(slot->value);
-    slot->value = x;
-    touch(name);
-    if (slot->space >= 0)
-        return;
-    Symbol member, outer = split_name(name, &member);
-    int space = space_for(outer);
-    list_member(space, member);
-    slot_for(name)->space = space;
-}
-
-static bool is_namespace_dict(Symbol name, const Value *x)
-{
-    return name[0] == '.' && is_dict(x) && keys_of(x)->type == TYPE_SYMBOL && count_of(x) &&
-           keys_of(x)->symbols[0] == empty_symbol;
-}
-
-static void clear_space(Symbol name)
-{
-    int at = find_space(name);
-    if (at < 0)
-        return;
-    for (int i = 0; i < names.spaces[at].count; i++) {
-        Slot *slot = find_slot(join_name(name, names.spaces[at].members[i]));
-        if (slot)
-            release(steal(&slot->value));
-    }
-}
-
-static bool put_namespace(Symbol name, Value *dict)
-{
-    CONSUME(dict);
-    clear_space(name);
-    space_for(name);
-    for (Count i = 1; i < count_of(dict); i++) {
-        Value *item = item_of(values_of(dict), i);
-        if (!item || !set_global(join_name(name, keys_of(dict)->symbols[i]), item))
-            return false;
-    }
-    return true;
-}
-
-const Value *view_of(Symbol name)
-{
-    const Slot *slot = find_slot(name);
-    return slot ? slot->view : NULL;
-}
-
-bool is_pending(Symbol name)
-{
-    const Slot *slot = find_slot(name);
-    return slot && slot->view && slot->pending;
-}
-
-/* The variable whose dictionary holds `name` as an entry, or NULL. */
-static Slot *holder_of(Symbol name, Symbol *member)
-{
-    Symbol outer = split_name(name, member);
-    Slot *slot = outer == empty_symbol ? NULL : find_slot(outer);
-    return slot && slot->value && is_dict(slot->value) ? slot : NULL;
-}
-
-/* The root as a dictionary, changed: its entries are assigned. */
-static bool put_root(Value *dict)
-{
-    CONSUME(dict);
-    if (!is_dict(dict) || keys_of(dict)->type != TYPE_SYMBOL)
-        return raise_error(ERR_TYPE);
-    for (Count i = 0; i < count_of(dict) && !error_pending(); i++) {
-        OWNED Value *item = item_of(values_of(dict), i);
-        const Slot *slot = find_slot(keys_of(dict)->symbols[i]);
-        if (item && !(slot && slot->value == item))
-            set_global(keys_of(dict)->symbols[i], steal(&item));
-    }
-    return !error_pending();
-}
-
-/* No part of the name is empty, and no namespace lies too deep for the recursions here. */
-static bool is_assignable(Symbol name)
-{
-    enum { MAX_PARTS = 64 };
-    int dots = 0;
-    for (const char *c = name; *c; c++) {
-        dots += *c == '.';
-        if (*c == '.' && (!c[1] || c[1] == '.'))
-            return false;
-    }
-    return *name && dots < MAX_PARTS;
-}
-
-bool set_view(Symbol name, Value *view)
-{
-    Value *unset = is_assignable(name) ? identity() : raise_error(ERR_TYPE);
-    if (!unset) {
-        release(view);
-        return false;
-    }
-    note_change(find_slot(name), name);
-    put_slot(name, unset);
-    Slot *slot = find_slot(name);
-    slot->view = view;
-    slot->pending = true;
-    global_watch.view_count++;
-    return true;
-}
-
-bool store_global(Symbol name, Value *x)
-{
-    if (context->restricted) {
-        release(x);
-        raise_error(ERR_NOUPDATE);
-        return false;
-    }
-    Symbol member;
-    if (!strcmp(name, "."))
-        return put_root(x);
-    const Slot *known = find_slot(name);
-    if (!(known && known->space >= 0) && !is_assignable(name)) {
-        release(x);
-        return raise_error(ERR_TYPE);
-    }
-    Slot *holder = holder_of(name, &member);
-    note_change(holder ? holder : known, holder ? holder->name : name);
-    if (holder) {
-        OWNED Value *key = new_symbol(member);
-        Value *updated = key ? replace_at(steal(&holder->value), key, x) : NULL;
-        holder = find_slot(holder->name);
-        if (updated)
-            holder->value = updated;
-        return updated;
-    }
-    if (is_namespace_dict(name, x))
-        return put_namespace(name, x);
-    put_slot(name, x);
-    return true;
-}
-
-/* Whether a value can go into the slot of a variable as it is, and nobody wants to know. */
-static bool keeps_plainly(const Slot *slot, const Value *x)
-{
-    return !slot->view && slot->space >= 0 && !context->restricted && !context->global_changed &&
-           !is_namespace_dict(slot->name, x);
-}
-
-bool put_back(int slot, Value *x)
-{
-    Slot *s = &global_slots[slot];
-    if (s->value || !keeps_plainly(s, x))
-        return store_global(s->name, x);
-    s->value = x;
-    if (global_watch.view_count)
-        touch(s->name);
-    return true;
-}
-
-/* .z.vs, when it is set and may hear of `name`: not of names that begin with a dot. Borrowed. */
-static const Value *value_set_callback(Symbol name)
-{
-    if (name[0] == '.' || names.is_telling)
-        return NULL;
-    return global_slots[global_watch.value_set].value;
-}
-
-bool is_value_set_told(Symbol name)
-{
-    return value_set_callback(name) != NULL;
-}
-
-bool tell_value_set(Symbol name, Value *const *path, int length)
-{
-    OWNED Value *f = retain(value_set_callback(name));
-    if (!f)
-        return true;
-    OWNED Value *indices = new_vector(TYPE_MIXED, length);
-    for (int i = 0; indices && i < length; i++)
-        indices->items[i] = retain(path[i]);
-    OWNED Value *list = indices ? collapse(steal(&indices)) : NULL;
-    names.is_telling = true; /* what it sets itself is not told */
-    OWNED Value *done = list ? apply2(f, new_symbol(name), steal(&list)) : NULL;
-    names.is_telling = false;
-    return done != NULL;
-}
-
-bool set_global(Symbol name, Value *x)
-{
-    return store_global(name, x) && tell_value_set(name, NULL, 0);
-}
-
-bool set_slot(int slot, Value *x)
-{
-    Symbol name = global_slots[slot].name;
-    if (!global_slots[slot].value || !keeps_plainly(&global_slots[slot], x))
-        return set_global(name, x);
-    Value *old = steal(&global_slots[slot].value);
-    global_slots[slot].value = x;
-    release(old);
-    if (global_watch.view_count)
-        touch(name);
-    return tell_value_set(name, NULL, 0);
-}
-
-bool delete_global(Symbol name)
-{
-    Slot *slot = find_slot(name);
-    if (!slot || !slot->value)
-        return false;
-    if (context->restricted) {
-        raise_error(ERR_NOUPDATE);
-        return false;
-    }
-    note_change(slot, name);
-    drop_view(slot);
-    release(steal(&slot->value));
-    touch(name);
-    Symbol member, outer = split_name(name, &member);
-    int space = find_space(outer);
-    Space *s = space >= 0 ? &names.spaces[space] : NULL;
-    for (int i = 0; s && i < s->count; i++)
-        if (s->members[i] == member) {
-            memmove(s->members + i, s->members + i + 1, (size_t)(s->count - i - 1) * sizeof *s->members);
-            s->count--;
-            break;
-        }
-    slot->space = -1;
-    return true;
-}
-
-void register_dynamic(const char *name, Value *(*get)(void))
-{
-    Symbol member, space = split_name(intern_text(name), &member);
-    slot_for(intern_text(name))->compute = get;
-    list_member(space_for(space), member);
-}
-
-/* ── the current namespace ── */
+/* ── the current one ── */
 
 Symbol current_namespace(void)
 {
-    return names.current ? names.current : empty_symbol;
+    return spaces.current ? spaces.current : empty_symbol;
 }
 
 /* It is made by the first name in it. */
 void set_namespace(Symbol name)
 {
-    names.current = !strcmp(name, ".") ? empty_symbol : name;
+    spaces.current = !strcmp(name, ".") ? empty_symbol : name;
+}
+
+Symbol namespace_named(Bytes text)
+{
+    return !text.length ? current_namespace() : bytes_equal(text, bytes_of_text(".")) ? empty_symbol : intern(text);
 }
 
 Symbol resolve_name(Symbol name)
 {
-    if (name[0] == '.' || current_namespace() == empty_symbol || name == empty_symbol)
+    if (name[0] == '.' || name == empty_symbol)
         return name;
-    return join_name(current_namespace(), name);
-}
-
-/* ── start and end ── */
-
-void init_namespaces(void)
-{
-    global_watch.value_set = slot_number(intern_text(".z.vs"));
+    return full_name(current_namespace(), name);
 }
 
 void close_namespaces(void)
 {
-    release(names.borrowed);
-    for (uint32_t i = 1; i <= names.slot_count; i++) {
-        release(global_slots[i].value);
-        release(global_slots[i].view);
-        *symbol_slot(global_slots[i].name) = 0;
-    }
-    for (int i = 0; i < names.space_count; i++)
-        deallocate(names.spaces[i].members);
-    deallocate(global_slots);
-    deallocate(names.spaces);
-    global_slots = NULL;
-    global_watch = (GlobalWatch){0};
-    memset(&names, 0, sizeof names);
+    for (int i = 0; i < spaces.count; i++)
+        deallocate(spaces.all[i].members);
+    deallocate(spaces.all);
+    memset(&spaces, 0, sizeof spaces);
 }

@@ -14,6 +14,10 @@ typedef struct {
 
 extern _Thread_local Slot *global_slots;
 
+void init_globals(void);
+void close_globals(void);
+bool is_defined(Symbol name); /* or a namespace */
+
 /* The slot of a full name, made on first sight. 0: the empty name's, which stays without a value. */
 int slot_number(Symbol name);
 

@@ -40,10 +40,10 @@ const char *shown_name(const Value *f);
 Value *parts_of_cover(const Value *f);
 
 void init_commands(void);
+void init_settings(void);
+Value *shell_lines(Bytes command);           /* shell.c */
 void init_dotz(void);
 void close_dotz(void);
-void init_namespaces(void);
-void close_namespaces(void);
 
 /* command.c: words of a command's line */
 static inline bool is_white(char c)

@@ -1,5 +1,6 @@
 /* view.c: views: defining them, and the keywords and commands that list them. */
 #include "lang/function.h"
+#include "lang/namespace.h"
 #include "lang/verbs.h"
 #include <ctype.h>
 
@@ -95,15 +96,6 @@ Value *view_parts(const Value *f)
 
 /* ── listing ── */
 
-static Symbol full_name(Symbol space, Symbol member)
-{
-    if (space == empty_symbol)
-        return member;
-    BUFFER full = {0};
-    buffer_format(&full, "%s.%s", space, member);
-    return intern(bytes_of_buffer(&full));
-}
-
 static Value *views_where(Symbol space, bool only_pending)
 {
     OWNED Value *all = namespace_names(space);
@@ -119,21 +111,14 @@ static Value *views_where(Symbol space, bool only_pending)
     return count ? asc(steal(&all)) : steal(&all);
 }
 
-static Symbol space_named(Bytes name)
-{
-    if (!name.length)
-        return current_namespace();
-    return name.length == 1 && name.data[0] == '.' ? empty_symbol : intern(name);
-}
-
 Value *views_command(Bytes rest)
 {
-    return views_where(space_named(rest), false);
+    return views_where(namespace_named(rest), false);
 }
 
 Value *pending_views_command(Bytes rest)
 {
-    return set_attribute(views_where(space_named(rest), true), ATTR_NONE);
+    return set_attribute(views_where(namespace_named(rest), true), ATTR_NONE);
 }
 
 Value *views(Value *x)
