@@ -322,6 +322,8 @@ int main(int argc, char **argv)
                   options.script ? intern_text(options.script) : empty_symbol);
     if (options.worker)
         return finish(run_worker(atoi(options.worker)));
+    bool has_caller = adopt_caller();
+    context->quiet |= has_caller; /* who calls wants messages only */
     print_banner();
     if (options.journal && !run_logged(&options))
         return finish(1);
@@ -329,7 +331,7 @@ int main(int argc, char **argv)
         run_script(options.script);
     if (options.primary && !replicate(bytes_of_text(options.primary)) && !fail("r"))
         return finish(1);
-    run_console();
+    has_caller ? serve_caller() : run_console();
     context->interrupted = 0;
     return finish(context->terminated ? 128 + context->terminated : 0);
 }

@@ -238,6 +238,15 @@ bool loop_wants_to_live(void)
     return listening_port() || connection_after(-1);
 }
 
+void serve_caller(void)
+{
+    while ((greeting_connections() || loop_wants_to_live()) && !context->terminated) {
+        loop_once(-1, LOOP_SERVE);
+        context->interrupted = 0;
+        take_error();
+    }
+}
+
 void serve_until(bool (*done)(void *data), void *data)
 {
     while (!done(data) && loop_wants_to_live()) {

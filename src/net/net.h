@@ -24,6 +24,10 @@ bool set_tls_mode(int mode);
 /* -t and \t n: milliseconds between calls of .z.ts; 0: never. */
 void set_timer(int64_t milliseconds);
 
+/* As inetd starts it: a caller on the standard input. true: there is one, and serve_caller stays with it to its end. */
+bool adopt_caller(void);
+void serve_caller(void);
+
 /* A port or an open connection keeps the process alive when its input ends. */
 bool loop_wants_to_live(void);
 /* Serve until `done` holds or nothing is left to wait for. */

@@ -195,6 +195,34 @@ static void hang_up_on(int listener)
     say_full();
 }
 
+static void take_in(int fd, bool is_unix)
+{
+    Connection *c = new_connection(fd, is_unix);
+    if (!c) {
+        take_error();
+        return;
+    }
+    describe_peer(c);
+    greet_peer(c);
+}
+
+/* Under inetd the standard input is a caller: it gets a number of its own, and nothing else is read. */
+bool adopt_caller(void)
+{
+    struct sockaddr_storage peer;
+    socklen_t size = sizeof peer;
+    if (getpeername(STDIN_FILENO, (struct sockaddr *)&peer, &size) || (peer.ss_family != AF_INET && peer.ss_family != AF_INET6))
+        return false;
+    int fd = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1), nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
+    if (fd < 0 || nothing < 0)
+        return false;
+    dup2(nothing, STDIN_FILENO);
+    close(nothing);
+    fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) | O_NONBLOCK);
+    take_in(fd, false);
+    return true;
+}
+
 static void on_caller(void *data, int listener, uint32_t events)
 {
     (void)events;
@@ -208,13 +236,7 @@ static void on_caller(void *data, int listener, uint32_t events)
         close(fd);
         return;
     }
-    Connection *c = new_connection(fd, data != NULL);
-    if (!c) {
-        take_error();
-        return;
-    }
-    describe_peer(c);
-    greet_peer(c);
+    take_in(fd, data != NULL);
 }
 
 /* ── listening ───────────────────────────────────────────────────────────────────────────── */

@@ -2,6 +2,7 @@
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -148,6 +149,24 @@ def test_threads_that_were_not_asked_for(server):
     assert "enable secondary threads via cmd line -s only" in server.said()
     with Server(args=("-s", "3")) as threaded:
         equal(threaded.ask('system"s 2";system each("s";"s 0N")'), "2 3i")
+
+
+def test_a_caller_on_the_standard_input(_):
+    """As inetd starts it: served until it goes, told nothing but answers."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen()
+        client = socket.create_connection(listener.getsockname())
+        served, _ = listener.accept()
+    process = subprocess.Popen([BINARY], stdin=served, stdout=served, stderr=subprocess.DEVNULL)
+    served.close()
+    client.sendall(b"me:\x03\0")
+    assert client.recv(1) == b"\x03"
+    client.sendall(message(chars("2+2"), SYNC))
+    answer = client.recv(100)
+    assert answer[1] == 2 and answer.endswith(long(4)), answer
+    client.close()
+    assert process.wait(timeout=10) == 0
 
 
 def test_compression_is_a_matter_of_the_connection(server):
