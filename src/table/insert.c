@@ -106,12 +106,18 @@ Value *insert(Value *name, Value *rows)
 
 /* ── upsert ── */
 
+/* Of a table, a keyed one, or a record as a dictionary. */
+static Count column_count(const Value *x)
+{
+    if (is_keyed_table(x))
+        return key_width(x) + names_of(values_of(x))->count;
+    return is_table(x) ? names_of(x)->count : count_of(x);
+}
+
 /* Records as a table or a dictionary with fewer columns than the table has. */
 static bool lack_columns(const Value *table, const Value *rows)
 {
-    OWNED Value *wanted = cols(retain(table));
-    OWNED Value *given = is_any_table(rows) ? cols(retain(rows)) : is_dict(rows) ? retain(keys_of(rows)) : NULL;
-    return wanted && given && count_of(given) < count_of(wanted);
+    return (is_table(rows) || is_dict(rows)) && column_count(rows) < column_count(table);
 }
 
 static Value *upsert_into(Symbol name, Value *table, Value *rows)
