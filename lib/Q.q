@@ -85,7 +85,9 @@ v:{$[-11h=type x;get x;x]}
 
 / ── the process ──
 / what other kdb+ programs may name but is not here
-prf0:Xf:Cf:{'`nyi}
+Xf:Cf:{'`nyi}
+/ whether a file of .Q.prf0 is one of ours
+fqk:{(0<count x)and not"/"in x}
 w:{`used`heap`peak`wmax`mmap`mphy`syms`symw!system["w"],system"w 0"}
 l:{system"l ",$[10h=type x;x;":"=first s:string x;1_s;s];}
 

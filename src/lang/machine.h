@@ -29,6 +29,9 @@ Frame *current_frame(void);
 void init_machine(void);
 void close_machine(void);
 
+/* profile.c: where other processes look; of the first interpreter of this one. */
+extern Frame *const *profiled_frame;
+
 /* debug.c: the debugger of the console. */
 bool may_suspend(const Frame *frame);
 Value *suspend(Frame *frame);      /* the value to go on with; NULL: an error is pending again */

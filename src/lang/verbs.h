@@ -23,6 +23,7 @@ Value *trap_with_trace(Value **args, int count);
 Value *trap_depth_with_trace(Value **args, int count);
 Value *format_backtrace(Value *x);
 Value *print_backtrace(Value *x);
+Value *profile(Value *x);          /* .Q.prf0 */
 
 /* view.c */
 bool is_view_definition(Bytes statement, Bytes *name, Bytes *text);

@@ -32,12 +32,16 @@ void init_machine(void)
     for (int i = 0; i <= DEPTH_LIMIT; i++)
         vm.frames[i] = (Frame){.caller = i > 1 ? &vm.frames[i - 1] : NULL, .depth = i - 1};
     vm.frame = vm.frames;
+    if (!profiled_frame)
+        profiled_frame = &vm.frame;
 }
 
 void close_machine(void)
 {
     deallocate(vm.base);
     deallocate(vm.frames);
+    if (profiled_frame == &vm.frame)
+        profiled_frame = NULL;
     memset(&vm, 0, sizeof vm);
 }
 

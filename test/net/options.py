@@ -169,6 +169,22 @@ def test_a_caller_on_the_standard_input(_):
     assert process.wait(timeout=10) == 0
 
 
+def test_the_frames_of_another_process(server):
+    with Server() as other:
+        got = other.ask(f"@[.Q.prf0;{server.process.pid};::]")
+        if "not permitted" in got:  # the system allows it for children only
+            return
+        equal(other.ask(f"count .Q.prf0 {server.process.pid}"), "0")
+        server.ask("f:{while[x;x:1]}")
+        client = opened(server)
+        client.send(message(chars("f 1"), SYNC))
+        wait_until(lambda: other.ask(f"t:.Q.prf0 {server.process.pid};count t") != "0")
+        equal(other.ask("(last t)`name`text"), '"..f"\n"{while[x;x:1]}"')
+        server.process.send_signal(signal.SIGINT)
+        equal(client.message()[1], error("stop"))
+        equal(server.ask("1+1"), "2")
+
+
 def test_compression_is_a_matter_of_the_connection(server):
     with Server() as other:
         other.ask(f"h:hopen {server.port}")

@@ -123,8 +123,13 @@ q)count .z.e
 q)\cd new/folder
 q)last"/"vs system"cd"
 "folder"
-q)@[.Q.prf0;1;::]
-"nyi"
+q)@[.Q.prf0;;::]each(1;0;.z.i;`a)           / of the same binary, and another process
+"binary mismatch"
+"domain"
+"domain"
+"type"
+q).Q.fqk each("";"Q.q";"/home/a.q")
+010b
 q)(deltas;sums;raze;differ;not;hdel)       / words that cover something shorter are shown by it
 -':
 +\
