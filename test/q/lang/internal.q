@@ -123,8 +123,7 @@ q)count .z.e
 q)\cd new/folder
 q)last"/"vs system"cd"
 "folder"
-q)@[.Q.prf0;;::]each(1;0;.z.i;`a)           / of the same binary, and another process
-"binary mismatch"
+q)@[.Q.prf0;;::]each(0;.z.i;`a)             / of another process
 "domain"
 "domain"
 "type"
