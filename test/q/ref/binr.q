@@ -31,3 +31,11 @@ q)all(x binr x)=x?x
 1b
 q)all(x bin x)=-1+(x binr x)+(count each group x)x
 1b
+q)one:(1b;0x0 sv 16#0x01;0x02;3h;4i;5;6e;7f;"a";`s;2001.01.02D03;2001.02m;2001.02.03;2001.02.03T04;0D05;06:07;06:07:08;06:07:08.009)        / any type
+q){x binr y}'[2#'one;one]
+0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
+q){.[{x binr y;"."};(0 1;x);first]}each one       / but the same type
+"ttttt.tttttttttttt"
+q)two:(01b;(0Ng;0x0 sv 16#0x01);0x0102;0N 1h;0N 1i;0N 1;0n 1e;0n 1f;" a";``a;0Np,2001.01.01D;0N 1m;0Nd,2001.01.01;0Nz,2001.01.01T;0Nn,0D;0Nu,00:01;0Nv,00:00:01;0Nt,00:00:00.001)     / the null is least
+q)distinct{x binr(last x;first x)}each two
+1 0

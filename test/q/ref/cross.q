@@ -64,3 +64,34 @@ q).[cross;1 2 3;::]
 q)cross[1 2]3
 1 3
 2 3
+q)one:(1b;0x0 sv 16#0x01;0x02;3h;4i;5;6e;7f;"a";`s;2001.01.02D03;2001.02m;2001.02.03;2001.02.03T04;0D05;06:07;06:07:08;06:07:08.009)   / any type; two of one type make vectors
+q)raze{type each 1#(2#x)cross 2#x}each one
+1 2 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19h
+q)count each{(2#x)cross 3#x}each one
+6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6 6
+q)(1 2;`a)cross(3;"b")
+1 2 3
+(1;2;"b")
+(`a;3)
+(`a;"b")
+q)([]a:1 2)cross`b`c!3 4                  / a dictionary is a row
+a b c
+-----
+1 3 4
+2 3 4
+q)(`b`c!3 4)cross([]a:1 2)
+b c a
+-----
+3 4 1
+3 4 2
+q){.[cross;x;::]}each(([]a:1 2;([]a:1 2));(([]a:1 2);`x`y);(([]a:1 2);5))
+"type"
+"type"
+"type"
+q)1 2 3 cross`s#1 2
+1 1
+1 2
+2 1
+2 2
+3 1
+3 2

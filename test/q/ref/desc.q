@@ -75,3 +75,29 @@ q).[desc;1 2;::]
 "rank"
 q)1%desc 1 0 -0.0 0 -1                    / the two zeros are equal and keep their places
 1 0w -0w 0w -1
+q)two:(01b;(0Ng;0x0 sv 16#0x01);0x0102;0N 1h;0N 1i;0N 1;0n 1e;0n 1f;" a";``a;0Np,2001.01.01D;0N 1m;0Nd,2001.01.01;0Nz,2001.01.01T;0Nn,0D;0Nu,00:01;0Nv,00:00:01;0Nt,00:00:00.001)   / any type, the null last
+q)two~{reverse desc x}each two
+1b
+q){attr desc x}each two
+``````````````````
+q)(desc 0#)each two
+`boolean$()
+`guid$()
+`byte$()
+`short$()
+`int$()
+`long$()
+`real$()
+`float$()
+""
+`symbol$()
+`timestamp$()
+`month$()
+`date$()
+`datetime$()
+`timespan$()
+`minute$()
+`second$()
+`time$()
+q)all{(desc x)~x idesc x}each two
+1b

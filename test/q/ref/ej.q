@@ -54,3 +54,36 @@ b 2 20
 b 3 20
 q)count ej[`k;([]k:1000#til 10);([]k:til 10)]
 1000
+q)one:(1b;0x0 sv 16#0x01;0x02;3h;4i;5;6e;7f;"a";`s;2001.01.02D03;2001.02m;2001.02.03;2001.02.03T04;0D05;06:07;06:07:08;06:07:08.009)       / any type may be a key
+q)distinct{exec v from ej[`k;([]k:2#x);([]k:(x;x;first 0#x);v:1 2 3)]}each one
+1 2 1 2
+q)distinct{exec v from ej[`k;([]k:enlist x);([]k:(first 0#x;x);v:1 2)]}each(0Ng;0Nh;0Ni;0N;0Ne;0n;" ";`;0Np;0Nm;0Nd;0Nz;0Nn;0Nu;0Nv;0Nt)  / nulls are equal
+1 2
+q){.[{ej[`k;([]k:0 1);([]k:2#x)];"."};enlist x;first]}each one
+".t....tttttttttttt"
+q)ej[`k;([]k:("ab";"c";"ab");a:1 2 3);([]k:("c";"ab");b:4 5)]
+k    a b
+--------
+"ab" 1 5
+"c"  2 4
+"ab" 3 5
+q)ej[`k`l;([]k:1 1 2;l:`a`b`a;v:1 2 3);([]k:1 2 1;l:`a`a`a;w:4 5 6)]
+k l v w
+-------
+1 a 1 4
+1 a 1 6
+2 a 3 5
+q)ej[`k;([k:1 2]a:3 4);([k:2 1]b:5 6)]     / keyed tables are as good
+k a b
+-----
+1 3 6
+2 4 5
+q)ej[`k;0#([]k:1 2;a:3 4);([]k:1 2;b:5 6)]
+k a b
+-----
+q){.[ej;x;::]}each((`z;([]k:1 2);([]k:1 2));(5;([]k:1 2);([]k:1 2));(`k;([]k:1 2);5);(`k;`nosuch;([]k:1 2));(0#`;([]k:1 2);([]v:1 2)))
+,"z"
+"type"
+"type"
+"nosuch"
+"length"

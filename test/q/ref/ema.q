@@ -37,3 +37,29 @@ q)ema[0.5;1 3]
 q)exec 0.5 ema v by k from([]k:`a`b`a;v:1 2 3)
 a| 1 2f
 b| ,2f
+q)one:(1b;0x0 sv 16#0x01;0x02;3h;4i;5;6e;7f;"a";`s;2001.01.02D03;2001.02m;2001.02.03;2001.02.03T04;0D05;06:07;06:07:08;06:07:08.009)        / y is numeric or temporal, the result float
+q){.[{.Q.t type x ema y};(0.5;2#x);"."]}each one
+"f.ffffff..ffffffff"
+q){.[{.Q.t type x ema y};(x;1 2);"."]}each one    / so is x
+"f.ffffff..ffffffff"
+q)0.5 ema`a`b!(1 2;3 4)
+a| 1 2
+b| 2 3
+q)0.5 ema([k:1 2]v:1 3)
+k| v
+-| -
+1| 1
+2| 2
+q)0.5 ema(1 2;3 4;5 0N)
+1   2
+2   3
+3.5  
+q)0.5 ema 0w 1
+0w 0w
+q)0.5 ema -0w 0w
+-0w 0n
+q)ema[0.5]each(1 2;2 4f)
+1 1.5
+2 3  
+q)1 0N ema 1 2
+1 0n

@@ -77,3 +77,18 @@ q){.[fby;x;::]}each((1 2;1 2);((sum;1 2);`a);((sum;enlist 1);`a);((sum;1 2);`a`b
 "type"
 "type"
 "type"
+q)one:(1b;0x0 sv 16#0x01;0x02;3h;4i;5;6e;7f;"a";`s;2001.01.02D03;2001.02m;2001.02.03;2001.02.03T04;0D05;06:07;06:07:08;06:07:08.009)       / data and groups of any type
+q)distinct{(count;2#x)fby 2#x}each one
+2 2
+q)distinct{(count;(x;first 0#x;x))fby(x;first 0#x;first 0#x)}each one
+1 2 2
+q)all{((first;(x;first 0#x))fby 0 0)~2#x}each one
+1b
+q)(count;1 2 3)fby("ab";"c";"ab")
+2 1 2
+q)({x where x>1};1 2 3)fby`a`b`a
+'length
+  [0]  ({x where x>1};1 2 3)fby`a`b`a
+                            ^
+q).[fby;((sum;1 2 3);`a`b);::]
+"length"

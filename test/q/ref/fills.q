@@ -78,3 +78,21 @@ a 1
 b 2
 a 1
 b 2
+q)one:(1b;0x0 sv 16#0x01;0x02;3h;4i;5;6e;7f;"a";`s;2001.01.02D03;2001.02m;2001.02.03;2001.02.03T04;0D05;06:07;06:07:08;06:07:08.009)       / any type
+q).Q.t{type fills(2#x),first 0#x}each one
+"bgxhijefcspmdznuvt"
+q){(fills(x;first 0#x;first 0#x))~3#x}each one    / booleans and bytes have no null
+010111111111111111b
+q)attr fills`s#0N 1 2
+`
+q)fills([]a:(1 2;0N 0N;3 0N))              / a column of lists
+a  
+---
+1 2
+1 2
+3 2
+q){@[fills;x;::]}each({x};+;(1;0N;`a;`);(1 2;1 2 3))
+"type"
+"type"
+"type"
+"length"

@@ -25,3 +25,19 @@ q)@[gtime;;::]each(`a;{x};"a")
 "type"
 q).[gtime;1 2;::]
 "rank"
+q)one:(1b;0x0 sv 16#0x01;0x02;3h;4i;5;6e;7f;"a";`s;2001.01.02D03;2001.02m;2001.02.03;2001.02.03T04;0D05;06:07;06:07:08;06:07:08.009)
+q){@[{.Q.t abs type x y}gtime;x;"."]}each one         / timestamps and datetimes only
+"..........p..z...."
+q)gtime(2001.01.01D;2001.01.01T00 0Nz)
+2000.12.31D23:00:00.000000000
+2000.12.31T23:00:00.000 0Nz
+q)gtime([]t:2001.01.01D 0N)
+t                            
+-----------------------------
+2000.12.31D23:00:00.000000000
+q)gtime each(0#.z.p;0#.z.z;0Wp;-0Wp;0Nz)
+`timestamp$()
+`datetime$()
+0Wp
+-0Wp
+0Nz

@@ -37,3 +37,8 @@ q)@[idesc;;::]each(5;`a;{x};::)
 "type"
 q).[idesc;1 2;::]
 "rank"
+q)two:(01b;(0Ng;0x0 sv 16#0x01);0x0102;0N 1h;0N 1i;0N 1;0n 1e;0n 1f;" a";``a;0Np,2001.01.01D;0N 1m;0Nd,2001.01.01;0Nz,2001.01.01T;0Nn,0D;0Nu,00:01;0Nv,00:00:01;0Nt,00:00:00.001)
+q)distinct{idesc x}each two               / any type, the null last
+1 0
+q)distinct{idesc 2#first x}each two       / equal items keep their places
+0 1

@@ -52,3 +52,45 @@ q){.[ij;x;::]}each((5;([k:1 2]w:3 4));(x;5);1 2 3)
 q)(0#x)ij([k:2 3]w:1 2)
 k v w
 -----
+q)one:(1b;0x0 sv 16#0x01;0x02;3h;4i;5;6e;7f;"a";`s;2001.01.02D03;2001.02m;2001.02.03;2001.02.03T04;0D05;06:07;06:07:08;06:07:08.009)       / any type may be a key
+q)distinct{exec v from([]k:2#x)ij([k:enlist x]v:enlist 7)}each one
+7 7
+q)distinct{exec v from([]k:enlist first 0#x)ij([k:2#0#x]v:7 8)}each one     / nulls are equal
+7
+q){.[{([]k:0 1)ij([k:enlist x]v:enlist 1);"."};enlist x;first]}each one
+".t....tttttttttttt"
+q)([]k:1 2 3;v:1 2 3)ij([k:3 1]v:0N 9;w:`x`y)          / nulls of y replace
+k v w
+-----
+1 9 y
+3   x
+q)([]k:1 2 3;v:1 2 3)ijf([k:3 1]v:0N 9;w:`x`y)         / those of ijf do not
+k v w
+-----
+1 9 y
+3 3 x
+q)([]k:1 1 2;j:`a`b`a)ij([k:1 2;j:`b`a]v:1.5 2.5)
+k j v  
+-------
+1 b 1.5
+2 a 2.5
+q)([]k:("ab";"c"))ij([k:("c";"d")]v:1 2)
+k v
+---
+c 1
+q)(([]k:1 2)ij([k:0#0]v:0#`);(0#([]k:1 2))ij([k:1 2]v:`a`b))
++`k`v!(`long$();`symbol$())
++`k`v!(`long$();`symbol$())
+q)t:([]k:1 2 3)
+q)`t ij([k:2 3]v:5 6)                     / by name: in place
+`t
+q)t
+k v
+---
+2 5
+3 6
+q){.[ij;x;::]}each((([]k:1 2);([]k:1 2));(5;([k:1 2]v:3 4));(([]a:1 2);([k:1 2]v:3 4));(`nosuch;([k:1 2]v:3 4)))
+"type"
+"type"
+,"k"
+"nosuch"

@@ -82,3 +82,20 @@ q)"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab"like"*a*a*a*a*a*a*a*a*a*c"
 'nyi
   [0]  "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab"like"*a*a*a*a*a*a*a*a*a*c"
                                           ^
+q)one:(1b;0x0 sv 16#0x01;0x02;3h;4i;5;6e;7f;"a";`s;2001.01.02D03;2001.02m;2001.02.03;2001.02.03T04;0D05;06:07;06:07:08;06:07:08.009)       / text only
+q){@[{x like"*";"."};x;first]}each one
+"tttttttt..tttttttt"
+q)(`ab`b`;("ab";"b";"");`ab,"b";"ab")like\:"?"
+010b
+010b
+01b
+0b
+q)0b~/:(`;"")like\:"?"
+11b
+q)([k:1 2]v:`ab`b)like"a*"
+k| v
+-| -
+1| 1
+2| 0
+q)("a";"ab";`ab)like\:"a*"
+111b

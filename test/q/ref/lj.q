@@ -89,3 +89,37 @@ q)count(([]k:100000?1000)lj([k:til 1000]v:til 1000))
 100000
 q)exec all k=v from([]k:1000?100)lj([k:til 100]v:til 100)
 1b
+q)one:(1b;0x0 sv 16#0x01;0x02;3h;4i;5;6e;7f;"a";`s;2001.01.02D03;2001.02m;2001.02.03;2001.02.03T04;0D05;06:07;06:07:08;06:07:08.009)       / any type may be a key, any a value
+q)distinct{exec v from([]k:2#x)lj([k:enlist x]v:enlist 7)}each one
+7 7
+q){type exec v from([]k:0 5)lj([k:enlist 5]v:enlist x)}each one
+1 2 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19h
+q)all{(first 0#x)~first exec v from([]k:0 5)lj([k:enlist 5]v:enlist x)}each one           / a null of its type where there is no match
+1b
+q){.[{([]k:0 1)lj([k:enlist x]v:enlist 1);"."};enlist x;first]}each one
+".t....tttttttttttt"
+q)([]k:1 2;v:`a`b)lj([k:2 3]v:`x`y)       / without a match a common column is left as it is
+k v
+---
+1 a
+2 x
+q)([]k:1 2;v:`a`b)ljf([k:1 2]v:``y)       / ljf: and under a null
+k v
+---
+1 a
+2 y
+q)([]k:("ab";"c"))lj([k:("c";"d")]v:1 2)
+k    v
+------
+"ab"  
+"c"  1
+q)meta(0#([]k:1 2))lj([k:1 2]v:`a`b)
+c| t f a
+-| -----
+k| j    
+v| s    
+q)meta([]k:1 2)lj 0#([k:1 2]v:`a`b)
+c| t f a
+-| -----
+k| j    
+v| s    

@@ -47,3 +47,21 @@ q)lower`s$`A`B`A
 `a`b`a
 q)(lower upper x)~x:"abc xyz"
 1b
+q)one:(1b;0x0 sv 16#0x01;0x02;3h;4i;5;6e;7f;"a";`s;2001.01.02D03;2001.02m;2001.02.03;2001.02.03T04;0D05;06:07;06:07:08;06:07:08.009)       / characters and symbols only
+q){@[{.Q.t abs type x y}lower;x;"."]}each one
+"........cs........"
+q)lower("AB";"";"C";("DE";`Fg))
+"ab"
+""
+"c"
+("de";`fg)
+q)lower([k:`A`B]v:("XY";"z"))
+k| v   
+-| ----
+A| "xy"
+B| "z" 
+q)(lower;upper)@\:" !@[`{~09_"
+" !@[`{~09_"
+" !@[`{~09_"
+q)lower"\304\326"                         / letters beyond ASCII are left alone
+"\304\326"

@@ -38,3 +38,12 @@ q).[ltime;1 2;::]
 q)`TZ setenv"UTC"
 q)ltime 2001.07.01D00
 2001.07.01D00:00:00.000000000
+q)one:(1b;0x0 sv 16#0x01;0x02;3h;4i;5;6e;7f;"a";`s;2001.01.02D03;2001.02m;2001.02.03;2001.02.03T04;0D05;06:07;06:07:08;06:07:08.009)
+q){@[{.Q.t abs type x y}ltime;x;"."]}each one         / timestamps and datetimes only
+"..........p..z...."
+q)ltime each(0#.z.p;0#.z.z;0Wp;-0Wp;0Nz)
+`timestamp$()
+`datetime$()
+0Wp
+-0Wp
+0Nz
