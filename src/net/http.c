@@ -17,8 +17,9 @@
 #include <strings.h>
 #include <sys/socket.h>
 
-enum { HEAD_MOST = 64 << 10, BODY_MOST = 16 << 20 };
-#define HTTP_TIME      INT64_C(10000000000)
+enum { HEAD_MOST = 64 << 10, BODY_MOST = 16 << 20, SLOWEST_RATE = 1024 /* bytes of a body a second */ };
+#define SECOND         INT64_C(1000000000)
+#define HTTP_TIME      (10 * SECOND)
 #define IDLE_MOST      INT64_C(600000)
 
 /* ── answers ─────────────────────────────────────────────────────────────────────────────── */
@@ -281,6 +282,9 @@ static void judge_request(Connection *c)
         r.body = (Bytes){all.data + head, body};
         c->request_length = head + body;
         serve_request(c, &r);
+    } else if (!c->request_length) { /* the head is here, and now the body has its time */
+        c->request_length = head + body;
+        loop_change_timer(c->deadline, HTTP_TIME + body * SECOND / SLOWEST_RATE, 0);
     }
 }
 
