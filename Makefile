@@ -148,6 +148,9 @@ test-files: $(BUILD)/peach
 	test/files/run $(BUILD)/peach $(T)
 test: $(BUILD)/unit $(BUILD)/fresh-check all
 	@tools/run-tests "test/net/run $(BUILD)/peach $(T)" "test/ml/run $(BUILD)/peach" "tools/transcripts $(BUILD)/peach $(T)" "test/pool/run $(BUILD)/peach $(T)" "test/files/run $(BUILD)/peach $(T)" "test/fresh/run $(BUILD)/fresh-check" "$(BUILD)/unit $(T)" "test/lambdas/run $(BUILD)/peach" "test/console/run $(BUILD)/peach"
+# What takes time to see: workers killed for a minute, hostile and slow callers; two minutes in all.
+soak: $(BUILD)/peach plugins
+	test/soak/run $(BUILD)/peach $(T)
 # Replays files, and the known messages damaged; with CC=clang FUZZ=1 MODE=asan a libFuzzer program.
 $(BUILD)/fuzz-%: fuzz/%.c fuzz/replay.h $(BUILD)/libpeach.a
 	$(SAY) CC $<
@@ -202,11 +205,12 @@ help:
 	@echo 'make check-tsfresh  values of FRESH beside tsfresh itself, from PyPI'
 	@echo 'make check-sklearn  every score of the reference searches'
 	@echo 'make fuzz-programs N=10000  random programs under the sanitizers'
+	@echo 'make soak       two minutes of workers killed, hostile and slow callers'
 	@echo 'make lint       layers, globals    make tidy   clang-tidy     make format   clang-format'
 	@echo 'make bench      timings beside numpy, other pools   make demo     FRESH on real data'
 	@echo 'make install    DESTDIR= PREFIX=/usr                make clean    remove build/'
 clean:
 	rm -rf build q
 
-.PHONY: tidy all release plugins check-tsfresh check-sklearn test-fresh test-unit test-q test-net test-files test-pool test fuzz-programs check lint format bench demo install help clean
+.PHONY: soak tidy all release plugins check-tsfresh check-sklearn test-fresh test-unit test-q test-net test-files test-pool test fuzz-programs check lint format bench demo install help clean
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
