@@ -73,8 +73,12 @@ bool path_of(const Value *x, Bytes *path);
 Value *read_file(Bytes path);                 /* as a byte vector */
 Value *read_image(Bytes path);                /* the same, unpacked when it is a compressed file */
 Value *read_file_part(Bytes path, int type, int64_t offset, int64_t length); /* bytes or chars; length<0: to the end */
+/* What an open file still gives goes behind what is in `all`, until that has `length` bytes (<0: to the end of the file).
+ * false: errno says why. A buffer that has failed is no error here. */
+bool read_stream(int fd, Buffer *all, int64_t length);
 bool read_file_into(Bytes path, int64_t offset, void *to, int64_t length); /* exactly; 'badmsg: it is shorter */
 bool write_file(Bytes path, Bytes head, Bytes bytes); /* both, one after the other; atomic replace; folders made */
+bool overwrite_file(Bytes path, Bytes bytes); /* where it is: who has it open sees it change; folders made */
 bool may_write(void);                          /* false: 'noupdate raised, nothing may be */
 bool may_look_at(Bytes path);                  /* what is confined stays in the working directory; false: 'access raised */
 int64_t file_size(Bytes path);                /* -1: an error raised */

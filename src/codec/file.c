@@ -96,21 +96,29 @@ static int64_t read_fully(int fd, char *to, int64_t length, int64_t offset)
     return done;
 }
 
-/* What has no size, as a file of /proc, is read to its end. */
-static Value *read_stream(int fd, int type, const char *name)
+bool read_stream(int fd, Buffer *all, int64_t length)
+{
+    enum { STEP = 1 << 16 };
+    while (length < 0 || all->length < length) {
+        int64_t room = length < 0 || length - all->length > STEP ? STEP : length - all->length;
+        if (!buffer_reserve(all, room))
+            return true; /* who uses the bytes is told */
+        ssize_t n = read(fd, all->data + all->length, (size_t)room);
+        if (n < 0 && errno == EINTR && !context->interrupted)
+            continue;
+        if (n <= 0)
+            return n == 0;
+        all->length += n;
+    }
+    return true;
+}
+
+/* What has no size, as a file of /proc or a device. */
+static Value *read_unsized(int fd, int type, int64_t offset, int64_t length, const char *name)
 {
     BUFFER all = {0};
-    for (;;) {
-        if (!buffer_reserve(&all, 65536))
-            return raise_error(ERR_WSFULL);
-        ssize_t n = read(fd, all.data + all.length, 65536);
-        if (n < 0)
-            return raise_os(name);
-        if (n == 0)
-            break;
-        all.length += n;
-    }
-    return new_bytes(type, bytes_of_buffer(&all));
+    bool done = (!offset || lseek(fd, offset, SEEK_SET) >= 0) && read_stream(fd, &all, length);
+    return done ? new_bytes(type, bytes_of_buffer(&all)) : raise_os(name);
 }
 
 static Value *read_open_file(int fd, int type, int64_t offset, int64_t length, const char *name)
@@ -122,8 +130,8 @@ static Value *read_open_file(int fd, int type, int64_t offset, int64_t length, c
         errno = EISDIR;
         return raise_os(name);
     }
-    if (!S_ISREG(status.st_mode) || (!status.st_size && !offset && length < 0))
-        return read_stream(fd, type, name);
+    if (!S_ISREG(status.st_mode) || !status.st_size)
+        return read_unsized(fd, type, offset, length, name);
     int64_t left = offset < status.st_size ? status.st_size - offset : 0;
     OWNED Value *x = new_vector(type, length < 0 || length > left ? left : length);
     if (!x)
@@ -181,6 +189,12 @@ void make_path_to(char *path)
     }
 }
 
+/* Not those of a buffer that has failed. */
+static bool is_whole(Bytes bytes)
+{
+    return bytes.length >= 0 || raise_error(ERR_WSFULL);
+}
+
 static bool write_fully(int fd, Bytes bytes)
 {
     while (bytes.length) {
@@ -192,6 +206,25 @@ static bool write_fully(int fd, Bytes bytes)
         bytes = (Bytes){bytes.data + n, bytes.length - n};
     }
     return true;
+}
+
+bool overwrite_file(Bytes path, Bytes bytes)
+{
+    enum { HOW = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC };
+    char name[PATH_MOST];
+    if (!is_whole(bytes) || !may_write() || !c_path(name, path))
+        return false;
+    int fd = open(name, HOW, 0666);
+    if (fd < 0 && errno == ENOENT) {
+        make_path_to(name);
+        fd = open(name, HOW, 0666);
+    }
+    bool done = fd >= 0 && write_fully(fd, bytes);
+    if (fd >= 0 && close(fd) < 0)
+        done = false;
+    if (!done)
+        raise_os(name);
+    return done;
 }
 
 static int create_beside(char *temporary, char *path)
@@ -228,9 +261,7 @@ static int open_special(const char *path)
 bool write_file(Bytes path, Bytes head, Bytes bytes)
 {
     char name[PATH_MOST], temporary[PATH_MOST + 16] = "";
-    if (head.length < 0 || bytes.length < 0) /* of buffers that have failed */
-        return raise_error(ERR_WSFULL) != NULL;
-    if (!may_write() || !c_path(name, path))
+    if (!is_whole(head) || !is_whole(bytes) || !may_write() || !c_path(name, path))
         return false;
     int fd = open_special(name);
     bool in_place = fd >= 0;

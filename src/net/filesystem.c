@@ -54,25 +54,9 @@ static Value *read_line(FILE *from)
 static Value *read_handle(int handle, int type, int64_t length)
 {
     BUFFER all = {0};
-    while (length < 0 || all.length < length) {
-        int64_t room = length < 0 ? 65536 : length - all.length;
-        if (room > 1 << 20)
-            room = 1 << 20;
-        if (!buffer_reserve(&all, room))
-            return raise_error(ERR_WSFULL);
-        ssize_t n = read(handle, all.data + all.length, (size_t)room);
-        if (n < 0 && errno == EINTR && !context->interrupted)
-            continue;
-        if (n < 0)
-            return raise_text("rcv handle: %d. OS reports: %s", handle, strerror(errno));
-        if (n == 0)
-            break;
-        all.length += n;
-    }
-    Value *x = new_vector(type, all.length);
-    if (x && all.length)
-        memcpy(x->bytes, all.data, (size_t)all.length);
-    return x;
+    if (!read_stream(handle, &all, length))
+        return raise_text("rcv handle: %d. OS reports: %s", handle, strerror(errno));
+    return new_bytes(type, bytes_of_buffer(&all));
 }
 
 static bool is_handle(const Value *x)
