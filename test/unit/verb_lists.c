@@ -114,7 +114,7 @@ TEST(find_in_lists)
     SHOWS(find(q("10 -8 3 5 -1 2 3"), q("3 17 10")), "2 7 0");
     SHOWS(find(q("1 2 3"), q("2f")), "type");
     SHOWS(find(q("1 0n -0 5f"), q("0n 0 6f")), "1 2 4");
-    SHOWS(find(q("10 5 -1 -8 3 17 2"), new_list(3, q("10 5 -1"), q("-8"), q("3 17"))), "(0 1 2;3;4 5)");
+    SHOWS(find(q("10 5 -1 -8 3 17 2"), new_list(3, q("10 5 -1"), q("-8"), q("3 17"))), "(0 1 2;7;4 5)");
     Value *u = new_list(3, new_string_of_text("abcde"), q("10 2 -6"), q("2 3"));
     SHOWS(find(retain(u), q("10 2 -6")), "1");
     SHOWS(find(retain(u), new_string_of_text("abcde")), "0");
