@@ -33,6 +33,20 @@ q)(where x)~raze x#'til count x:1000?3
 1b
 q)count where 1000000#10b
 500000
+q)where 1 0N                                      / a null is no copy
+,0
+q)where 2 -1
+'domain
+  [0]  where 2 -1
+       ^
+q)where`a`b!1 -1
+'domain
+  [0]  where`a`b!1 -1
+       ^
+q)where(1b;2)
+'type
+  [0]  where(1b;2)
+       ^
 q)where 1b
 'type
   [0]  where 1b
