@@ -117,7 +117,7 @@ static Value *rows_of_atom(const Value *column, Seek seek, const Value *x)
 static Value *rows_of_items(const Value *column, const Value *items)
 {
     enum { FEW = 16 };
-    if (!is_simple(items) || !column->count || column->count / FEW < items->count) /* 1 and 1i in one list are the same */
+    if (!is_simple(items) || !items->count || column->count / FEW < items->count) /* 1 and 1i in one list are the same */
         return NULL;
     OWNED Value *different = distinct(retain(items));
     OWNED Value *rows = different ? new_vector(TYPE_LONG, 0) : NULL;

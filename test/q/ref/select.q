@@ -246,3 +246,7 @@ q)parse"select b by b from t"
                           ^
   [0]  parse"select b by b from t"
        ^
+q)select from([]a:`s#1 2)where a in 0#`            / an attribute changes no error
+'type
+  [0]  select from([]a:`s#1 2)where a in 0#`
+       ^
