@@ -1,6 +1,24 @@
 /* clock.c: see clock.h. */
 #include "base/clock.h"
+#include "base/longs.h"
 #include <time.h>
+
+bool clock_join(int64_t days, int64_t nanos, int64_t *all)
+{
+    if (days < 0) {
+        days++;
+        nanos -= NANOS_A_DAY;
+    }
+    return !__builtin_mul_overflow(days, NANOS_A_DAY, all) && !__builtin_add_overflow(*all, nanos, all);
+}
+
+void clock_split(int64_t all, int64_t *days, int64_t *nanos)
+{
+    *days = floor_div(all, NANOS_A_DAY);
+    *nanos = all % NANOS_A_DAY;
+    if (*nanos < 0)
+        *nanos += NANOS_A_DAY;
+}
 
 static int64_t nanos_of(clockid_t which)
 {

@@ -49,7 +49,7 @@ static bool scan_span(Bytes text, int64_t at_d, Word *word)
     if (rest.length && !scan_clock(rest, &clock))
         return false;
     word->type = TYPE_TIMESPAN;
-    return !__builtin_add_overflow(days * NANOS_A_DAY, clock.nanos, &word->i64);
+    return clock_join(days, clock.nanos, &word->i64);
 }
 
 /* The type of a bare clock is told by its precision. */
@@ -85,8 +85,7 @@ static bool scan_moment(Bytes text, Word *word)
         return false;
     if (text.data[10] == 'D') {
         word->type = TYPE_TIMESTAMP;
-        return !__builtin_mul_overflow(days, NANOS_A_DAY, &word->i64) &&
-               !__builtin_add_overflow(word->i64, clock.nanos, &word->i64);
+        return clock_join(days, clock.nanos, &word->i64);
     }
     word->type = TYPE_DATETIME;
     word->f64 = (double)days + (double)(clock.nanos / NANOS_A_MILLI) / 86400000.0;

@@ -114,11 +114,11 @@ static int64_t temporal_word(int type, Bytes text)
 
 static double datetime_word(Bytes text)
 {
-    int64_t nanos;
+    int64_t nanos, days;
     if (!text.length || !parse_timestamp(text, &nanos))
         return (double)NAN;
-    int64_t days = floor_div(nanos, NANOS_A_DAY);
-    return (double)days + (double)((nanos - days * NANOS_A_DAY) / NANOS_A_MILLI) / 86400000.0;
+    clock_split(nanos, &days, &nanos);
+    return (double)days + (double)(nanos / NANOS_A_MILLI) / 86400000.0;
 }
 
 static void store_narrowed(Value *vector, Count i, int64_t n)

@@ -164,7 +164,8 @@ bool parse_span(Bytes text, int64_t *nanos)
     }
     if ((at_d < 0 || text.length) && !parse_clock(text, &rest))
         return false;
-    *nanos = days * NANOS_A_DAY + rest;
+    if (!clock_join(days, rest, nanos))
+        return false;
     if (negative)
         *nanos = -*nanos;
     return true;
@@ -221,5 +222,5 @@ bool parse_timestamp(Bytes text, int64_t *nanos)
         return false;
     if (at >= 0 && at < text.length && !parse_clock(bytes_from(text, at), &clock))
         return false;
-    return !__builtin_mul_overflow(days, NANOS_A_DAY, nanos) && !__builtin_add_overflow(*nanos, clock, nanos);
+    return clock_join(days, clock, nanos);
 }

@@ -240,6 +240,7 @@ bool scan_clock(Bytes text, Clock *result)
                 return false;
         }
     }
-    result->nanos = ((hours * 60 + minutes) * 60 + seconds) * NANOS_A_SECOND + fraction;
-    return true;
+    int64_t whole = (hours * 60 + minutes) * 60 + seconds;
+    return !__builtin_mul_overflow(whole, NANOS_A_SECOND, &result->nanos) &&
+           !__builtin_add_overflow(result->nanos, fraction, &result->nanos);
 }

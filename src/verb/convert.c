@@ -81,8 +81,9 @@ static int64_t months_of_days(int64_t days)
 static Moment moment_of(int type, int64_t raw)
 {
     if (type == TYPE_TIMESTAMP) {
-        int64_t days = floor_div(raw, NANOS_A_DAY);
-        return (Moment){days, raw - days * NANOS_A_DAY};
+        Moment m;
+        clock_split(raw, &m.days, &m.nanos);
+        return m;
     }
     if (type == TYPE_DATE)
         return (Moment){raw, 0};
@@ -108,9 +109,7 @@ static int64_t raw_of_moment(int type, Moment m)
     int64_t raw;
     switch (type) {
     case TYPE_TIMESTAMP:
-        if (__builtin_mul_overflow(m.days, NANOS_A_DAY, &raw) || __builtin_add_overflow(raw, m.nanos, &raw))
-            return m.days < 0 ? -INF_I64 : INF_I64;
-        return raw;
+        return clock_join(m.days, m.nanos, &raw) ? raw : m.days < 0 ? -INF_I64 : INF_I64;
     case TYPE_DATE: return m.days + floor_div(m.nanos, NANOS_A_DAY);
     case TYPE_MONTH: return months_of_days(m.days + floor_div(m.nanos, NANOS_A_DAY));
     default: return floor_div(m.nanos, nanos_a_unit(type));
