@@ -204,7 +204,7 @@ def test_what_b_keeps_from_the_console(_):
 def test_options_that_are_commands(_):
     args = "-c 30 90 -C 40 100 -e 2 -g 1 -o 2 -P 4 -S 7 -t 60000 -T 9 -w 4000 -W 3 -z 1 -s 0 x.q -custom 1".split()
     with Server(args=args) as server:
-        equal(server.ask('.Q.s1 system each"cCegoPStTWz"'), '"(30 90i;40 100i;2i;1i;2;4i;7i;60000i;9i;3i;1)"')
+        equal(server.ask('.Q.s1 system each"cCegoPStTWz"'), '"(30 90i;40 100i;2i;1i;2;4i;7;60000i;9i;3i;1)"')
         equal(server.ask("(system\"w\")3"), str(4000 << 20))
         equal(server.ask(".z.x"), '"x.q"\n"-custom"\n,"1"')
         equal(server.ask(".z.q"), "1b")
