@@ -1,7 +1,7 @@
 / the errors that the manual lists (basics/errors), in its order
 /
  Elsewhere, since it takes another process: access, badmsg, close, con, conn, expected response, failed to load TLS certificates, invalid,
- rb, restricted, timeout, TLS not enabled, utf8 (test/net). Of what is not here: binary mismatch, branch, cond, constants, cores and other
+ rb, restricted, timeout, TLS not enabled, utf8 (test/net); wsfull (test/unit). Of what is not here: binary mismatch, branch, cond, constants, cores and other
  licences, elim, globals, hwr, locals, main thread only, mlim, mq, name too long, need zlib, no `g#, nosocket, params, pwuid, sys,
  threadview, too many syms, vd1, wsm; -w abort is 'wsfull (doc/differences.md).
 \
@@ -229,10 +229,6 @@ q)v
 5
 q)\w 3
 '-w init via cmd line
-q)999999999999#0                                   / wsfull
-'wsfull
-  [0]  999999999999#0
-                   ^
 q)x:1
 q)delete x from system"d";x                        / XXX
 'x
