@@ -100,7 +100,7 @@ Value *group(Value *x)
 {
     CONSUME(x);
     if (is_dict(x))
-        return is_dict(values_of(x)) || is_keyed_table(x) ? raise_error(ERR_TYPE) : group_dict(x);
+        return is_dict(values_of(x)) ? raise_error(ERR_TYPE) : group_dict(x);
     OWNED Value *firsts = NULL;
     OWNED Value *classes = classify(x, &firsts);
     OWNED Value *keys = classes ? gather(x, firsts->i64s, firsts->count) : NULL;

@@ -67,3 +67,17 @@ q)(asc raze value group x)~til count x:1000?50
 q)=:["aba"]
 a| 0 2
 b| ,1
+q)g:group([k:`a`b`c]v:1 1 2)              / of a keyed table: the rows of keys by row of values
+q)g
+v|             
+-| ------------
+1| +(,`k)!,`a`b
+2| +(,`k)!,,`c 
+q)g([]v:2 1)
++(,`k)!,,`c
++(,`k)!,`a`b
+q)key group([k:1 2 3;j:4 5 6]v:1 1 2;w:`a`a`b)
+v w
+---
+1 a
+2 b
