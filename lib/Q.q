@@ -84,8 +84,6 @@ V:{flip 0!$[-11h=type x;get x;x]}
 v:{$[-11h=type x;get x;x]}
 
 / ── the process ──
-/ what other kdb+ programs may name but is not here
-Xf:Cf:{'`nyi}
 / whether a file of .Q.prf0 is one of ours
 fqk:{(0<count x)and not"/"in x}
 w:{`used`heap`peak`wmax`mmap`mphy`syms`symw!system["w"],system"w 0"}

@@ -90,3 +90,7 @@ q)key`:d/f.txt
 `:d/f.txt
 q)key`:nosuch
 ()
+q).Q.Xf                             / removed in 4.1
+'.Q.Xf
+  [0]  .Q.Xf
+       ^
