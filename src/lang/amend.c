@@ -1,4 +1,5 @@
 /* amend.c: @[x;i;f;y] and .[x;i;f;y], the traps of the same spelling, and x[i]op:y. */
+#include "lang/iterate.h"
 #include "lang/lang.h"
 #include "lang/machine.h"
 #include "lang/slots.h"
@@ -26,11 +27,6 @@ static Value *changed(const Change *change, Value *old, Value *y)
         return apply2(change->f, old, y);
     release(y);
     return apply1(change->f, old);
-}
-
-static bool iterates(const Value *x)
-{
-    return x->type >= 0 && x->type <= TYPE_DICT;
 }
 
 static Value *amend_path(const Change *change, Value *x, Value *const *path, int length, Value *y);
