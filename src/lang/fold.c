@@ -49,9 +49,7 @@ static bool keep_step(Steps *steps, const Value *x)
         return true;
     Count at = steps->list->count;
     steps->list = resize_vector(steps->list, at + 1);
-    if (steps->list)
-        steps->list->items[at] = retain(x);
-    return steps->list != NULL;
+    return steps->list && put_result(&steps->list, at, retain(x));
 }
 
 static Value *finish_steps(Steps *steps, Value *last)

@@ -30,7 +30,8 @@ Count common_count(Value **args, int count);
 
 /* each.c */
 Value *apply_each(const Value *f, Value **args, int count);
-/* Result i of so many; consumes the item. The results begin as a mixed list. false: it is NULL, or there is no memory. */
+/* Puts result i into its place, which is there; consumes the item. The results begin as a mixed list and are a vector as
+ * long as they are atoms of one type. false: the item is NULL, or there is no memory. */
 bool put_result(Value **results, Count i, Value *item);
 
 /* fold.c */
