@@ -41,17 +41,14 @@ static Value *prior_list(const Value *f, Value *seed, const Value *x)
     Count count = count_of(x);
     OWNED Value *results = new_vector(TYPE_MIXED, count);
     for (Count i = 0; results && before && i < count; i++) {
-        Value *item = item_of(x, i);
-        Value *kept = retain(item);
         if (is_stopped())
-            release(item);
-        else if (i == 0 && is_identity(before)) /* nothing comes before the first: it stays */
-            results->items[i] = item;
-        else
-            results->items[i] = apply2(f, item, steal(&before));
-        release(steal(&before));
+            return NULL;
+        Value *item = next_item(x, i), *kept = retain(item);
+        bool stays = i == 0 && is_identity(before); /* nothing comes before the first */
+        bool is_put = put_result(&results, i, stays ? item : apply2(f, item, steal(&before)));
+        release(before);
         before = kept;
-        if (!results->items[i])
+        if (!is_put)
             return NULL;
     }
     return results ? collapse(steal(&results)) : NULL;
