@@ -77,7 +77,7 @@ Node *node_of_tree(Ast *ast, const Value *tree);
 /* compile.c: a lambda value of a body. */
 Value *compile_function(Ast *ast, const Function *function, const Node *body, Bytes source);
 Value *compile_statement(Ast *ast, const Node *body); /* rank 0, for the top level */
-void name_lambda(Value *lambda, Symbol name);
+void name_lambda(Value *lambda, Symbol name);          /* and those inside it `name@`; function.c */
 
 /* Items of a LAMBDA value. */
 enum {

@@ -1,115 +1,9 @@
 /* compile.c: syntax tree -> code of a lambda, with a map from words to source offsets. */
-#include "lang/code.h"
+#include "lang/emit.h"
 #include "lang/function.h"
 #include "lang/lang.h"
-#include "lang/pattern.h"
-#include "lang/slots.h"
-
-typedef struct {
-    Ast *ast;
-    const Function *function; /* NULL: the top level */
-    Value *lambda;            /* being made; its items grow */
-    int base;                 /* offset of the lambda's source in the text */
-    bool failed;
-} Compiler;
-
-static void compile_node(Compiler *c, const Node *node);
-
-/* ── emitting ── */
-
-static Value *grown(Compiler *c, int item)
-{
-    Value *list = c->lambda->items[item];
-    c->lambda->items[item] = NULL;
-    list = list ? resize_vector(list, list->count + 1) : NULL;
-    c->failed |= list == NULL;
-    return c->lambda->items[item] = list;
-}
-
-/* Its position. */
-static int emit_word(Compiler *c, int32_t word, int offset)
-{
-    if (c->failed)
-        return 0;
-    Value *code = grown(c, LAMBDA_CODE), *map = grown(c, LAMBDA_MAP);
-    if (c->failed)
-        return 0;
-    code->i32s[code->count - 1] = word;
-    map->i32s[map->count - 1] = offset - c->base;
-    return (int)code->count - 1;
-}
-
-/* Words after an instruction's first are OP_POPs with an operand. */
-static int emit(Compiler *c, Operation op, int64_t operand, int offset)
-{
-    return emit_word(c, code_word(op, operand), offset);
-}
-
-static int here(const Compiler *c)
-{
-    return c->failed ? 0 : (int)c->lambda->items[LAMBDA_CODE]->count;
-}
-
-/* What a jump at `word` to `target` says. */
-static int distance(int word, int target)
-{
-    return target - word - 1;
-}
-
-/* The jump there goes to what follows. */
-static void patch(Compiler *c, int word)
-{
-    if (c->failed)
-        return;
-    int32_t *at = &c->lambda->items[LAMBDA_CODE]->i32s[word];
-    *at = code_word(operation_of(*at), distance(word, here(c)));
-}
-
-/* Consumes the value; its index. */
-static int add_constant(Compiler *c, Value *value)
-{
-    Value *constants = value ? grown(c, LAMBDA_CONSTANTS) : NULL;
-    if (!constants) {
-        release(value);
-        c->failed = true;
-        return 0;
-    }
-    constants->items[constants->count - 1] = value;
-    return (int)constants->count - 1;
-}
-
-static void emit_constant(Compiler *c, Value *value, int offset)
-{
-    int index = add_constant(c, value);
-    emit(c, OP_CONSTANT, index, offset);
-}
 
 /* ── names ── */
-
-enum { NOT_LOCAL = INT32_MAX };
-
-static int local_index(const Compiler *c, Symbol name)
-{
-    if (!c->function)
-        return NOT_LOCAL;
-    Count param = find_symbol(c->lambda->items[LAMBDA_PARAMS], name);
-    if (param >= 0)
-        return (int)param;
-    Count local = find_symbol(c->lambda->items[LAMBDA_LOCALS], name);
-    return local >= 0 ? (int)(-1 - local) : NOT_LOCAL;
-}
-
-/* The slot of a global, which the lambda lists by name. */
-static int global_slot(Compiler *c, Symbol name)
-{
-    Symbol full = resolve_name(name);
-    if (find_symbol(c->lambda->items[LAMBDA_GLOBALS], full) < 0) {
-        Value *globals = grown(c, LAMBDA_GLOBALS);
-        if (globals)
-            globals->symbols[globals->count - 1] = full;
-    }
-    return slot_number(full);
-}
 
 static void compile_name(Compiler *c, const Node *node)
 {
@@ -207,7 +101,7 @@ static void compile_open_dict(Compiler *c, const Node *node)
 
 /* ── two arguments: those that need no code of their own are named in the instruction ── */
 
-static Arithmetic arithmetic_of(const Verb *verb)
+Arithmetic arithmetic_of(const Verb *verb)
 {
     static const char *const names[] = {
         [PLUS] = "+", [MINUS] = "-", [TIMES] = "*", [DIV] = "div", [MOD] = "mod", [LESS] = "<", [MORE] = ">",
@@ -291,18 +185,9 @@ static void compile_list(Compiler *c, const Node *node)
     emit(c, OP_CALL, node->count, node->offset);
 }
 
-/* ── assignment ── */
+/* ── control ── */
 
-static void emit_store(Compiler *c, Symbol name, int offset)
-{
-    int local = local_index(c, name);
-    if (local != NOT_LOCAL)
-        emit(c, OP_SET_LOCAL, local, offset);
-    else
-        emit(c, OP_SET_GLOBAL, global_slot(c, name), offset);
-}
-
-static void compile_branch(Compiler *c, const Node *node, int offset)
+void compile_branch(Compiler *c, const Node *node, int offset)
 {
     if (node)
         compile_node(c, node);
@@ -310,161 +195,11 @@ static void compile_branch(Compiler *c, const Node *node, int offset)
         emit_constant(c, identity(), offset);
 }
 
-/* Room for the jumps to the end that are to be patched. */
-static int *new_exits(Compiler *c, const Node *node)
+int *new_exits(Compiler *c, const Node *node)
 {
     Node *scratch = new_node(c->ast, NODE_LIST, 0, node->count);
     return (int *)(void *)scratch->args;
 }
-
-/* ── patterns: a tree for pattern.c, and code that pushes its filters and indices first to last ── */
-
-static Value *pattern_of(Compiler *c, const Node *node, int *operands);
-
-static int push_operand(Compiler *c, const Node *node, int *operands)
-{
-    compile_branch(c, node, c->base);
-    return (*operands)++;
-}
-
-static Value *name_pattern(Compiler *c, const Node *node)
-{
-    int local = local_index(c, node->symbol);
-    return new_list(2, new_char(PATTERN_NAME), local != NOT_LOCAL ? new_long(local) : new_symbol(resolve_name(node->symbol)));
-}
-
-static Value *index_pattern(Compiler *c, const Node *node, int *operands)
-{
-    int first = *operands;
-    for (int i = 1; i < node->count; i++)
-        push_operand(c, node->args[i], operands);
-    return new_list(4, new_char(PATTERN_INDEX), name_pattern(c, node->args[0]), new_long(first), new_long(node->count - 1));
-}
-
-static Value *parts_pattern(Compiler *c, PatternKind kind, const Node *node, int first, int *operands)
-{
-    OWNED Value *tree = new_vector(TYPE_MIXED, node->count - first + 1);
-    if (!tree || !(tree->items[0] = new_char((char)kind)))
-        return NULL;
-    for (int i = first; i < node->count; i++)
-        if (!(tree->items[i - first + 1] = pattern_of(c, node->args[i], operands)))
-            return NULL;
-    return steal(&tree);
-}
-
-static Value *filter_pattern(Compiler *c, const Node *pattern, const Node *filter, int *operands)
-{
-    int at = push_operand(c, filter, operands);
-    return new_list(3, new_char(PATTERN_FILTER), pattern_of(c, pattern, operands), new_long(at));
-}
-
-static Value *pattern_of(Compiler *c, const Node *node, int *operands)
-{
-    if (!node)
-        return new_list(1, new_char(PATTERN_ANY));
-    switch (node->kind) {
-    case NODE_NAME: return name_pattern(c, node);
-    case NODE_CONSTANT: return new_list(2, new_char(PATTERN_CONSTANT), retain(node->value));
-    case NODE_LIST: return parts_pattern(c, PATTERN_LIST, node, 0, operands);
-    case NODE_ASSIGN: return filter_pattern(c, node->args[0], node->args[2], operands);
-    case NODE_RETURN: return filter_pattern(c, NULL, node->args[0], operands);
-    case NODE_APPLY:
-        if (node->args[0]->kind == NODE_NAME)
-            return index_pattern(c, node, operands);
-        if (node->args[0]->kind == NODE_VERB)
-            return parts_pattern(c, node->count == 3 ? PATTERN_DICT : PATTERN_TABLE, node, 1, operands);
-        break;
-    default: break;
-    }
-    return raise_error(ERR_NYI);
-}
-
-/* Operands are pushed first to last, so that the last is on top. */
-static void compile_pattern(Compiler *c, const Node *pattern, Operation op, int offset)
-{
-    int operands = 0;
-    Value *tree = pattern_of(c, pattern, &operands);
-    Value *constant = tree ? new_pair(tree, new_long(operands)) : NULL;
-    Value *constants = constant ? grown(c, LAMBDA_CONSTANTS) : NULL;
-    if (!constants) {
-        release(constant);
-        c->failed = true;
-        return;
-    }
-    constants->items[constants->count - 1] = constant;
-    emit(c, op, constants->count - 1, offset);
-}
-
-/* :[v;p;r;...;d] */
-static void compile_match(Compiler *c, const Node *node)
-{
-    int *exits = new_exits(c, node);
-    int exit_count = 0, i = 1;
-    compile_branch(c, node->args[0], node->offset);
-    for (; i + 1 < node->count; i += 2) {
-        compile_pattern(c, node->args[i], OP_TRY_PATTERN, node->offset);
-        int skip = emit(c, OP_JUMP_UNLESS, 0, node->offset);
-        emit(c, OP_POP, 0, node->offset);
-        compile_branch(c, node->args[i + 1], node->offset);
-        exits[exit_count++] = emit(c, OP_JUMP, 0, node->offset);
-        patch(c, skip);
-    }
-    emit(c, OP_POP, 0, node->offset);
-    compile_branch(c, i < node->count ? node->args[i] : NULL, node->offset);
-    while (exit_count)
-        patch(c, exits[--exit_count]);
-}
-
-/* A change to a variable, at indices or of the whole, whose operands are on the stack. */
-static void emit_change(Compiler *c, const Node *node, Symbol name, int indices)
-{
-    const Node *f = node->args[1];
-    Arithmetic verb = f ? arithmetic_of(verb_at(f->number)) : NOT_ARITHMETIC;
-    int constant = f ? add_constant(c, new_binary(f->number)) : -1;
-    int local = local_index(c, name);
-    bool is_local = local != NOT_LOCAL;
-    Operation op = indices ? is_local ? OP_AMEND_LOCAL : OP_AMEND_GLOBAL : is_local ? OP_THROUGH_LOCAL : OP_THROUGH_GLOBAL;
-    emit(c, op, is_local ? local : global_slot(c, name), node->offset);
-    emit(c, OP_POP, change_operand(indices, verb), node->offset);
-    emit(c, OP_POP, constant, node->offset);
-}
-
-/* x[i;j]:y and x[i;j]op:y. */
-static void compile_amend(Compiler *c, const Node *node)
-{
-    const Node *target = node->args[0];
-    compile_node(c, node->args[2]);
-    for (int i = target->count - 1; i >= 1; i--) {
-        if (target->args[i])
-            compile_node(c, target->args[i]);
-        else
-            emit_constant(c, identity(), target->offset);
-    }
-    emit_change(c, node, target->args[0]->symbol, target->count - 1);
-}
-
-static void compile_assign(Compiler *c, const Node *node)
-{
-    const Node *target = node->args[0];
-    if (target->kind == NODE_APPLY && target->args[0]->kind == NODE_NAME) {
-        compile_amend(c, node);
-        return;
-    }
-    compile_node(c, node->args[2]);
-    if (target->kind != NODE_NAME) {
-        compile_pattern(c, target, OP_PATTERN, node->offset);
-        return;
-    }
-    if (!node->args[1]) {
-        if (!c->function && !c->failed)
-            name_assigned(c->lambda, target->symbol);
-        emit_store(c, target->symbol, node->offset);
-        return;
-    }
-    emit_change(c, node, target->symbol, 0);
-}
-
-/* ── control ── */
 
 static void compile_body(Compiler *c, Node **statements, int count, int offset)
 {
@@ -557,15 +292,8 @@ static void compile_template(Compiler *c, const Node *node)
     compile_node(c, node->args[0]);
     for (Count i = names->count - 1; i >= 0; i--)
         emit(c, OP_LOCAL, local_index(c, names->symbols[i]), node->offset);
-    Value *constants = grown(c, LAMBDA_CONSTANTS);
-    Value *parts = new_list(3, new_char((char)node->number), retain(node->value), names);
-    if (c->failed || !parts) {
-        release(parts);
-        c->failed = true;
-        return;
-    }
-    constants->items[constants->count - 1] = parts;
-    emit(c, OP_TEMPLATE, constants->count - 1, node->offset);
+    int constant = add_constant(c, new_list(3, new_char((char)node->number), retain(node->value), names));
+    emit(c, OP_TEMPLATE, constant, node->offset);
 }
 
 /* ── all kinds ── */
@@ -604,7 +332,7 @@ static void compile_kind(Compiler *c, const Node *node)
     }
 }
 
-static void compile_node(Compiler *c, const Node *node)
+void compile_node(Compiler *c, const Node *node)
 {
     if (c->failed)
         return;
@@ -629,6 +357,19 @@ static Value *source_of_k(Bytes source)
         memcpy(text->bytes + K_PREFIX, source.data, (size_t)source.length);
     }
     return text;
+}
+
+static Value *locals_without_params(const Value *locals, const Value *params)
+{
+    Value *own = new_vector(TYPE_SYMBOL, locals->count);
+    if (!own)
+        return NULL;
+    Count count = 0;
+    for (Count i = 0; i < locals->count; i++)
+        if (find_symbol(params, locals->symbols[i]) < 0)
+            own->symbols[count++] = locals->symbols[i];
+    own->count = count;
+    return own;
 }
 
 static Value *new_lambda(const Ast *ast, const Function *function, Bytes source)

@@ -94,28 +94,6 @@ void name_lambda(Value *lambda, Symbol name)
     name_nested(lambda, name);
 }
 
-void name_assigned(Value *top_lambda, Symbol name)
-{
-    const Value *code = top_lambda->items[LAMBDA_CODE], *constants = top_lambda->items[LAMBDA_CONSTANTS];
-    bool just_pushed = code->count && constants->count && (code->i32s[code->count - 1] & 255) == 0 &&
-                       code->i32s[code->count - 1] >> 8 == constants->count - 1;
-    if (just_pushed && constants->items[constants->count - 1]->type == TYPE_LAMBDA)
-        name_lambda(constants->items[constants->count - 1], resolve_name(name));
-}
-
-Value *locals_without_params(const Value *locals, const Value *params)
-{
-    Value *own = new_vector(TYPE_SYMBOL, locals->count);
-    if (!own)
-        return NULL;
-    Count count = 0;
-    for (Count i = 0; i < locals->count; i++)
-        if (find_symbol(params, locals->symbols[i]) < 0)
-            own->symbols[count++] = locals->symbols[i];
-    own->count = count;
-    return own;
-}
-
 static int holes_of(const Value *projection)
 {
     int holes = 0;
