@@ -1,6 +1,7 @@
 /* each.c: f' applied: to the items of lists, of dictionaries by key, or picking among arguments. */
 #include "lang/iterate.h"
 #include "lang/machine.h"
+#include "lang/rows.h"
 
 /* ── results ── */
 
@@ -89,15 +90,6 @@ static Value *call_row(const Value *f, Value **lists, int count, Count i)
             return NULL;
         }
     return apply_value(f, args, count);
-}
-
-/* Rows joined to rows are columns joined to columns, and those have a type when there is no row. */
-static Value *join_sideways(const Value *x, const Value *y)
-{
-    OWNED Value *left = flip(retain(x));
-    Value *right = left ? flip(retain(y)) : NULL;
-    Value *columns = right ? join(steal(&left), right) : NULL;
-    return columns ? flip(columns) : NULL;
 }
 
 static Value *each_rows(const Value *f, Value **args, int count, Count rows)

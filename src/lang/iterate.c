@@ -1,6 +1,7 @@
 /* iterate.c: derived functions applied; f': f/: f\: here, f' in each.c, f/ and f\ in fold.c. */
 #include "lang/iterate.h"
 #include "lang/machine.h"
+#include "lang/rows.h"
 #include "lang/verbs.h"
 
 Count common_count(Value **args, int count)
@@ -84,6 +85,10 @@ static Value *each_side(const Value *f, Value *x, Value *y, bool right)
     if (!iterates(moving))
         return apply2(f, steal(&x), steal(&y));
     const Value *list = is_dict(moving) ? values_of(moving) : moving;
+    if (is_dyad(f, join) && joins_rows(list, right ? x : y, right)) {
+        Value *rows = join_rows(list, right ? x : y, right);
+        return rows && is_dict(moving) ? new_dict(retain(keys_of(moving)), rows) : rows;
+    }
     Count count = count_of(list);
     OWNED Value *results = new_vector(TYPE_MIXED, count);
     for (Count i = 0; results && i < count; i++) {

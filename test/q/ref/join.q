@@ -324,3 +324,38 @@ k| v w
 2| 4 5
 q).[,';(t;([]c:1 2 3));::]
 "length"
+q)t:([]a:1 2 3;b:`x`y`z)                  / a record joined to each row
+q)t,\:`b`c!(`w;"ab")
+a b c   
+--------
+1 w "ab"
+2 w "ab"
+3 w "ab"
+q)(`c`a!5 6),/:t
+c a b
+-----
+5 1 x
+5 2 y
+5 3 z
+q)meta(0#t),\:`c`d!(1.5;2001.01.01)
+c| t f a
+-| -----
+a| j    
+b| s    
+c| f    
+d| d    
+q)([k:`p`q]v:1 2),\:`w`v!3 4
+k| v w
+-| ---
+p| 4 3
+q| 4 3
+q)t,\:([a:1 3]c:10 30)                    / the rows of a keyed table, found by its key: lj
+a b c 
+------
+1 x 10
+2 y   
+3 z 30
+q)(t,\:([a:1 3]b:`p`q))~t lj([a:1 3]b:`p`q)
+1b
+q).[,\:;(t;([]c:1 2 3));::]
+"type"
