@@ -14,7 +14,8 @@ static Value *chosen(Value *x, Value *y, bool wanted)
     CONSUME(y);
     if (is_dict(x) && !is_keyed_table(x))
         return chosen(retain(values_of(x)), steal(&y), wanted);
-    if (is_dict(y) && !is_keyed_table(y))
+    bool row = is_table(x) && is_dict(y) && keys_of(y)->type == TYPE_SYMBOL;
+    if (is_dict(y) && !is_keyed_table(y) && !row)
         return chosen(steal(&x), retain(values_of(y)), wanted);
     if ((is_keyed_table(x) || is_keyed_table(y)) &&
         (!(x = enkey(0, steal(&x))) || !(y = enkey(0, steal(&y)))))

@@ -47,3 +47,16 @@ q)except[1 2 3]2
 1 3
 q)attr(`s#1 2 3)except 2
 `
+q)t:([]a:1 2 3;b:`x`y`x)
+q)t except t 1                            / a record is a row
+a b
+---
+1 x
+3 x
+q)t except`b`a!(`x;3)
+a b
+---
+1 x
+2 y
+q).[except;(t;`a`c!(1;`x));::]
+"mismatch"

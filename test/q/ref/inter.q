@@ -45,3 +45,8 @@ q)inter[1 2 3]3 4
 ,3
 q)1 2 inter/(2 3;2 4)
 ,2
+q)t:([]a:1 2 3;b:`x`y`x)
+q)t inter t 1                             / a record is a row
+a b
+---
+2 y
