@@ -360,6 +360,7 @@ typedef struct {
     char host[256], text[256];
     int first, last; /* ports to try */
     bool shared;     /* rp */
+    bool threaded;   /* a negative port: a thread for each connection */
 } Listen;
 
 static int parse_port(const char *text)
@@ -390,6 +391,7 @@ static bool parse_listen(Bytes where, Listen *l)
         snprintf(l->host, sizeof l->host, "%s", text);
         text = colon + 1;
     }
+    l->threaded = *text == '-' && text[1] >= '0' && text[1] <= '9';
     char *slash = strchr(text, '/');
     if (slash)
         *slash = 0;
@@ -408,7 +410,7 @@ bool listen_on(Bytes where)
 {
     Listen l;
     if (!parse_listen(where, &l)) {
-        raise_text("%s is not a port", l.text);
+        raise_text(l.threaded ? "%s: one thread serves all connections" : "%s is not a port", l.text);
         return false;
     }
     stop_listening();

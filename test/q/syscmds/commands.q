@@ -79,6 +79,16 @@ q)\o 390
 q)\o
 390
 q)\o 0N
+q)\p
+0i
+q)\p -5000
+'-5000: one thread serves all connections
+q)\p localhost:-2000/2010
+'localhost:-2000/2010: one thread serves all connections
+q)\p nosuchservice
+'nosuchservice is not a port
+q)\p
+0i
 q)\P
 7i
 q)\P 3
