@@ -315,6 +315,8 @@ static Value *limited(const Value *limit, Count count)
 /* Reorders the surviving rows by the tree (g;cn). */
 static bool order_scope(Scope *scope, const Value *order)
 {
+    if (!is_mixed(order) || order->count != 2)
+        return raise_error(ERR_TYPE) != NULL;
     Value *positions = evaluate_phrase(scope, order);
     if (!positions)
         return false;

@@ -54,6 +54,8 @@ n p
 ----
 y 15
 x 12
+q)@[?[t;();0b;();2;];`p;::]                         / (how;by what), nothing else
+"type"
 q)?[t;();0b;();2;(idesc;`p)]                      / in which order
 n p 
 ----
