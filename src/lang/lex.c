@@ -17,7 +17,7 @@ static int peek(const Lexer *l, int ahead)
 
 static bool is_blank(int c)
 {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
 }
 
 static bool is_name_char(int c)

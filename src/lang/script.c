@@ -75,13 +75,22 @@ static bool is_letter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+/* What a command line of the shell leaves to print; nothing, if it said nothing. */
+static Value *shown(Value *lines)
+{
+    if (!lines || !is_mixed(lines) || lines->count)
+        return lines;
+    release(lines);
+    return identity();
+}
+
 static Value *run_statement(Bytes text, Symbol file, int line)
 {
     text = trimmed(text);
     if (!text.length)
         return identity();
     if (text.data[0] == '\\' && text.length > 1)
-        return run_command((Bytes){text.data + 1, text.length - 1});
+        return shown(run_command((Bytes){text.data + 1, text.length - 1}));
     if (text.length < 2 || text.data[1] != ')' || !is_letter(text.data[0]))
         return run_q(text, file, line, false);
     char language = text.data[0];

@@ -49,7 +49,7 @@ void close_dotz(void);
 /* command.c: words of a command's line */
 static inline bool is_white(char c)
 {
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f';
 }
 Bytes stripped(Bytes text);
 bool read_number(Bytes text, int64_t *number); /* an integer literal and nothing else */

@@ -151,6 +151,8 @@ static Value *write_to(int64_t handle, Value *x)
 Value *apply_to_handle(const Value *handle, Value **args, int count)
 {
     CONSUME_ARGS(args, count);
+    if (count == 2 && is_symbol_atom(handle) && !strcmp(handle->symbol, "::")) /* `::[(":host:port";timeout);query] */
+        return one_shot(steal(&args[0]), steal(&args[1]));
     if (!is_integer_atom(handle))
         return count == 1 ? one_shot(retain(handle), steal(&args[0])) : raise_error(ERR_RANK);
     if (count != 1)

@@ -185,6 +185,13 @@ def test_the_frames_of_another_process(server):
         equal(server.ask("1+1"), "2")
 
 
+def test_one_question_with_a_timeout(server):
+    with Server() as other:
+        equal(other.ask(f'`::[(":localhost:{server.port}";1000);"2+3"]'), "5")
+        equal(other.ask(f'`::[(`::{server.port};1000);(+;1;2)]'), "3")
+        assert "hop" in other.ask('.[`::;((":localhost:1";100);"1");::]')
+
+
 def test_compression_is_a_matter_of_the_connection(server):
     with Server() as other:
         other.ask(f"h:hopen {server.port}")

@@ -15,3 +15,7 @@ text
 {x+y}
 q)hdel`:echo.q
 `:echo.q
+q)`:pages.q 0:("pa:1";"\014";"pb:2+";" \014 1");           / a form feed is a blank
+q)\l pages.q
+q)(pa;pb)
+1 3

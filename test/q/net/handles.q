@@ -95,3 +95,11 @@ q)9999()                      / nothing to write
 9999
 q)hdel 01001b                 / not and hdel are one primitive
 10110b
+q)`::[(":localhost:1";100);"1"]                  / one question, with a timeout
+'hop. OS reports: Connection refused
+  [0]  `::[(":localhost:1";100);"1"]
+       ^
+q)`::[1;2;3]
+'rank
+  [0]  `::[1;2;3]
+       ^

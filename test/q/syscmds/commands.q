@@ -182,3 +182,16 @@ q)system"P 5"
 q)1%3
 0.33333
 q)system"P 7"
+q)\sleep 20 & echo started                           / what runs on in the background is not waited for
+"started"
+q)\(sleep 0.1;echo late)& true
+q)system"true"
+()
+q)system"mkfifo pipe;(echo one;echo two)>pipe&";
+q).Q.fps[show]`:pipe
+"one"
+"two"
+q)count first system"head -c 300000 /dev/zero|tr '\\0' x"
+300000
+q)\exit 3
+'os
