@@ -33,10 +33,12 @@ static bool add_item(ItemSet *set, const Value *x, Count i)
 static bool is_distinct(const Value *x, bool in_runs)
 {
     size_t width = (size_t)item_size(x->type);
+    uint32_t few[64]; /* enough for the columns of most tables, which then need no memory to be checked */
     uint64_t capacity = 16;
     while (capacity < (uint64_t)x->count * 2)
         capacity *= 2;
-    ItemSet set = {allocate(capacity * sizeof *set.places), capacity - 1};
+    bool is_few = capacity <= sizeof few / sizeof *few;
+    ItemSet set = {is_few ? few : allocate(capacity * sizeof *set.places), capacity - 1};
     if (!set.places)
         return false;
     memset(set.places, 0, capacity * sizeof *set.places);
@@ -44,7 +46,8 @@ static bool is_distinct(const Value *x, bool in_runs)
     for (Count i = 0; distinct && i < x->count; i++)
         if (!(in_runs && i && !memcmp(x->bytes + (size_t)i * width, x->bytes + (size_t)(i - 1) * width, width)))
             distinct = add_item(&set, x, i);
-    deallocate(set.places);
+    if (!is_few)
+        deallocate(set.places);
     return distinct;
 }
 
