@@ -147,12 +147,15 @@ void close_connection(Connection *c, bool tell)
         call_closed(handle, is_websocket);
 }
 
-void start_messages(Connection *c)
+bool start_messages(Connection *c)
 {
     set_state(c, CONNECTION_OPEN);
     loop_remove(c->deadline);
     c->deadline = NULL;
-    watch_connection(c, EPOLLIN, on_event);
+    if (watch_connection(c, EPOLLIN, on_event))
+        return true;
+    close_connection(c, false); /* nobody would hear it */
+    return false;
 }
 
 Connection *find_connection(int handle)

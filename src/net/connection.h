@@ -68,7 +68,7 @@ void use_connection(Connection *c);
 void let_go(Connection *c);
 /* Closes now; `.z.pc` is called when `tell`. */
 void close_connection(Connection *c, bool tell);
-void start_messages(Connection *c);      /* GREETING -> OPEN */
+bool start_messages(Connection *c);      /* GREETING -> OPEN; false: an error raised, and it is closed */
 
 /* Queue one message; sent when the loop next turns. false: an error raised. */
 bool queue_message(Connection *c, const Value *x, int kind);

@@ -54,8 +54,10 @@ static void welcome(Connection *c)
         close_connection(c, false);
         return;
     }
-    start_messages(c);
-    call_opened(c);
+    if (start_messages(c))
+        call_opened(c);
+    else
+        take_error();
 }
 
 /* Who guesses waits, and nobody else. */
@@ -171,7 +173,7 @@ void greet_peer(Connection *c)
     c->deadline = loop_add_timer(GREETING_TIME, 0, WATCH_SERVICE, on_silence, c);
     if (c->watch && c->deadline)
         return;
-    take_error();
+    if (take_error() != ERR_WSFULL)
+        say_full(); /* a timer is a descriptor, too */
     close_connection(c, false);
-    say_full(); /* a timer is a descriptor, too */
 }

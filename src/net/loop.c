@@ -152,8 +152,10 @@ static Watch *add_watch(Source source, WatchKind kind, int fd, uint32_t events)
 {
     Watch *watch = fd >= 0 && open_loop() ? allocate(sizeof *watch) : NULL;
     if (!watch) {
-        if (!error_pending())
-            raise_text("os. event loop: %s", strerror(fd < 0 ? errno : ENOMEM));
+        if (fd < 0)
+            raise_text("os. event loop: %s", strerror(errno));
+        else if (!error_pending())
+            raise_error(ERR_WSFULL);
         if (fd >= 0 && source != SOURCE_FD)
             close(fd);
         return NULL;

@@ -223,11 +223,7 @@ static bool begin_websocket(Connection *c)
 {
     if (!start_frames(c))
         return false;
-    start_messages(c);
-    if (c->state == CONNECTION_OPEN && watch_connection(c, EPOLLIN, on_websocket))
-        return true;
-    raise_error(ERR_OS);
-    return false;
+    return start_messages(c) && watch_connection(c, EPOLLIN, on_websocket);
 }
 
 void take_websocket(Connection *c, const WebRequest *r, int64_t used)

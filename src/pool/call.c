@@ -346,11 +346,11 @@ static bool take_results(Call *c, Worker *w, const Batch *b, const Frame *frame,
                          Bytes payload)
 {
     bool failed = frame->kind == FRAME_FAILED;
+    if (!b->count && !frame->count)
+        return true; /* all of it was taken back, and maybe could not be read */
     if (frame->count < 0 || frame->count + failed > b->count ||
         (!failed && frame->count != b->count))
         return false;
-    if (!failed && !frame->count)
-        return true; /* all of it was taken back */
     Value *items = take_payload(w, payload);
     if (items && failed)
         items = take_failure(c, w, b->first + frame->count, items);

@@ -1,10 +1,13 @@
 /* main.c: runs every registered TEST, or those whose name contains an argument. */
 #include "../test.h"
+#include "base/alloc.h"
 #include "capi/capi.h"
 #include "lang/lang.h"
 #include "net/net.h"
+#include "pool/pool.h"
 #include "table/table.h"
 #include "verb/verb.h"
+#include <stdlib.h>
 
 static Test *tests;
 static int failed_checks;
@@ -19,6 +22,22 @@ void check_failed(const char *file, int line, const char *what, long long got, l
 {
     failed_checks++;
     printf("%s:%d: %s is %lld, wanted %lld\n", file, line, what, got, wanted);
+}
+
+/* failafter n: the n-th allocation from now fails, in the process that runs it. */
+static Value *fail_after(Value *n)
+{
+    CONSUME(n);
+    if (!is_integer_atom(n))
+        return raise_error(ERR_TYPE);
+    alloc_stats()->fail_after = integer_of(n);
+    return identity();
+}
+
+static void add_test_verbs(void)
+{
+    static const Verb rows[] = {{.name = "failafter", .monad = fail_after, .help = "for tests"}};
+    register_verbs(rows, 1);
 }
 
 static bool run_test(const Test *test)
@@ -39,6 +58,7 @@ static bool run_test(const Test *test)
     return failed_checks == before;
 }
 
+/* `unit --peach-worker FD` is what a peach of a test starts. */
 int main(int argc, char **argv)
 {
     init_context();
@@ -46,15 +66,20 @@ int main(int argc, char **argv)
     init_lang();
     init_table();
     init_net();
+    init_pool();
     init_capi();
     if (!load_library())
         return 1;
+    add_test_verbs();
+    if (argc == 3 && !strcmp(argv[1], "--peach-worker"))
+        return run_worker(atoi(argv[2]));
     get_global(intern_text(".z.n")); /* what a computed name gave last is kept, so let there be one */
     int passed = 0, failed = 0;
     for (Test *test = tests; test; test = test->next)
         if (argc < 2 || strstr(test->name, argv[1]) || strstr(test->file, argv[1]))
             *(run_test(test) ? &passed : &failed) += 1;
     printf("unit: %d passed, %d failed\n", passed, failed);
+    close_pool();
     close_net();
     close_lang();
     close_verbs();
