@@ -190,6 +190,53 @@ static Value *page_of_file(Bytes target)
     return answer_text("200 OK", "", type_of_file(target, type), bytes_of_buffer(&body));
 }
 
+/* ── compressed ──────────────────────────────────────────────────────────────────────────── */
+
+static bool takes_gzip(const Value *request)
+{
+    const Value *headers = request->count > 1 ? request->items[1] : NULL;
+    if (!headers || !is_dict(headers) || keys_of(headers)->type != TYPE_SYMBOL || !is_mixed(values_of(headers)))
+        return false;
+    for (Count i = 0; i < keys_of(headers)->count; i++) {
+        const Value *text = values_of(headers)->items[i];
+        if (!strcasecmp(keys_of(headers)->symbols[i], "Accept-Encoding") && is_string(text) && text->count)
+            return memmem(text->bytes, (size_t)text->count, "gzip", 4) != NULL;
+    }
+    return false;
+}
+
+/* The lines of a head other than the one that says how long the body is. */
+static void add_head(Buffer *out, Bytes head)
+{
+    static const char length[] = "content-length:";
+    while (head.length) {
+        const char *end = memmem(head.data, (size_t)head.length, "\r\n", 2);
+        int64_t line = end ? end + 2 - head.data : head.length;
+        if (line < (int64_t)sizeof length || strncasecmp(head.data, length, sizeof length - 1))
+            buffer_add(out, head.data, line);
+        head = (Bytes){head.data + line, head.length - line};
+    }
+}
+
+/* The same answer with a smaller body, where that is worth it. */
+static Value *squeezed(Value *answer)
+{
+    enum { WORTH = 2000, LEVEL = 6 };
+    CONSUME(answer);
+    const char *end = answer && is_string(answer) ? memmem(answer->bytes, (size_t)answer->count, "\r\n\r\n", 4) : NULL;
+    if (!end || answer->bytes + answer->count - end <= WORTH)
+        return steal(&answer);
+    BUFFER out = {0};
+    Bytes head = {answer->bytes, end + 2 - answer->bytes}, body = {end + 4, answer->bytes + answer->count - end - 4};
+    OWNED Value *packed = gzip(new_list(2, new_long(LEVEL), new_string(body)));
+    if (!packed)
+        return NULL;
+    add_head(&out, head);
+    buffer_format(&out, "Content-Encoding: gzip\r\nVary: Accept-Encoding\r\nContent-Length: %lld\r\n\r\n", (long long)packed->count);
+    buffer_add(&out, packed->bytes, packed->count);
+    return new_string(bytes_of_buffer(&out));
+}
+
 /* Any page that the user has open can send an expression. */
 static bool may_evaluate(void)
 {
@@ -208,7 +255,10 @@ Value *default_page(Value *x)
     const char *mark = text.length ? memchr(text.data, '?', (size_t)text.length) : NULL;
     if (mark && !may_evaluate())
         return answer_text("403 Forbidden", "", "text/plain", bytes_of_text(refusal));
-    if (mark)
-        return page_of_expression((Bytes){text.data, mark - text.data}, (Bytes){mark + 1, text.data + text.length - mark - 1});
+    if (mark) {
+        Bytes path = {text.data, mark - text.data}, expression = {mark + 1, text.data + text.length - mark - 1};
+        Value *answer = page_of_expression(path, expression);
+        return takes_gzip(x) ? squeezed(answer) : answer;
+    }
     return text.length ? page_of_file(text) : page_of(namespace_names(empty_symbol));
 }

@@ -1,4 +1,5 @@
 """web.py: connections that stay open, other methods, WebSockets byte by byte."""
+import gzip
 import os
 import struct
 import tempfile
@@ -38,6 +39,20 @@ def test_pages_of_one_connection(server):
     page(client)
     equal(page(client)[1]["connection"], "close")
     assert client.is_closed()
+
+
+def test_a_long_answer_is_compressed_for_who_takes_it(_):
+    with Server(env={"PEACH_HTTP_EVAL": "1"}) as server:
+        server.ask("t:([]a:til 1000)")
+        client = Client(server, ask("/t.csv?t"))
+        plain = page(client)[2]
+        client = Client(server, ask("/t.csv?t", "Accept-Encoding: deflate, gzip"))
+        _, headers, packed = page(client)
+        equal(headers["content-encoding"], "gzip")
+        assert len(packed) < len(plain)
+        equal(gzip.decompress(packed), plain)
+        client = Client(server, ask("/?2+2", "Accept-Encoding: gzip"))
+        assert b"4" in page(client)[2]
 
 
 def test_pages_of_old_callers(server):
