@@ -61,14 +61,11 @@ static Value *space_command(Bytes rest)
         Symbol space = current_namespace();
         return new_symbol(space == empty_symbol ? intern_text(".") : space);
     }
-    if (rest.data[0] != '.') {
-        BUFFER dotted = {0};
-        buffer_char(&dotted, '.');
-        buffer_bytes(&dotted, rest);
-        set_namespace(intern(bytes_of_buffer(&dotted)));
-    } else {
-        set_namespace(intern(rest));
-    }
+    BUFFER name = {0};
+    if (rest.data[0] != '.')
+        buffer_char(&name, '.');
+    buffer_bytes(&name, rest);
+    set_namespace(intern(bytes_of_buffer(&name)));
     return identity();
 }
 

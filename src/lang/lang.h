@@ -40,6 +40,7 @@ bool is_value_set_told(Symbol name);
 bool tell_value_set(Symbol name, Value *const *path, int length);
 bool delete_global(Symbol name);
 Symbol resolve_name(Symbol name);               /* relative to \d */
+Symbol full_name(Symbol space, Symbol member);  /* of a member of ` or .foo */
 Symbol current_namespace(void);                 /* ` for the root, `.foo */
 void set_namespace(Symbol name);
 Value *namespace_names(Symbol space);           /* symbol vector of what is defined in it */

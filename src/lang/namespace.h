@@ -4,7 +4,6 @@
 
 /* ` of `a, .foo of .foo.a; the last part in *member. A dotted name without a leading dot has no space. */
 Symbol split_name(Symbol name, Symbol *member);
-Symbol full_name(Symbol space, Symbol member);
 /* The namespace that a text names, as commands have it: none the current one, a dot the root. */
 Symbol namespace_named(Bytes text);
 

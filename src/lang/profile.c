@@ -89,7 +89,7 @@ static int64_t position_of(pid_t pid, const Frame *frame, Value *const *items)
 }
 
 /* A root name has the root's dot before its own. */
-static Value *full_name(const Buffer *name)
+static Value *dotted_name(const Buffer *name)
 {
     BUFFER full = {0};
     if (name->length && name->data[0] != '.')
@@ -113,7 +113,7 @@ static bool add_frame(pid_t pid, const Frame *frame, Value **columns, Count row)
     peek_symbol(pid, symbols[0], &name);
     peek_symbol(pid, symbols[1], &file);
     peek_string(pid, items[LAMBDA_SOURCE], &text);
-    columns[COLUMN_NAME]->items[row] = full_name(&name);
+    columns[COLUMN_NAME]->items[row] = dotted_name(&name);
     columns[COLUMN_FILE]->items[row] = new_string(bytes_of_buffer(&file));
     columns[COLUMN_TEXT]->items[row] = new_string(bytes_of_buffer(&text));
     columns[COLUMN_LINE]->i64s[row] = line.i64;

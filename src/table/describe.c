@@ -143,13 +143,7 @@ static Symbol namespace_of(const Value *space)
 
 static bool names_table(Symbol space, Symbol name)
 {
-    BUFFER full = {0};
-    if (*space) {
-        buffer_text(&full, space);
-        buffer_char(&full, '.');
-    }
-    buffer_text(&full, name);
-    const Value *value = get_global(intern(bytes_of_buffer(&full)));
+    const Value *value = get_global(full_name(space, name));
     if (!value) { /* a view that fails is no table */
         take_error();
         clear_trace();

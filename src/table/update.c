@@ -212,16 +212,10 @@ static bool is_namespace_name(const Value *x)
 /* delete a from `.ns: no names means all. */
 static Value *delete_globals(Symbol space, const Value *names)
 {
-    OWNED Value *all = names->count ? retain(names) : namespace_names(space[1] ? space : empty_symbol);
-    for (Count i = 0; all && i < all->count; i++) {
-        BUFFER name = {0};
-        if (space[1]) {
-            buffer_text(&name, space);
-            buffer_char(&name, '.');
-        }
-        buffer_text(&name, all->symbols[i]);
-        delete_global(intern(bytes_of_buffer(&name)));
-    }
+    Symbol outer = space[1] ? space : empty_symbol; /* `. is the root */
+    OWNED Value *all = names->count ? retain(names) : namespace_names(outer);
+    for (Count i = 0; all && i < all->count; i++)
+        delete_global(full_name(outer, all->symbols[i]));
     return all && !error_pending() ? new_symbol(space) : NULL;
 }
 
