@@ -6,10 +6,8 @@
 #include "codec/codec.h"
 #include "pool/explain.h"
 #include "pool/settings.h"
-#include "pool/shared.h"
 #include <stdio.h>
 #include <sys/wait.h>
-#include <unistd.h>
 
 /* A message carries so much work, so that its cost does not show; so many bytes at most,
  * so that the worker can begin; so many wait at a worker, so that it never waits for us.
@@ -30,7 +28,7 @@ enum { MOST_NESTED = 8 };
 /* Calls nest when one that waits serves a peer whose request has a call of its own. */
 static struct {
     Call *innermost; /* of those that run */
-    int64_t last_call, last_batch, last_block;
+    int64_t last_call, last_batch;
 } now;
 
 static bool is_of_call(const Batch *b, const Call *c)
@@ -62,86 +60,6 @@ static const Batch *begun_batch(const Worker *w, Count *item)
     return begun;
 }
 
-/* ── large vectors ───────────────────────────────────────────────────────────────────────── */
-
-/* More owners than the list, its slice and one variable: several items hold it. */
-enum { OWNERS_OF_SHARED = 3 };
-
-static Value *take_shared(const Value *part, void *data)
-{
-    Call *c = data;
-    if (!is_shareable(part, SHARE_FROM))
-        return NULL;
-    for (int64_t i = 0; i < c->block_count; i++)
-        if (c->blocks[i].vector == part)
-            return new_placeholder(c->blocks[i].id);
-    int fd = share_vector(part);
-    if (fd < 0)
-        return NULL;
-    c->blocks =
-        reallocate_or_abort(c->blocks, (size_t)(c->block_count + 1) * sizeof *c->blocks);
-    c->blocks[c->block_count++] = (Block){retain(part), fd, ++now.last_block};
-    return new_placeholder(now.last_block);
-}
-
-typedef struct {
-    Call *call;
-    Worker *worker;
-} Delivery;
-
-static Value *take_item_part(const Value *part, void *data)
-{
-    const Delivery *to = data;
-    if (part->extra_owners >= OWNERS_OF_SHARED && is_shareable(part, SHARE_FROM))
-        return take_shared(part, to->call);
-    if (!is_shareable(part, PASS_FROM))
-        return NULL;
-    int fd = share_vector(part);
-    if (fd < 0)
-        return NULL;
-    int64_t id = -++to->call->passed;
-    pass_memory(to->worker, id, fd);
-    close(fd);
-    to->call->passed_bytes += part->count * item_size(part->type);
-    return new_placeholder(id);
-}
-
-/* Those of all calls, so that w->block says enough. */
-static void send_blocks(Worker *w)
-{
-    for (const Call *c = now.innermost; c; c = c->outer)
-        for (int64_t i = 0; i < c->block_count; i++)
-            if (c->blocks[i].id > w->block)
-                pass_memory(w, c->blocks[i].id, c->blocks[i].fd);
-    w->block = now.last_block;
-}
-
-/* Workers forget the blocks below it. */
-static int64_t first_needed_block(void)
-{
-    const Call *outermost = now.innermost;
-    while (outermost->outer)
-        outermost = outermost->outer;
-    return outermost->first_block;
-}
-
-static void close_call_blocks(Call *c)
-{
-    for (int64_t i = 0; i < c->block_count; i++) {
-        release(c->blocks[i].vector);
-        close(c->blocks[i].fd);
-    }
-    deallocate(c->blocks);
-    c->blocks = NULL;
-    c->block_count = 0;
-}
-
-static Value *give_block(int64_t id, void *data)
-{
-    int fd = take_block(data, -id - 1);
-    return fd < 0 ? raise_error(ERR_BADMSG) : map_shared(fd);
-}
-
 /* ── handing out ─────────────────────────────────────────────────────────────────────────── */
 
 static Count batch_size(const Call *c)
@@ -169,19 +87,11 @@ static bool send_function(Worker *w, const Call *c)
     return true;
 }
 
-/* The items of a run as they are sent; what they share has been announced. */
-static Value *pack_items(Worker *w, Call *c, Run run)
-{
-    OWNED Value *items = slice_of(c->items, run.first, run.count);
-    c->passed = 0;
-    c->passed_bytes = 0;
-    return items ? pack_parts(items, take_item_part, &(Delivery){c, w}) : NULL;
-}
-
 /* false: an error raised, the items cannot be sent. */
 static bool send_batch(Worker *w, Call *c, Run run)
 {
-    OWNED Value *items = pack_items(w, c, run);
+    OWNED Value *slice = slice_of(c->items, run.first, run.count);
+    OWNED Value *items = slice ? pack_items(&c->blocks, w, slice) : NULL;
     if (!items)
         return false;
     send_blocks(w);
@@ -202,7 +112,7 @@ static bool send_batch(Worker *w, Call *c, Run run)
         return false;
     }
     frame_end(&w->out, at);
-    c->item_bytes = (double)(w->out.length - at + c->passed_bytes) / (double)run.count;
+    c->item_bytes = (double)(w->out.length - at + c->blocks.passed_bytes) / (double)run.count;
     open_batch(w, slot, batch);
     flush_worker(w);
     return true;
@@ -327,14 +237,6 @@ static Value *take_failure(Call *c, const Worker *w, Count item, Value *parts)
     return retain(parts->items[0]);
 }
 
-static Value *take_payload(Worker *w, Bytes payload)
-{
-    OWNED Value *sent = decode_value(payload, true);
-    if (!sent || !holds_packed(payload))
-        return steal(&sent);
-    return unpack_parts(sent, give_block, w);
-}
-
 static void measure(Call *c, const Frame *frame)
 {
     if (frame->count > 0)
@@ -351,7 +253,7 @@ static bool take_results(Call *c, Worker *w, const Batch *b, const Frame *frame,
     if (frame->count < 0 || frame->count + failed > b->count ||
         (!failed && frame->count != b->count))
         return false;
-    Value *items = take_payload(w, payload);
+    Value *items = unpack_answer(w, payload);
     if (items && failed)
         items = take_failure(c, w, b->first + frame->count, items);
     if (items && count_of(items) != frame->count) {
@@ -569,7 +471,7 @@ static Value *finish_call(Call *c, LoopEnd end)
 /* The function as it is sent, its large vectors as blocks. false: an error raised. */
 static bool encode_function(Call *c, const Value *f)
 {
-    OWNED Value *packed = pack_parts(f, take_shared, c);
+    OWNED Value *packed = pack_function(&c->blocks, f);
     if (!packed || !encode_value(&c->function, packed))
         return false;
     Bytes text = bytes_of_buffer(&c->function);
@@ -582,7 +484,7 @@ static void close_call(Call *c)
 {
     now.innermost = c->outer;
     shelve_books(&c->books);
-    close_call_blocks(c);
+    close_blocks(&c->blocks);
     close_buffer(&c->function);
     close_queue(&c->queue);
     deallocate(c->ends);
@@ -601,10 +503,10 @@ Value *run_call(const Value *f, const Value *items, uint64_t seed, CallOptions o
               .total = count_of(items),
               .failed_at = count_of(items),
               .options = options,
-              .seed = seed,
-              .first_block = now.last_block + 1};
+              .seed = seed};
     queue_add(&c.queue, (Run){0, c.total});
     open_books(&c.books, c.total);
+    open_blocks(&c.blocks);
     now.innermost = &c;
     Value *result = NULL;
     if (encode_function(&c, f) && crew_begin_call(options.workers))

@@ -1,6 +1,7 @@
 /* call.h: one peach over the crew: what is handed out to whom, what comes back, what
  * fails. */
 #pragma once
+#include "pool/blocks.h"
 #include "pool/books.h"
 #include "pool/crew.h"
 #include "pool/queue.h"
@@ -15,13 +16,6 @@ typedef struct {
     bool serves;   /* .peach.serve: peers get answers meanwhile */
 } CallOptions;
 
-/* A vector that several messages need, in memory that the workers map. */
-typedef struct {
-    Value *vector;
-    int fd;
-    int64_t id;
-} Block;
-
 typedef struct Call Call;
 struct Call {
     int64_t id;
@@ -35,10 +29,7 @@ struct Call {
     uint64_t seed;
     int64_t function_id;
     Buffer function; /* encoded */
-    Block *blocks;
-    int64_t block_count, first_block; /* id of the first that may be of this call */
-    int64_t passed_bytes; /* of the message that is being made, outside of it */
-    int passed;           /* vectors passed with it */
+    Blocks blocks;
     Queue queue;
     Books books;
     uint8_t *ends;         /* workers that ended, by item; NULL: none has */
