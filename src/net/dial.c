@@ -76,8 +76,7 @@ static bool is_ready(void *data)
     return *(const bool *)data;
 }
 
-/* false: an error raised. */
-static bool wait_for(int fd, uint32_t events, int64_t end)
+bool wait_for(int fd, uint32_t events, int64_t end)
 {
     bool ready = false;
     Watch *watch = loop_add_fd(fd, events, WATCH_PLAIN, note_ready, &ready);
@@ -157,11 +156,6 @@ static int connect_to_unix(const Address *address, int64_t end)
     return connect_to((struct sockaddr *)&name, size, end);
 }
 
-bool wait_for_descriptor(int fd, bool to_write, int64_t end)
-{
-    return wait_for(fd, to_write ? EPOLLOUT : EPOLLIN, end);
-}
-
 /* ── the first words ─────────────────────────────────────────────────────────────────────── */
 
 static void add_credentials(Buffer *out, const Address *address)
@@ -178,7 +172,7 @@ static void add_credentials(Buffer *out, const Address *address)
     buffer_char(out, 0);
 }
 
-bool shake_hands(Tls *tls, int fd, int64_t end)
+static bool shake_hands(Tls *tls, int fd, int64_t end)
 {
     for (;;) {
         TlsStep step = tls_shake_hands(tls);
@@ -194,9 +188,9 @@ bool shake_hands(Tls *tls, int fd, int64_t end)
     }
 }
 
-static bool secure(Connection *c, const Address *address, int64_t end)
+bool begin_tls(Tls **tls, int fd, const Address *address, int64_t end)
 {
-    return !address->is_tls || ((c->tls = tls_to_server(c->fd, address->host)) && shake_hands(c->tls, c->fd, end));
+    return !address->is_tls || ((*tls = tls_to_server(fd, address->host)) && shake_hands(*tls, fd, end));
 }
 
 static bool introduce(Connection *c, const Address *address, int64_t end)
@@ -265,7 +259,7 @@ Connection *dial(const Address *address)
     c->is_dialled = true;
     describe_peer(c);
     use_connection(c);
-    if (secure(c, address, end) && introduce(c, address, end))
+    if (begin_tls(&c->tls, c->fd, address, end) && introduce(c, address, end))
         start_messages(c);
     else
         close_connection(c, false);

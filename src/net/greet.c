@@ -113,7 +113,7 @@ static void on_handshake(void *data, int fd, uint32_t events)
     take_error();
 }
 
-static void begin_tls(Connection *c)
+static void take_tls(Connection *c)
 {
     if (tls_mode && (c->tls = tls_to_client(c->fd)) && watch_connection(c, EPOLLIN, on_handshake))
         return;
@@ -143,7 +143,7 @@ static void on_greeting(void *data, int fd, uint32_t events)
     (void)fd, (void)events;
     Connection *c = data;
     if (begins_tls(c)) {
-        begin_tls(c);
+        take_tls(c);
         return;
     }
     use_connection(c);

@@ -74,7 +74,7 @@ static bool send_all(Channel *c, Bytes text)
             text = (Bytes){text.data + n, text.length - n};
             continue;
         }
-        bool may_go_on = n < 0 && errno == EAGAIN && wait_for_descriptor(c->fd, true, c->end);
+        bool may_go_on = n < 0 && errno == EAGAIN && wait_for(c->fd, EPOLLOUT, c->end);
         if (!may_go_on) {
             if (!error_pending())
                 raise_text("conn. OS reports: %s", strerror(errno));
@@ -100,7 +100,7 @@ static int receive_some(Channel *c, Buffer *in)
         }
         if (n == 0)
             return 0;
-        if (errno == EAGAIN && wait_for_descriptor(c->fd, false, c->end))
+        if (errno == EAGAIN && wait_for(c->fd, EPOLLIN, c->end))
             continue;
         if (!error_pending())
             raise_text("conn. OS reports: %s", strerror(errno));
@@ -137,12 +137,6 @@ static bool is_whole(const Buffer *in)
            !memcmp(in->data + in->length - last, last_chunk, (size_t)last);
 }
 
-static bool begin_tls(Channel *c, Bytes host)
-{
-    c->tls = tls_to_server(c->fd, host);
-    return c->tls && shake_hands(c->tls, c->fd, c->end);
-}
-
 Value *ask_web(Value *where, Value *request)
 {
     CONSUME(where);
@@ -154,7 +148,7 @@ Value *ask_web(Value *where, Value *request)
         return raise_error(ERR_TYPE);
     text_of(request, &text);
     __attribute__((cleanup(close_channel))) Channel c = {.fd = dial_host(&address), .end = -1};
-    if (c.fd < 0 || (address.is_tls && !begin_tls(&c, address.host)) || !send_all(&c, text))
+    if (c.fd < 0 || !begin_tls(&c.tls, c.fd, &address, c.end) || !send_all(&c, text))
         return NULL;
     int state = 1;
     while (state > 0 && !is_whole(&in) && in.length < ANSWER_MOST)

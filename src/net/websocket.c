@@ -283,7 +283,7 @@ static bool hear_answer(Connection *c, Buffer *answer)
     char heard[4096];
     while (answer->length < ANSWER_MOST) {
         ssize_t n = peek_bytes(c, heard, sizeof heard);
-        if (n < 0 && errno == EAGAIN && wait_for_descriptor(c->fd, false, -1))
+        if (n < 0 && errno == EAGAIN && wait_for(c->fd, EPOLLIN, -1))
             continue;
         if (n <= 0)
             return !error_pending() && answer->length;
@@ -319,9 +319,7 @@ static bool talk_over(Connection *c, const Address *address, Bytes request, Buff
     if (getrandom(random, sizeof random, 0) != sizeof random)
         return raise_error(ERR_OS);
     EVP_EncodeBlock((unsigned char *)key, random, sizeof random);
-    if (address->is_tls && (!(c->tls = tls_to_server(c->fd, address->host)) || !shake_hands(c->tls, c->fd, -1)))
-        return false;
-    if (!add_request(&out, request, address, key))
+    if (!begin_tls(&c->tls, c->fd, address, -1) || !add_request(&out, request, address, key))
         return false;
     if (send_bytes(c, out.data, out.length) != out.length || !hear_answer(c, answer)) {
         if (!error_pending())
@@ -340,8 +338,6 @@ Value *open_websocket(Value *where, Value *request)
     BUFFER answer = {0};
     if (!is_string(request) || !text_of(request, &text) || !text_of(where, &name) || !parse_socket_address(name, &address))
         return raise_error(ERR_TYPE);
-    if (context->restricted)
-        return raise_error(ERR_NOUPDATE);
     if (!get_global(intern_text(".z.ws")))
         return raise_text("conn. .z.ws is not defined");
     int fd = dial_host(&address);
