@@ -48,7 +48,11 @@ Value *read1(Value *x);
 Value *hcount(Value *x);
 Value *hdel(Value *x);
 Value *hsym(Value *x);
+
+/* binary_file.c */
 Value *file_binary(Value *x, Value *y); /* 1: */
+
+/* save.c */
 Value *set_value(Value *x, Value *y);   /* set */
 Value *save(Value *x);
 Value *load(Value *x);

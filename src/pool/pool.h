@@ -10,4 +10,6 @@ void close_pool(void); /* ends the workers, busy ones too */
  * must be initialised. Gives the exit status. */
 int run_worker(int fd);
 
+/* f each x over the handles of .z.pd, else over -\s workers, else here; f and x as each takes them. Peers may be served
+ * meanwhile, so globals may change under the caller. NULL: the error of the lowest failing item, or of the pool. */
 Value *peach(Value *f, Value *x);
