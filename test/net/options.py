@@ -144,6 +144,13 @@ def test_options_that_are_refused(_):
         assert text in done.stderr and done.returncode == 1, (args, done)
 
 
+def test_the_size_that_the_environment_says(_):
+    with Server(env={"LINES": "30", "COLUMNS": "60"}) as server:
+        equal(server.ask("\\c"), "30 60i")
+    with Server(env={"LINES": "30", "COLUMNS": "60"}, args=("-c", "20", "50")) as server:
+        equal(server.ask("\\c"), "20 50i")
+
+
 def test_threads_that_were_not_asked_for(server):
     server.ask("\\s 2")
     assert "enable secondary threads via cmd line -s only" in server.said()

@@ -28,7 +28,7 @@ class Server:
         self.errors = tempfile.TemporaryFile()
         self.process = subprocess.Popen([BINARY, *script, "-q", "-p", port, *args], stdin=subprocess.PIPE,
                                         stdout=subprocess.PIPE, stderr=self.errors, cwd=folder or tempfile.gettempdir(),
-                                        env=dict(os.environ, QHOME=str(ROOT / "lib"), **(env or {})),
+                                        env={**os.environ, "QHOME": str(ROOT / "lib"), "LINES": "", "COLUMNS": "", **(env or {})},
                                         preexec_fn=lambda: [resource.setrlimit(what, (most, most)) for what, most in limits])
         self.port = int(self.ask('system"p"').rstrip("i"))
         for line in lines:

@@ -21,7 +21,7 @@ class Session:
         self.directory = tempfile.TemporaryDirectory(prefix="peach-pool-")
         self.cwd = cwd or self.directory.name
         self.log = open(pathlib.Path(self.directory.name) / "stderr", "w+b")
-        env = dict(os.environ, QHOME=os.environ.get("QHOME", str(ROOT / "lib")), TZ="UTC")
+        env = dict(os.environ, QHOME=os.environ.get("QHOME", str(ROOT / "lib")), TZ="UTC", LINES="", COLUMNS="")
         command = [PEACH, *([script] if script else []), "-q", *map(str, args)]
         self.process = subprocess.Popen(command, cwd=self.cwd, env=env, stdin=subprocess.PIPE,
                                         stdout=subprocess.PIPE, stderr=self.log, bufsize=0,
