@@ -2,6 +2,7 @@
 #include "codec/codec.h"
 #include "lang/namespace.h"
 #include "lang/verbs.h"
+#include <ctype.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -55,6 +56,19 @@ bool read_number(Bytes text, int64_t *number)
 
 /* ── names ── */
 
+/* The root, or dots each with a name behind it. */
+static bool is_space_name(Bytes name)
+{
+    for (int64_t i = 0; i < name.length; i++) {
+        bool begins = name.data[i] == '.', ends = i + 1 == name.length;
+        if (begins ? !ends && !isalpha((unsigned char)name.data[i + 1]) : !isalnum((unsigned char)name.data[i]) && name.data[i] != '_')
+            return false;
+        if (begins && ends && i)
+            return false;
+    }
+    return true;
+}
+
 static Value *space_command(Bytes rest)
 {
     if (!rest.length) {
@@ -65,6 +79,8 @@ static Value *space_command(Bytes rest)
     if (rest.data[0] != '.')
         buffer_char(&name, '.');
     buffer_bytes(&name, rest);
+    if (!is_space_name(bytes_of_buffer(&name)))
+        return raise_error(ERR_DOMAIN);
     set_namespace(intern(bytes_of_buffer(&name)));
     return identity();
 }
@@ -127,6 +143,8 @@ static Value *expunge_command(Bytes rest)
 {
     if (context->block_clients) /* the handlers may be what protects */
         return raise_error(ERR_RESTRICTED);
+    if (rest.length < 4 || memcmp(rest.data, ".z.", 3))
+        return raise_text("\\x: a name of .z, please");
     delete_global(intern(rest));
     return identity();
 }

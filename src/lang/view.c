@@ -113,12 +113,14 @@ static Value *views_where(Symbol space, bool only_pending)
 
 Value *views_command(Bytes rest)
 {
-    return views_where(namespace_named(rest), false);
+    Symbol space = namespace_named(rest);
+    return is_namespace(space) || !rest.length ? views_where(space, false) : raise_undefined(space);
 }
 
 Value *pending_views_command(Bytes rest)
 {
-    return set_attribute(views_where(namespace_named(rest), true), ATTR_NONE);
+    Symbol space = namespace_named(rest);
+    return is_namespace(space) || !rest.length ? set_attribute(views_where(space, true), ATTR_NONE) : raise_undefined(space);
 }
 
 Value *views(Value *x)

@@ -195,3 +195,26 @@ q)count first system"head -c 300000 /dev/zero|tr '\\0' x"
 300000
 q)\exit 3
 'os
+q)a:1
+q)\x a
+'\x: a name of .z, please
+q)\x
+'\x: a name of .z, please
+q)a
+1
+q)\b .nosuch
+'.nosuch
+q)\B .nosuch
+'.nosuch
+q)\d 1
+'domain
+q)\d .a b
+'domain
+q)\d ..
+'domain
+q)\d
+`.
+q)\d a_1.b2
+q)\d
+`.a_1.b2
+q)\d .
