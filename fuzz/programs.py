@@ -417,6 +417,17 @@ class Grammar:
                          "select last v by s from t where date>0", "update n:1 from t", "first t", "0#t", ".Q.qp t", "delete from t", "t,t", "-8!t", "t lj u"]) + \
             "};0;::];r"
 
+    def heavy(self):
+        """More than half of the memory there is: what makes another such list fails, or takes long enough for Ctrl-C."""
+        large = self.pick(["20000000#0", "20000000#1.5", "10000000#`a`b", "160000000#0b", "160000000#\"ab\"", "til 20000000", "5000000#enlist 1 2", "20000000?100", "20000000#0D01"])
+        name = self.pick(["big", "big", "big", "([]a:big;b:til count big)", "(enlist`a)!enlist big", "(big;1)", "([a:big]b:til count big)"])
+        value, verb = self.value(), self.pick(self.verbs)
+        use = self.pick([verb + " " + name, verb + "[" + name + ";" + value + "]", verb + "[" + value + ";" + name + "]", name + " " + self.pick(self.infix) + " " + value,
+                         "big[" + self.pick(["0", "til count big", "::", "0 1"]) + "]" + self.pick([":", "+:", ",:"]) + value, "big" + self.pick([",:", "+:", "^:"]) + value,
+                         "@[`big;::;" + self.pick(FUNCTIONS) + "]", "(" + self.pick(FUNCTIONS) + ")" + self.pick(ITERATORS) + " big", "-9!-8!" + name, "t:([]a:big);`t upsert t",
+                         "select " + self.pick(AGGREGATES) + " a by b from ([]a:big;b:til count big)", "`:f1 set big;get`:f1", "{x,x}/[40;1 2]", "t,'([]a:big)", "big" + verb + "big"])
+        return "big:" + large + ";" + use + self.pick(["", ";count big"]) + ";big:0"
+
     def spliced(self):
         one, two = self.pick(self.corpus), self.pick(self.corpus)
         kind = self.random.random()
@@ -460,6 +471,8 @@ class Grammar:
     def program(self):
         for _ in range(100):
             kind = self.random.random()
+            if kind < 0.003:
+                return self.heavy()
             if kind < 0.15:
                 return self.application()
             if kind < 0.38:
