@@ -2,7 +2,6 @@
 #pragma once
 #include "value/value.h"
 
-void init_splay(void);                            /* makes them known to the language */
 bool is_partitioned(const Value *x);              /* a table that is cut into partitions */
 /* A table in files as one in memory with the columns `wanted` (NULL: all), mapped; 'par for a partitioned one. */
 Value *map_columns(const Value *table, const Value *wanted);

@@ -1,6 +1,6 @@
 /* table.c: the front door: registers the verbs of tables. */
 #include "table/table.h"
-#include "table/partition.h"
+#include "table/splay.h"
 #include "verb/verb.h"
 
 /* ? of three arguments and more: a boolean vector chooses between lists, anything else is queried. */
@@ -17,5 +17,6 @@ static const Verb rows[] = {
 void init_table(void)
 {
     register_verbs(rows, sizeof rows / sizeof *rows);
-    init_splay();
+    init_stored();
+    init_file_amend();
 }
