@@ -27,7 +27,7 @@ MEGABYTES = 300
 
 # Programs must not end the interpreter, wait, or reach other files and processes.
 DENIED = {"exit", "system", "hopen", "hclose", "hdel", "hsym", "hcount", "set", "save", "rsave", "load", "rload", "read0",
-          "read1", "0:", "1:", "2:", "setenv", "getenv", "show", "peach", ".peach.setup", ".peach.start", ".Q.bt"}
+          "read1", "0:", "1:", "2:", "setenv", "getenv", "show", "peach", ".peach.setup", ".peach.start", ".Q.bt", ".Q.prf0"}
 UNSAFE = re.compile(r"\\|exit|system|hopen|hclose|hdel|hsym|set|save|load|read[01]|[012]:|env|`:|\.z\.|peach|\.Q\.[fd]|\.p\.|show|"
                     r"-\d+!|\"\.|-?[12] ?\"|^\s*/|\bs-|do\[\d{6}|\d{9}|\.h\.|\.fuzz|\.P|0N!")
 

@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <stddef.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/ptrace.h>
 #include <sys/stat.h>
@@ -198,8 +199,8 @@ Value *profile(Value *x)
     if (!is_integer_atom(x))
         return raise_error(ERR_TYPE);
     int64_t number = integer_of(x);
-    pid_t pid = (pid_t)(number < 0 ? -number : number);
-    if (number <= -INT32_MAX || number > INT32_MAX || !pid || pid == getpid())
+    pid_t pid = number >= -INT32_MAX && number <= INT32_MAX ? abs((int)number) : 0;
+    if (!pid || pid == getpid())
         return raise_error(ERR_DOMAIN);
     if (context->restricted || context->confined)
         return raise_error(ERR_ACCESS);

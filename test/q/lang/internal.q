@@ -123,10 +123,11 @@ q)count .z.e
 q)\cd new/folder
 q)last"/"vs system"cd"
 "folder"
-q)@[.Q.prf0;;::]each(0;.z.i;`a)             / of another process
+q)@[.Q.prf0;;::]each(0;.z.i;`a;0N)          / of another process
 "domain"
 "domain"
 "type"
+"domain"
 q).Q.fqk each("";"Q.q";"/home/a.q")
 010b
 q)(deltas;sums;raze;differ;not;hdel)       / words that cover something shorter are shown by it
