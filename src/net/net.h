@@ -41,6 +41,7 @@ typedef struct Request Request;
 bool may_request(int handle);                             /* it is open, and no answer is due on it */
 Request *begin_request(int handle, const Value *message); /* NULL: an error raised */
 bool request_is_over(const Request *request);             /* answered, or the handle was closed */
+bool request_is_unheard(const Request *request);          /* for 30 s the other host has not even acknowledged it */
 int64_t request_bytes(const Request *request);            /* of its message, as sent */
 /* The answer, own (of type TYPE_ERROR: the peer's error), and how long its message was (NULL: never mind); NULL without
  * an error: there will be none, and the handle is closed. Frees the request. */

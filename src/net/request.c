@@ -4,6 +4,10 @@
 #include "net/connection.h"
 #include "net/net.h"
 #include <errno.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+
+enum { UNHEARD_MILLISECONDS = 30000 };
 
 struct Request {
     Connection *connection;
@@ -42,6 +46,18 @@ bool request_is_over(const Request *request)
 {
     const Connection *c = request->connection;
     return c->state != CONNECTION_OPEN || c->awaited == AWAIT_NOTHING;
+}
+
+/* A host that is merely busy acknowledges, whether it reads or not; keep-alive probes are sent only when nothing is under
+ * way, so they do not tell. */
+bool request_is_unheard(const Request *request)
+{
+    struct tcp_info info;
+    socklen_t size = sizeof info;
+    const Connection *c = request->connection;
+    if (c->state != CONNECTION_OPEN || getsockopt(c->fd, IPPROTO_TCP, TCP_INFO, &info, &size) < 0)
+        return false;
+    return info.tcpi_unacked && info.tcpi_last_ack_recv > UNHEARD_MILLISECONDS;
 }
 
 int64_t request_bytes(const Request *request)

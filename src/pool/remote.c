@@ -207,13 +207,19 @@ static void lose_peer(RemoteCall *c, Peer *peer)
     queue_drop_from(&c->queue, c->failed_at);
 }
 
-/* Its answer would come too late: nobody hears it any more. */
+/* Who is past the bound, or on a host that has gone. Should the answer still come, nobody hears it. */
 static void give_up(RemoteCall *c, Peer *peer)
 {
-    int64_t over = clock_monotonic() - peer->asked - c->options.bound;
-    if (!c->options.bound || !peer->request || over < 0)
+    if (!peer->request)
+        return;
+    bool is_late = c->options.bound && clock_monotonic() - peer->asked > c->options.bound;
+    if (!is_late && !request_is_unheard(peer->request))
         return;
     release(end_request(peer->request, NULL));
+    if (!is_late) {
+        lose_peer(c, peer);
+        return;
+    }
     fail_at(c, peer->run.first, peer->handle, bytes_of_text("stop"));
     forget_peer(c, peer);
 }
@@ -236,6 +242,9 @@ static bool is_usable(RemoteCall *c, Peer *peer)
     forget_peer(c, peer);
     return false;
 }
+
+#define BOUND_TICK INT64_C(50000000)
+#define LIFE_TICK  INT64_C(2000000000)
 
 /* ── the run ─────────────────────────────────────────────────────────────────────────────── */
 
@@ -305,10 +314,9 @@ static bool open_call(RemoteCall *c, const Value *handles)
 
 static LoopEnd wait_for_answers(RemoteCall *c)
 {
-    const int64_t tick = 50000000;
+    int64_t tick = c->options.bound ? BOUND_TICK : LIFE_TICK;
     for (;;) {
-        LoopEnd end = loop_run_until(advance, c, c->options.bound ? tick : -1,
-                                     c->options.serves ? LOOP_PEERS : LOOP_QUIET);
+        LoopEnd end = loop_run_until(advance, c, tick, c->options.serves ? LOOP_PEERS : LOOP_QUIET);
         if (end != LOOP_TIMEOUT)
             return end;
         for (int i = c->count; i-- > 0;)

@@ -71,5 +71,5 @@ def test_bytes_that_are_no_answer():
             assert re.fullmatch(r"'peach\. item 1: 3 workers ended, last \d+ SIGKILL", text), text
             assert "badmsg; it is replaced" in q.errors()
         text = q.run('{if[x=1;.p.import[`os][`:write][3;.p.eval["bytes(10)"]];exit 3];x} peach 0 1')
-        equal(first_line(text), "'peach. item 1: worker exited 3, 3 tries")
+        assert "'peach. item 1: worker exited 3, 3 tries" in text.split("\n"), text
         equal(q.run("sum{x} peach til 10"), "45")
