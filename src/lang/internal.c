@@ -115,7 +115,7 @@ void init_internal(void)
         const char *verb;
     } older[] = {
         {-1, "hsym"}, {-2, "attr"}, {-5, "parse"}, {-6, "eval"}, {-7, "hcount"}, {-12, ".Q.host"},
-        {-13, ".Q.addr"}, {-24, "reval"}, {-35, ".Q.gz"},
+        {-13, ".Q.addr"}, {-24, "reval"}, {-35, ".Q.gz"}, {-37, ".Q.prf0"},
     };
     for (size_t i = 0; i < sizeof older / sizeof *older; i++) {
         int verb = find_verb(bytes_of_text(older[i].verb));

@@ -128,6 +128,8 @@ q)@[.Q.prf0;;::]each(0;.z.i;`a;0N)          / of another process
 "domain"
 "type"
 "domain"
+q)@[-37!;0;::]
+"domain"
 q).Q.fqk each("";"Q.q";"/home/a.q")
 010b
 q)(deltas;sums;raze;differ;not;hdel)       / words that cover something shorter are shown by it
