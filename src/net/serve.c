@@ -115,13 +115,14 @@ static Value *apply_for_client(const char *name, Value *(*fallback)(Value *), Va
 Value *call_handler(const char *name, Connection *c, Value *(*fallback)(Value *), Value *x)
 {
     Connection *before = current.connection;
-    int handle_before = context->current_handle;
+    int handle_before = context->current_handle, amending_before = context->amending;
     bool restricted_before = context->restricted, confined_before = context->confined;
     Symbol space = current_namespace();
     context->restricted |= c && context->block_clients;
     context->confined |= c && context->confine_clients;
     current.connection = c;
     context->current_handle = c ? c->fd : 0;
+    context->amending = 0; /* what waits in the middle of an update is not the handler's */
     set_namespace(empty_symbol);
     bool is_limited = start_limit(c);
     Value *result = c ? apply_for_client(name, fallback, x) : apply_handler(name, fallback, x);
@@ -131,6 +132,7 @@ Value *call_handler(const char *name, Connection *c, Value *(*fallback)(Value *)
     context->restricted = restricted_before;
     context->confined = confined_before;
     context->current_handle = handle_before;
+    context->amending = amending_before;
     current.connection = before;
     return result;
 }
