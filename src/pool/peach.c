@@ -1,4 +1,5 @@
 /* peach.c: f peach x: where it runs, and what is sent. */
+#include "base/log.h"
 #include "lang/lang.h"
 #include "pool/call.h"
 #include "pool/pool.h"
@@ -65,6 +66,11 @@ static Value *peach_workers(const Value *f, const Value *x)
     OWNED Value *handles = remote_handles();
     if (!handles || handles->count)
         return handles ? peach_remote(f, x, handles, options) : NULL;
+    if (!crew_grow(options.workers)) { /* the system gives no process */
+        log_warning("%.*s; the items run here", (int)error_text().length, error_text().data);
+        take_error();
+        return each_here(f, retain(x));
+    }
     return run_call(f, x, draw_seed(), options);
 }
 

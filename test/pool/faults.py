@@ -300,6 +300,14 @@ def test_no_descriptors_left():
         assert re.search(r"[1-3] of 4 workers: peach\. cannot start q: Too many open files", q.errors()), q.errors()
 
 
+def test_no_worker_can_be_started():
+    """The items run in the centre, and a line says so."""
+    with Session("-s", "-4", limits=[(resource.RLIMIT_NOFILE, 10)]) as q:
+        got = q.run("{x*.z.i} peach til 4").split("\n")
+        equal(got[0], " ".join(str(i * q.process.pid) for i in range(4)))
+        equal(q.errors(), "peach: peach. cannot start q: Too many open files; the items run here\n")
+
+
 def test_memory_of_the_centre():
     """'wsfull, what came in is kept, and the pool goes on."""
     with Session("-s", "-2", "-w", "200") as q:
