@@ -302,7 +302,7 @@ def test_no_descriptors_left():
 
 def test_no_worker_can_be_started():
     """The items run in the centre, and a line says so."""
-    with Session("-s", "-4", limits=[(resource.RLIMIT_NOFILE, 10)]) as q:
+    with Session("-s", "-4", limits=[(resource.RLIMIT_NOFILE, 12)]) as q:
         got = q.run("{x*.z.i} peach til 4").split("\n")
         equal(got[0], " ".join(str(i * q.process.pid) for i in range(4)))
         equal(q.errors(), "peach: peach. cannot start q: Too many open files; the items run here\n")
