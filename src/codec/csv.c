@@ -35,16 +35,16 @@ static bool make_columns(Loader *loader, Count rows)
 {
     Count used = 0, next = 0;
     for (int64_t i = 0; i < loader->types.length; i++) {
-        if (loader->types.data[i] != ' ' && column_type(loader, i) < 0) {
-            raise_error(ERR_TYPE);
-            return false;
-        }
+        if (loader->types.data[i] != ' ' && column_type(loader, i) < 0)
+            return raise_error(ERR_TYPE);
         used += loader->types.data[i] != ' ';
     }
     loader->columns = new_vector(TYPE_MIXED, used);
     if (!loader->columns)
         return false;
-    loader->of_field = reallocate_or_abort(NULL, (size_t)(loader->types.length + 1) * sizeof *loader->of_field);
+    loader->of_field = allocate((size_t)(loader->types.length + 1) * sizeof *loader->of_field);
+    if (!loader->of_field)
+        return raise_error(ERR_WSFULL);
     for (int64_t i = 0; i < loader->types.length; i++) {
         loader->of_field[i] = NULL;
         if (loader->types.data[i] == ' ')
@@ -180,10 +180,8 @@ static Value *load_records(Loader *loader, Bytes text)
     Bytes record;
     Count row = 0;
     for (; next_record(loader, &text, &record); row++) {
-        if (!read_record(loader, record, row))
+        if (!may_do_item(row) || !read_record(loader, record, row))
             return NULL;
-        if (row % 65536 == 0 && context->interrupted)
-            return raise_error(ERR_STOP);
     }
     return shorten_columns(loader, row);
 }
@@ -264,7 +262,7 @@ static Value *load_fixed(Loader *loader, Bytes text)
             next_record(loader, &text, &record);
         else
             text = bytes_from(text, record.length);
-        if (!read_fixed(loader, record, row))
+        if (!may_do_item(row) || !read_fixed(loader, record, row))
             return NULL;
     }
     return steal(&loader->columns);

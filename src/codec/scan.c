@@ -115,7 +115,7 @@ static double slow_float(Bytes text)
     }
     buffer_bytes(&large, text);
     buffer_char(&large, 0);
-    return strtod(large.data, NULL);
+    return large.length < 0 ? (double)NAN : strtod(large.data, NULL); /* nothing is raised here */
 }
 
 bool scan_float(Bytes text, double *result)

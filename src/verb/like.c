@@ -35,7 +35,9 @@ Value *like(Value *x, Value *y)
         return map_dyad_left(like, steal(&x), steal(&y));
     if (is_enum(x) && !(x = unenumerate(steal(&x))))
         return NULL;
-    PATTERN pattern = compile_pattern(pattern_text);
+    PATTERN pattern = {0};
+    if (!compile_pattern(&pattern, pattern_text))
+        return NULL;
     if (is_hard_pattern(&pattern))
         return raise_error(ERR_NYI);
     if (x->type == TYPE_SYMBOL)

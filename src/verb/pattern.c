@@ -4,6 +4,7 @@
  * text x pattern steps, whatever the number of stars. */
 #include "verb/pattern.h"
 #include "base/alloc.h"
+#include "value/value.h"
 
 static void add_to_set(Element *element, unsigned char c)
 {
@@ -32,11 +33,13 @@ static int64_t compile_set(Bytes text, int64_t at, Element *element)
     return at + 1;
 }
 
-Pattern compile_pattern(Bytes text)
+bool compile_pattern(Pattern *pattern, Bytes text)
 {
-    Pattern pattern = {reallocate_or_abort(NULL, (size_t)(text.length + 1) * sizeof(Element)), 0, 0};
+    *pattern = (Pattern){allocate((size_t)(text.length + 1) * sizeof(Element)), 0, 0};
+    if (!pattern->elements)
+        return raise_error(ERR_WSFULL);
     for (int64_t at = 0; at < text.length;) {
-        Element *element = &pattern.elements[pattern.count++];
+        Element *element = &pattern->elements[pattern->count++];
         char c = text.data[at];
         int64_t behind = c == '[' ? compile_set(text, at + 1, element) : 0;
         if (behind) {
@@ -44,10 +47,10 @@ Pattern compile_pattern(Bytes text)
             continue;
         }
         *element = (Element){.kind = c == '?' ? MATCH_ANY : c == '*' ? MATCH_STAR : MATCH_CHAR, .c = c};
-        pattern.stars += c == '*' && (!at || text.data[at - 1] != '*');
+        pattern->stars += c == '*' && (!at || text.data[at - 1] != '*');
         at++;
     }
-    return pattern;
+    return true;
 }
 
 void close_pattern(Pattern *pattern)
@@ -64,9 +67,9 @@ static inline bool element_matches(const Element *element, char c)
 
 bool is_hard_pattern(const Pattern *pattern)
 {
-    const Element *last = pattern->elements + pattern->count - 1;
-    bool open_end = pattern->stars && last->kind == MATCH_STAR;
-    bool doubled = open_end && pattern->count > 1 && last[-1].kind == MATCH_STAR;
+    const Element *end = pattern->elements + pattern->count;
+    bool open_end = pattern->stars && end[-1].kind == MATCH_STAR;
+    bool doubled = open_end && pattern->count > 1 && end[-2].kind == MATCH_STAR;
     return doubled || pattern->stars - open_end > 1;
 }
 

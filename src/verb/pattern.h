@@ -16,7 +16,7 @@ typedef struct {
 
 #define PATTERN __attribute__((cleanup(close_pattern))) Pattern /* a local, closed on every return */
 
-Pattern compile_pattern(Bytes text); /* a [ without its ] stands for itself */
+bool compile_pattern(Pattern *pattern, Bytes text); /* a [ without its ] stands for itself. false: 'wsfull */
 void close_pattern(Pattern *pattern);
 bool is_hard_pattern(const Pattern *pattern); /* more stars than one and one at the end, or ** */
 bool pattern_matches(const Pattern *pattern, Bytes text); /* all of it */

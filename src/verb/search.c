@@ -6,17 +6,13 @@
 static bool read_search(const Value *x, const Value *y, Bytes *text, Pattern *pattern)
 {
     Bytes pattern_text;
-    if (!is_string(x) || !is_text(y)) {
-        raise_error(ERR_TYPE);
-        return false;
-    }
+    if (!is_string(x) || !is_text(y))
+        return raise_error(ERR_TYPE);
     text_of(x, text);
     text_of(y, &pattern_text);
-    *pattern = compile_pattern(pattern_text);
-    if (pattern->count && !pattern->stars)
-        return true;
-    raise_error(ERR_LENGTH);
-    return false;
+    if (!compile_pattern(pattern, pattern_text))
+        return false;
+    return (pattern->count && !pattern->stars) || raise_error(ERR_LENGTH);
 }
 
 Value *ss_(Value *x, Value *y)
@@ -50,10 +46,8 @@ static bool add_replacement(Buffer *out, const Value *z, Bytes found)
     OWNED Value *replacement = argument ? context->apply(z, &argument, 1) : NULL;
     if (!replacement)
         return false;
-    if (!is_text(replacement)) {
-        raise_error(ERR_TYPE);
-        return false;
-    }
+    if (!is_text(replacement))
+        return raise_error(ERR_TYPE);
     text_of(replacement, &text);
     buffer_bytes(out, text);
     return true;
