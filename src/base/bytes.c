@@ -13,11 +13,11 @@ bool buffer_reserve(Buffer *b, int64_t more)
         return false;
     if (b->length + more <= b->capacity)
         return true;
-    int64_t capacity = b->capacity ? b->capacity : 64;
-    while (capacity < b->length + more)
-        capacity *= 2;
-    char *data = capacity <= ALWAYS_GRANTED ? reallocate_unlimited(b->data, (size_t)capacity)
-                                            : reallocate(b->data, (size_t)capacity);
+    int64_t needed = b->length + more, capacity = b->capacity * 2; /* twice as much, so that adding is linear overall */
+    if (capacity < needed)
+        capacity = needed + 64;
+    char *data = needed <= ALWAYS_GRANTED ? reallocate_unlimited(b->data, (size_t)capacity)
+                                          : reallocate(b->data, (size_t)capacity);
     if (!data) {
         b->length = BUFFER_FAILED;
         return false;
