@@ -178,13 +178,24 @@ Value *mavg(Value *n, Value *x)
     return result;
 }
 
-/* Items less their overall mean: the squares stay small and their windows exact. */
+static bool are_whole(const Value *floats)
+{
+    for (Count i = 0; i < floats->count; i++)
+        if (floats->f64s[i] != rint(floats->f64s[i]) && !isnan(floats->f64s[i]))
+            return false;
+    return true;
+}
+
+/* Items less their overall mean: the squares stay small. Whole numbers stay whole, and their sums exact: the deviation
+ * of equal ones is 0. */
 static Value *centred(const Value *floats)
 {
     int64_t valid = kernels->reduce->count_valid[CELL_F64](floats->bytes, floats->count);
     double total;
     kernels->reduce->sum[CELL_F64](floats->bytes, &total, floats->count);
     double mean = isfinite(total) && valid ? total / (double)valid : 0;
+    if (are_whole(floats))
+        mean = rint(mean);
     Value *result = new_vector(TYPE_FLOAT, floats->count);
     for (Count i = 0; result && i < result->count; i++)
         result->f64s[i] = floats->f64s[i] - mean;

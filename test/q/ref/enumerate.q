@@ -64,6 +64,10 @@ q)`d!2 0
 `d$`c`a
 q)x:`g#`d$`a`b;attr x
 `g
+q)attr each(`d$`g#`a`b;`d?`g#`a`b)                / an attribute of the right stays with ? only
+``g
+q)`d$`u#`a`b
+`d$`a`b
 q)`d$`a`z
 'cast
   [0]  `d$`a`z

@@ -36,6 +36,17 @@ q)(enlist"i";enlist 4)1:`:bin
 1 2
 q)(enlist"i";enlist 4)1:(`:bin;4;4)
 2
+q)(enlist"i";enlist 4)1:(`:bin;100;4)            / past the end there is nothing
+`int$()
+q)("hc";2 1)1:0x                                  / a record cut short is none
+`short$()
+""
+q)(enlist"i";enlist 4)1:0x0102
+`int$()
+q)(enlist"i";enlist 4)1:(`:bin;-1;4)
+'domain
+  [0]  (enlist"i";enlist 4)1:(`:bin;-1;4)
+                           ^
 q)read1`:bin 1:1 2h
 0x01000200
 q)read1`:bin 1:"text"

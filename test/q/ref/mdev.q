@@ -11,6 +11,10 @@ q)5 mdev 0N 2 0N 5 7 0N
 0n 0 0 1.5 2.054805 2.054805
 q)3 mdev 2 4 6
 0 1 1.632993
+q)3 mdev 4 4 4 0 2 0 2 2 2 1 1 1f                  / equal items do not deviate, after whatever others
+0 0 0 1.885618 1.632993 0.942809 0.942809 0.942809 0 0.4714045 0.4714045 0
+q)3 mdev 1000000007+0 0 0 1 1 1                   / nor near a great mean
+0 0 0 0.4714045 0.4714045 0
 q)1 mdev 1 5 9
 0 0 0f
 q)9 mdev 1 3

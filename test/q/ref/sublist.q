@@ -53,6 +53,14 @@ q)2h sublist p
 2 3
 q)3 sublist()
 ()
+q)-1 2 sublist p                                  / from the front, where the start is before it
+2 3
+q)1 -1 sublist p
+`long$()
+q)0 0W sublist p
+2 3 5 7 11
+q)(2 sublist`s#p)~2 sublist p
+1b
 q)2.5 sublist p
 'type
   [0]  2.5 sublist p

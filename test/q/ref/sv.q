@@ -71,6 +71,20 @@ q)(0b sv 0b vs g)~g:first 1?0Ng
 1b
 q){x~0x0 sv 0x0 vs x}each(5h;-5i;0W)
 111b
+q)","sv"abc"                                      / a char is a string of one
+"a,b,c"
+q)` sv"abc"
+"a\nb\nc\n"
+q)0x0 sv 16#0x01                                  / sixteen bytes: a guid
+01010101-0101-0101-0101-010101010101
+q)10 sv 1 2i
+12
+q)24 60 sv 01:00 02:00                            / times count in their units
+3720
+q)10 10 sv 1 2 3
+'length
+  [0]  10 10 sv 1 2 3
+             ^
 q)0x0 sv 0x010203
 'length
   [0]  0x0 sv 0x010203
