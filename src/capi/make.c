@@ -3,6 +3,7 @@
 #include "base/log.h"
 #include "capi/k_values.h"
 #include "codec/codec.h"
+#include "verb/verb.h"
 #include <stdlib.h>
 
 K r1(K x)
@@ -215,55 +216,21 @@ K xT(K x)
     return k_of(new_table(steal(&dict)));
 }
 
-/* Own list of `count` items of x from `from` on. */
-static Value *part_of(const Value *x, Count from, Count count)
-{
-    Value *part = new_vector(x->type, count);
-    for (Count i = 0; part && i < count; i++) {
-        if (x->type == TYPE_SYMBOL)
-            part->symbols[i] = x->symbols[from + i];
-        else
-            part->items[i] = retain(x->items[from + i]);
-    }
-    return part;
-}
-
-static Value *columns_between(const Value *table, Count from, Count count)
-{
-    OWNED Value *names = part_of(names_of(table), from, count);
-    OWNED Value *columns = part_of(columns_of(table), from, count);
-    if (!names || !columns)
-        return NULL;
-    return new_table_of(steal(&names), steal(&columns));
-}
-
 K knt(J n, K x)
 {
     const Value *table = value_of(x);
     if (!table || !is_table(table))
         return k_of(raise_error(ERR_TYPE));
-    Count all = names_of(table)->count;
-    if (n < 1 || n >= all)
-        return k_of(raise_error(ERR_LENGTH));
-    OWNED Value *keys = columns_between(table, 0, n);
-    OWNED Value *values = columns_between(table, n, all - n);
-    if (!keys || !values)
-        return NULL;
-    return k_of(new_dict(steal(&keys), steal(&values)));
+    return k_of(n < 1 ? raise_error(ERR_LENGTH) : enkey(n, retain(table)));
 }
 
 K ktd(K x)
 {
     Value *keyed = value_of(x);
     CONSUME(keyed);
-    if (!keyed || is_table(keyed))
-        return k_of(steal(&keyed));
-    if (!is_keyed_table(keyed))
+    if (keyed && !is_table(keyed) && !is_keyed_table(keyed))
         return k_of(raise_error(ERR_TYPE));
-    K names = k_of(retain(names_of(keys_of(keyed)))), columns = k_of(retain(columns_of(keys_of(keyed))));
-    jv(&names, k_of(keyed->items[1]->dict->items[0]));
-    jv(&columns, k_of(keyed->items[1]->dict->items[1]));
-    return k_of(new_table_of(value_of(names), value_of(columns)));
+    return k_of(keyed ? enkey(0, steal(&keyed)) : NULL);
 }
 
 /* ── dates ── */

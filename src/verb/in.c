@@ -1,4 +1,5 @@
 /* in.c: whether items are in a list, and whether they lie between bounds: in, within. */
+#include "verb/elementwise.h"
 #include "verb/lookup.h"
 #include "verb/verb.h"
 
@@ -41,14 +42,11 @@ static Value *in_one_number(const Value *x, const Value *y)
     double wanted = float_of(one);
     if (is_atom(x))
         return new_boolean(float_of(x) == wanted);
-    OWNED Value *r = new_vector(TYPE_BOOLEAN, x->count);
-    for (Count i = 0; r && i < x->count; i++) {
-        OWNED Value *item = item_of(x, i);
-        if (!item)
-            return NULL;
-        r->u8s[i] = float_of(item) == wanted;
-    }
-    return steal(&r);
+    OWNED Value *floats = bring_raw(TYPE_FLOAT, retain(x));
+    Value *r = floats ? new_vector(TYPE_BOOLEAN, x->count) : NULL;
+    for (Count i = 0; r && i < x->count; i++)
+        r->u8s[i] = floats->f64s[i] == wanted;
+    return r;
 }
 
 Value *in_(Value *x, Value *y)
@@ -73,13 +71,8 @@ Value *in_(Value *x, Value *y)
 /* Items of different types are simply absent. */
 Value *membership(const Value *x, const Value *y)
 {
-    if (is_simple(x) && is_simple(y) && x->type != y->type && !(is_symbolic(x) && is_symbolic(y))) {
-        OWNED Value *mixed = to_mixed(retain(y));
-        OWNED Value *items = mixed ? to_mixed(retain(x)) : NULL;
-        OWNED Value *at = items ? positions_in(mixed, items) : NULL;
-        return at ? is_found(at, y->count) : NULL;
-    }
-    if (is_mixed(x) || is_mixed(y) || is_table(x) != is_table(y)) {
+    bool unlike = is_simple(x) && is_simple(y) && x->type != y->type && !(is_symbolic(x) && is_symbolic(y));
+    if (unlike || is_mixed(x) || is_mixed(y) || is_table(x) != is_table(y)) {
         OWNED Value *list = to_mixed(retain(y));
         OWNED Value *items = list ? to_mixed(retain(x)) : NULL;
         OWNED Value *at = items ? positions_in(list, items) : NULL;
@@ -132,17 +125,6 @@ static bool within_bounds(const Value *x, const Value *bounds, uint8_t *r)
     return false;
 }
 
-static Value *call_dyad(const char *name, Value *x, Value *y)
-{
-    int verb = find_verb(bytes_of_text(name));
-    if (!x || !y || verb < 0) {
-        release(x);
-        release(y);
-        return error_pending() ? NULL : raise_error(ERR_NYI);
-    }
-    return verb_at(verb)->dyad(x, y);
-}
-
 Value *within(Value *x, Value *y)
 {
     CONSUME(x);
@@ -159,7 +141,9 @@ Value *within(Value *x, Value *y)
         if (within_bounds(x, y, is_atom(r) ? &r->u8 : r->u8s))
             return steal(&r);
     }
-    Value *from = call_dyad(">=", retain(x), item_of(y, 0));
-    Value *to = from ? call_dyad("<=", retain(x), item_of(y, 1)) : NULL;
-    return call_dyad("&", from, to);
+    OWNED Value *low = item_of(y, 0);
+    OWNED Value *high = low ? item_of(y, 1) : NULL;
+    OWNED Value *from = high ? at_least(retain(x), steal(&low)) : NULL;
+    Value *to = from ? up_to(steal(&x), steal(&high)) : NULL;
+    return to ? and_(steal(&from), to) : NULL;
 }
