@@ -33,6 +33,11 @@ static bool is_number(const Value *x)
     return type > 0 && type < TYPE_ENUM && type != TYPE_GUID && type != TYPE_CHAR && type != TYPE_SYMBOL;
 }
 
+static inline bool is_same_number(double a, double b)
+{
+    return a == b || (isnan(a) && isnan(b));
+}
+
 /* One number on the right may be of another type. */
 static Value *in_one_number(const Value *x, const Value *y)
 {
@@ -41,11 +46,11 @@ static Value *in_one_number(const Value *x, const Value *y)
         return NULL;
     double wanted = float_of(one);
     if (is_atom(x))
-        return new_boolean(float_of(x) == wanted);
+        return new_boolean(is_same_number(float_of(x), wanted));
     OWNED Value *floats = bring_raw(TYPE_FLOAT, retain(x));
     Value *r = floats ? new_vector(TYPE_BOOLEAN, x->count) : NULL;
     for (Count i = 0; r && i < x->count; i++)
-        r->u8s[i] = floats->f64s[i] == wanted;
+        r->u8s[i] = is_same_number(floats->f64s[i], wanted);
     return r;
 }
 

@@ -127,3 +127,9 @@ q)?[10b;1 2 3;4]
 'length
   [0]  ?[10b;1 2 3;4]
        ^
+q)1 2 0N in 1#0Ni                      / one number of another type: nulls are equal, as in =
+001b
+q)0N in 1#0n
+1b
+q)1 2 3 in 1#2f
+010b
