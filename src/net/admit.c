@@ -19,6 +19,16 @@ const char *name_of_peer(const Connection *c, char *text, size_t size)
     return text;
 }
 
+/* What a caller says it is called, as it may stand in a line of a log. */
+static const char *shown_user(Symbol user, char text[64])
+{
+    snprintf(text, 64, "%s", *user ? user : "a caller");
+    for (char *at = text; *at; at++)
+        if ((unsigned char)*at < ' ' || *at == 0x7f)
+            *at = '?';
+    return text;
+}
+
 /* ── guessing ────────────────────────────────────────────────────────────────────────────── */
 
 enum { MOST_GUESSES = 10, MOST_SOURCES = 256 };
@@ -65,7 +75,7 @@ static bool has_guessed_enough(uint64_t from)
 
 static void note_guess(const Connection *c, uint64_t from)
 {
-    char peer[64];
+    char peer[64], user[64];
     Source *s = find_source(from);
     int64_t now = clock_monotonic();
     if (s->from != from || now - s->since >= GUESSING_TIME)
@@ -74,7 +84,7 @@ static void note_guess(const Connection *c, uint64_t from)
         log_warning("%s has given %d wrong passwords; for the rest of a minute it is refused unheard",
                     name_of_peer(c, peer, sizeof peer), MOST_GUESSES);
     else
-        log_warning("refused %s from %s: wrong user or password", c->user, name_of_peer(c, peer, sizeof peer));
+        log_warning("refused %s from %s: wrong user or password", shown_user(c->user, user), name_of_peer(c, peer, sizeof peer));
 }
 
 /* ── passwords ───────────────────────────────────────────────────────────────────────────── */
@@ -112,12 +122,12 @@ bool is_user_allowed(const Connection *c, Bytes password)
 
 bool may_come_in(const Connection *c, Bytes password)
 {
-    char peer[64];
+    char peer[64], user[64];
     if (has_user_check())
         return is_user_allowed(c, password);
     if (is_same_user(c) || is_client_certified(c->tls))
         return true;
     log_warning("refused %s from %s: others than the user who started this process need -u, -U or .z.pw",
-                *c->user ? c->user : "a caller", name_of_peer(c, peer, sizeof peer));
+                shown_user(c->user, user), name_of_peer(c, peer, sizeof peer));
     return false;
 }

@@ -31,8 +31,8 @@ def test_workers_killed_all_the_time():
             finished.set()
             killer.join()
         equal(got, "1b")
-        equal(q.run("count distinct raze{system\"sleep 0.1\";plus .z.i} peach til 8"), "4")
-        equal(len(q.pids()), 4)
+        equal(len(q.all_up(4)), 4)
+        equal(q.run("{plus x} peach til 8"), "1 2 3 4 5 6 7 8")
 
 
 def test_all_workers_killed_while_idle():
