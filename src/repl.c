@@ -13,6 +13,7 @@ static struct {
     Watch *watch;
     Buffer pending;   /* bytes of an unfinished line from a pipe */
     bool ended, terminal;
+    bool speaks_k;    /* since a line that was a backslash alone */
     bool is_editing;  /* libedit holds the line that is being typed */
 } console;
 
@@ -41,10 +42,12 @@ static void evaluate_line(Bytes line)
     if (line.length && line.data[0] == '/')
         return;
     context->interrupted = 0;
-    if (get_global(intern_text(".z.pi")))
+    if (line.length == 1 && line.data[0] == '\\')
+        console.speaks_k = !console.speaks_k;
+    else if (get_global(intern_text(".z.pi")))
         handle_input(line);
     else
-        evaluate_and_print(line);
+        (console.speaks_k ? evaluate_and_print_k : evaluate_and_print)(line);
     context->interrupted = context->terminated != 0; /* leaves the loop */
 }
 
@@ -113,7 +116,7 @@ static char prompt[128];
 static const char *current_prompt(void)
 {
     Symbol space = current_namespace();
-    snprintf(prompt, sizeof prompt, "q%s)", space);
+    snprintf(prompt, sizeof prompt, console.speaks_k ? " %s " : "q%s)", space);
     return prompt;
 }
 

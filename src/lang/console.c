@@ -2,6 +2,7 @@
 #include "codec/codec.h"
 #include "lang/machine.h"
 #include "lang/verbs.h"
+#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
@@ -51,6 +52,31 @@ bool evaluate_and_print(Bytes line)
     else
         print_error();
     return result != NULL;
+}
+
+/* A command, or text of another language, stays what it is. */
+static bool is_plain_text(Bytes line)
+{
+    return line.length && line.data[0] != '\\' && !(line.length > 1 && line.data[1] == ')' && isalpha((unsigned char)line.data[0]));
+}
+
+bool evaluate_and_print_k(Bytes line)
+{
+    BUFFER text = {0}, shown = {0};
+    if (is_plain_text(line))
+        buffer_text(&text, "k)");
+    buffer_bytes(&text, line);
+    int traps = allow_suspension();
+    OWNED Value *result = evaluate_text(bytes_of_buffer(&text), empty_symbol, 1);
+    restore_suspension(traps);
+    if (!result)
+        print_error();
+    if (!result || is_identity(result))
+        return result != NULL;
+    print_k(&shown, result);
+    buffer_char(&shown, '\n');
+    context->print(bytes_of_buffer(&shown));
+    return true;
 }
 
 Value *show(Value *x)

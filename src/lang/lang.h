@@ -71,6 +71,7 @@ Value *take_global(Symbol name);
 
 /* Evaluates one line and prints its value, or its error with note and trace on standard error. false: it failed. */
 bool evaluate_and_print(Bytes line);
+bool evaluate_and_print_k(Bytes line); /* the line is k, and so is what it prints */
 /* At a terminal errors inside lambdas suspend: read_line gives an allocated line, NULL at the end. */
 void set_debugger(char *(*read_line)(const char *prompt));
 /* Errors in what runs now suspend, too; give the result to restore_suspension. */
