@@ -14,7 +14,6 @@ res,:`insert`last`like`log`max`min`prd`select`setenv`sin`sqrt`ss`sum`tan`update`
 ![`.q;();0b;res inter key`.q];
 K:.z.k
 k:.z.K
-M:0W
 
 / numbers as ten digits of base 64 or twelve of base 36, and back
 x10:{b6 `long$0x40 vs x}
@@ -87,7 +86,6 @@ v:{$[-11h=type x;get x;x]}
 / whether a file of .Q.prf0 is one of ours
 fqk:{(0<count x)and not"/"in x}
 w:{`used`heap`peak`wmax`mmap`mphy`syms`symw!system["w"],system"w 0"}
-l:{system"l ",$[10h=type x;x;":"=first s:string x;1_s;s];}
 
 \d .q
 csv:","

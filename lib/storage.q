@@ -104,9 +104,11 @@ setPartitions:{[field;values;places]
   latest:PD where PV=last PV;
   defineTables distinct raze{tablesIn folder[x;last PV]}each latest;
   .Q.view[];}
+/ each with the columns that it has in the last partition that has it
 defineTables:{[ts]
   pt::asc ts;
-  {x set flip(get` sv(folder[last PD where{x in tablesIn y}[x]each folder'[PD;PV];last PV where{x in tablesIn y}[x]each folder'[PD;PV]];x;`.d))!x}each ts;}
+  have:tablesIn each folders:folder'[PD;PV];
+  {[folders;have;t]t set flip(get` sv(folders last where t in/:have;t;`.d))!t}[folders;have]each ts;}
 / only these partitions; all without an argument
 .Q.view:{[x]
   if[x~(::);x:PV];
