@@ -140,14 +140,14 @@ bool check_packing(const Packing *packing)
     } levels[] = {{-1, 100}, {0, 100}, {0, 9}, {0, 100}, {0, 100}, {-7, 22}};
     int algorithm = packing->algorithm & ~ENCRYPTED;
     if (algorithm < 0 || algorithm > ALGORITHM_ZSTD)
-        return raise_error(ERR_DOMAIN) != NULL;
+        return raise_error(ERR_DOMAIN);
     if (packing->algorithm == ALGORITHM_NONE)
         return true;
     bool level = algorithm == ALGORITHM_NONE || (packing->level >= levels[algorithm].least && packing->level <= levels[algorithm].most);
     if (!level || packing->block < BLOCK_LEAST || packing->block > BLOCK_MOST)
-        return raise_error(ERR_DOMAIN) != NULL;
+        return raise_error(ERR_DOMAIN);
     if (algorithm == ALGORITHM_SNAPPY && !snappy_function("snappy_compress"))
-        return raise_text("libsnappy.so.1 is not here") != NULL;
+        return raise_text("libsnappy.so.1 is not here");
     return !(packing->algorithm & ENCRYPTED) || has_key();
 }
 
@@ -211,7 +211,7 @@ static bool encrypt_bytes(Buffer *out, Bytes plain, const Packing *packing, Trai
 bool pack_bytes(Buffer *out, Bytes plain, const Packing *packing)
 {
     if (plain.length < 0)
-        return raise_error(ERR_WSFULL) != NULL;
+        return raise_error(ERR_WSFULL);
     int64_t size = INT64_C(1) << packing->block;
     BUFFER lengths = {0};
     Trailer trailer = {.plain_length = plain.length, .block_count = (plain.length + size - 1) / size,
@@ -352,10 +352,10 @@ bool unpack_bytes(Buffer *out, Bytes file, Bytes path)
     if (!open_packed(&packed, file))
         return error_pending() ? false : raise_text("bad meta data in file %.*s", (int)path.length, path.data);
     if ((packed.trailer.algorithm & ~ENCRYPTED) == ALGORITHM_SNAPPY && !snappy_function("snappy_uncompress"))
-        return raise_text("libsnappy.so.1 is not here") != NULL;
+        return raise_text("libsnappy.so.1 is not here");
     char *plain = allocate((size_t)packed.trailer.plain_length + 1);
     if (!plain)
-        return raise_error(ERR_WSFULL) != NULL;
+        return raise_error(ERR_WSFULL);
     int64_t damaged = unpack_blocks(plain, &packed);
     if (damaged >= 0) {
         deallocate(plain);

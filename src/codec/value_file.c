@@ -46,7 +46,7 @@ static bool add_vector_header(Buffer *out, const Value *x)
         return true;
     buffer_bytes(out, bytes_of_symbol(enum_domain(x)));
     if (out->length >= WIDE_HEADER)
-        return raise_error(ERR_LENGTH) != NULL;
+        return raise_error(ERR_LENGTH);
     buffer_fill(out, 0, WIDE_HEADER - out->length);
     return true;
 }
@@ -273,7 +273,7 @@ static bool write_at(int fd, const void *bytes, int64_t length, int64_t at)
         if (n < 0 && errno == EINTR)
             continue;
         if (n < 0)
-            return raise_text("cannot append. OS reports: %s", strerror(errno)) != NULL;
+            return raise_text("cannot append. OS reports: %s", strerror(errno));
         from += n;
         at += n;
         length -= n;

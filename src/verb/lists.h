@@ -4,17 +4,18 @@
 
 /* ── gather.c: building blocks ─────────────────────────────────────────────────────────── */
 
-/* The items of a list, rows of a table or entries of a dictionary at n positions; out of range: null. */
+/* The items of a list, rows of a table or entries of a dictionary at n positions; out of range: null. Without attribute;
+ * 'type of anything else. */
 Value *gather(const Value *x, const int64_t *at, Count n);
-/* `n` neighbours from position `from`; all must exist. */
+/* `n` neighbours from position `from`; all must exist. Likewise. */
 Value *run_of(const Value *x, Count from, Count n);
-Value *new_list_like(const Value *x, Count n);  /* vector of the type (and domain) of a list */
+Value *new_list_like(const Value *x, Count n);  /* vector of the type (and domain) of a list or atom; items undefined */
 Value *nulls_like(const Value *list, Count n);  /* n items of what is outside of it */
 int nesting_of(const Value *x);                 /* by first items: 0 of an atom, 1 a vector, 2 a list of vectors */
-Value *to_longs(const Value *x);                /* an integer list as a long vector; 'type */
-const void *raw_of(const Value *atom);          /* where an atom's bytes lie */
-Value *without_attribute(Value *x);
-Value *plain_symbols(Value *x);         /* an enumeration as its symbols; other values unchanged */
+Value *to_longs(const Value *x);                /* an integer list, or (), as a long vector, perhaps x itself; 'type */
+const void *raw_of(const Value *atom);          /* where an atom's bytes lie, a guid's too */
+Value *without_attribute(Value *x);     /* consumes; NULL stays NULL */
+Value *plain_symbols(Value *x);         /* an enumeration as its symbols; others unchanged. Consumes; NULL stays NULL */
 
 /* ── first.c ── */
 Value *count(Value *x);
@@ -76,6 +77,15 @@ Value **values_slot(Value **slot, const Value *key, Value **row);
  * written to (x, or the values of the dictionary), and its position. NULL, no error: it is not so simple. */
 Value *list_of_item(const Value *x, const Value *i, Count *at);
 
+/* The columns `more`, in the table's order and of its types, behind the table's, where they are when nobody else holds
+ * them; `add` joins the others. Consumes more. false: an error raised, and the table is as it was. */
+bool grow_table(Value **table, Value *more, Value *(*add)(Value *, Value *));
+/* The rows from `rows` on go again, from the columns that nobody else holds. */
+void shrink_table(Value *table, Count rows);
+/* Items over those of an own column at long positions that it has; of its type, or a mixed list over a mixed one.
+ * Cannot fail. */
+void lay_items(Value **column, const Value *at, const Value *items);
+
 /* ── find.c ── */
 Value *find(Value *x, Value *y);        /* ? */
 Value *find_in(const Value *list, const Value *items); /* the same on borrowed lists: positions, count when absent */
@@ -135,17 +145,6 @@ Value *rows_like(const Value *table, Value *y); /* y as rows with all columns of
 Value *upsert_rows(Value *keyed, Value *y);
 /* Records for a keyed table as a table of their keys and one of the rest; consumes y. false: they do not fit. */
 bool split_records(const Value *keyed, Value *y, Value **keys, Value **values);
-
-/* ── in_place.c ── */
-
-/* The columns `more`, in the table's order and of its types, behind the table's, where they are when nobody else holds
- * them; `add` joins the others. Consumes more. false: an error raised, and the table is as it was. */
-bool grow_table(Value **table, Value *more, Value *(*add)(Value *, Value *));
-/* The rows from `rows` on go again, from the columns that nobody else holds. */
-void shrink_table(Value *table, Count rows);
-/* Items over those of an own column at long positions that it has; of its type, or a mixed list over a mixed one.
- * Cannot fail. */
-void lay_items(Value **column, const Value *at, const Value *items);
 
 /* ── upsert.c ── */
 

@@ -20,7 +20,7 @@ static void close_matrix(Matrix *m)
 static bool new_matrix(Matrix *m, int64_t rows, int64_t columns)
 {
     if (rows > INT32_MAX || columns > INT32_MAX)
-        return raise_error(ERR_LIMIT), false;
+        return raise_error(ERR_LIMIT);
     *m = (Matrix){new_vector(TYPE_FLOAT, rows * columns), (int)rows, (int)columns, false};
     return m->cells;
 }
@@ -30,18 +30,18 @@ static bool open_matrix(Matrix *m, const Value *x)
 {
     if (x->type == TYPE_FLOAT) {
         if (x->count > INT32_MAX)
-            return raise_error(ERR_LIMIT), false;
+            return raise_error(ERR_LIMIT);
         *m = (Matrix){retain(x), 1, (int)x->count, true};
         return true;
     }
     if (!is_mixed(x) || !x->count || x->items[0]->type != TYPE_FLOAT)
-        return raise_error(ERR_TYPE), false;
+        return raise_error(ERR_TYPE);
     Count columns = x->items[0]->count;
     for (Count i = 0; i < x->count; i++) {
         if (x->items[i]->type != TYPE_FLOAT)
-            return raise_error(ERR_TYPE), false;
+            return raise_error(ERR_TYPE);
         if (x->items[i]->count != columns)
-            return raise_error(ERR_LENGTH), false;
+            return raise_error(ERR_LENGTH);
     }
     if (!new_matrix(m, x->count, columns))
         return false;

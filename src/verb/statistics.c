@@ -227,10 +227,10 @@ static bool open_pairs(Pairs *p, Value *x, Value *y)
     CONSUME(y);
     if (!is_flat(x) || !is_flat(y) || result_type1(float_types, x->type) < 0 ||
         result_type1(float_types, y->type) < 0)
-        return raise_error(ERR_TYPE), false;
+        return raise_error(ERR_TYPE);
     Count count = is_atom(x) ? is_atom(y) ? 1 : y->count : x->count;
     if (!is_atom(x) && !is_atom(y) && x->count != y->count)
-        return raise_error(ERR_LENGTH), false;
+        return raise_error(ERR_LENGTH);
     p->x = spread(own_floats(steal(&x)), count);
     p->y = p->x ? spread(own_floats(steal(&y)), count) : NULL;
     if (!p->y)

@@ -2,7 +2,21 @@
  *
  * Every primitive consumes its arguments and returns an own value, or NULL with an error raised.
  * The C function has the primitive's q name; one that C or libc owns gets a trailing underscore
- * (`abs_`, `floor_`, `in_`), so does one that k.h owns (`ss_`, `dot_`). Operators have words: plus minus times divide and_ or_ fill ... */
+ * (`abs_`, `floor_`, `in_`), so does one that k.h owns (`ss_`, `dot_`). Operators have words: plus minus times divide and_ or_ fill ...
+ *
+ * A new one stands in the file of its family, in the family's header, and in verbs.def:
+ *
+ *     Value *middle(Value *x)
+ *     {
+ *         CONSUME(x);
+ *         if (!is_vector(x))
+ *             return raise_error(ERR_TYPE);
+ *         return x->count ? item_of(x, x->count / 2) : null_like(x);
+ *     }
+ *     VERB("middle", middle, NULL, AGGREGATE, "the item in the middle")
+ *
+ * What it may build on: value.h (making and asking), lists.h (gather, run_of, find_in, classify, grade ...), map_monad and
+ * map_dyad below, to go into lists, dictionaries and tables. Loops over many items ask may_do_item. */
 #pragma once
 #include "value/value.h"
 

@@ -12,7 +12,7 @@ typedef void (*WindowLoop)(const void *x, void *r, int64_t n, int64_t window);
 static bool window_of(const Value *n, int64_t *window)
 {
     if (!is_integer_atom(n))
-        return raise_error(ERR_TYPE), false;
+        return raise_error(ERR_TYPE);
     *window = integer_of(n);
     return true;
 }
