@@ -204,7 +204,7 @@ Value *format_backtrace(Value *x)
         if (!is_mixed(x->items[i]) || x->items[i]->count != 6)
             return raise_error(ERR_TYPE);
     BUFFER out = {0};
-    format_trace_of(&out, x);
+    format_trace_of(&out, x, -1);
     return new_string(bytes_of_buffer(&out));
 }
 
@@ -212,9 +212,10 @@ Value *print_backtrace(Value *x)
 {
     CONSUME(x);
     OWNED Value *frames = frames_now();
+    const Frame *selected = selected_frame();
     BUFFER out = {0};
     if (frames)
-        format_trace_of(&out, frames);
+        format_trace_of(&out, frames, selected ? shown_depth(selected) : -1);
     context->print(bytes_of_buffer(&out));
     return identity();
 }

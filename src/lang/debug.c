@@ -6,9 +6,21 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+/* A lambda that waits, and what the console does with it. */
+typedef struct Session Session;
+struct Session {
+    Session *outer;     /* the one whose line made this one; NULL: none */
+    Frame *failed;
+    const Frame *selected;
+    Value *error;       /* text of the error that suspended */
+    Value *result;      /* to go on with */
+    bool over;
+};
+
 static _Thread_local struct {
     char *(*read_line)(const char *prompt); /* NULL: no terminal, no debugger */
     int traps, nesting;
+    Session *session;
 } debugger;
 
 void set_debugger(char *(*read_line)(const char *prompt))
@@ -56,12 +68,21 @@ bool may_suspend(const Frame *frame)
 
 /* ── showing ── */
 
+/* Each session below a frame counts for one, though no backtrace shows it. */
+int shown_depth(const Frame *frame)
+{
+    int depth = frame->depth;
+    for (const Session *s = debugger.session; s; s = s->outer)
+        depth += s->failed->depth < frame->depth;
+    return depth;
+}
+
 static void print_frame(const Frame *frame)
 {
     BUFFER out = {0};
     OWNED Value *entry = frame_entry(frame);
     if (entry)
-        format_frame(&out, entry, frame->depth, false);
+        format_frame(&out, entry, shown_depth(frame), false);
     context->log(bytes_of_buffer(&out));
 }
 
@@ -88,7 +109,7 @@ static Value *compile_in(Bytes text, Value *names)
     Ast ast = {.text = text, .file = empty_symbol, .function = &scope};
     const Node *block = scope.locals ? parse_statements(&ast) : NULL;
     if (!block)
-        record_source(text, empty_symbol, 0, ast.error_at, current_frame()->depth + 1);
+        record_source(text, empty_symbol, 0, ast.error_at, shown_depth(current_frame()) + 2);
     Value *lambda = block ? compile_function(&ast, &scope, block, text) : NULL;
     release(scope.locals);
     close_ast(&ast);
@@ -127,13 +148,18 @@ static void evaluate_command(const Frame *frame, Bytes text)
 
 /* ── commands ── */
 
-typedef struct {
-    Frame *failed;
-    const Frame *selected;
-    Value *error;       /* text of the error that suspended */
-    Value *result;      /* to go on with */
-    bool over;
-} Session;
+bool is_debug_line(const Frame *frame)
+{
+    for (const Session *s = debugger.session; s; s = s->outer)
+        if (frame->caller == s->failed)
+            return true;
+    return false;
+}
+
+const Frame *selected_frame(void)
+{
+    return debugger.session ? debugger.session->selected : NULL;
+}
 
 static const Frame *callee_of(const Frame *innermost, const Frame *frame)
 {
@@ -200,7 +226,7 @@ static void format_prompt(char prompt[256])
 
 Value *suspend(Frame *frame)
 {
-    Session session = {.failed = frame, .selected = frame, .error = new_string(error_text())};
+    Session session = {.outer = debugger.session, .failed = frame, .selected = frame, .error = new_string(error_text())};
     take_error();
     clear_trace();
     forget_failed_elsewhere(frame->at);
@@ -208,6 +234,7 @@ Value *suspend(Frame *frame)
         return NULL;
     print_suspended(session.error, frame);
     debugger.nesting++;
+    debugger.session = &session;
     while (!session.over) {
         char prompt[256];
         format_prompt(prompt);
@@ -216,6 +243,7 @@ Value *suspend(Frame *frame)
         free(line);
     }
     debugger.nesting--;
+    debugger.session = session.outer;
     forget_failed();
     release(session.error);
     if (!session.result)

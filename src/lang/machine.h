@@ -36,6 +36,9 @@ extern Frame *const *profiled_frame;
 bool may_suspend(const Frame *frame);
 Value *suspend(Frame *frame);      /* the value to go on with; NULL: an error is pending again */
 bool is_debugged(void);            /* an error now would suspend a lambda */
+int shown_depth(const Frame *frame);     /* its number in a backtrace */
+bool is_debug_line(const Frame *frame);  /* typed where a lambda waits: backtraces leave it out */
+const Frame *selected_frame(void); /* the one that the debugger shows; NULL: nothing waits */
 void enter_trap(void);             /* errors inside are somebody's to handle: no suspension */
 void leave_trap(void);
 
@@ -52,7 +55,7 @@ void record_frame(const Frame *frame);
 void record_source(Bytes source, Symbol file, int line, int offset, int depth); /* a parse error */
 Value *take_trace_through(const char *trap); /* the recorded frames, that of a trap, those below it */
 void format_frame(Buffer *out, const Value *entry, int depth, bool current);
-void format_trace_of(Buffer *out, const Value *entries);
+void format_trace_of(Buffer *out, const Value *entries, int current); /* current: the depth to mark, or -1 */
 Value *frames_now(void);           /* the same list of the live frames */
 
 /* amend.c */

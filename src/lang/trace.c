@@ -39,7 +39,7 @@ Value *frame_entry(const Frame *frame)
     Value *const *item = lambda->items;
     int64_t word = frame->at - item[LAMBDA_CODE]->i32s;
     return new_entry(item[LAMBDA_SOURCE], item[LAMBDA_NAME]->symbol, item[LAMBDA_FILE]->symbol, line_of(lambda),
-                     item[LAMBDA_MAP]->i32s[word], frame->depth);
+                     item[LAMBDA_MAP]->i32s[word], shown_depth(frame));
 }
 
 void record_frame(const Frame *frame)
@@ -66,6 +66,8 @@ Value *frames_now(void)
 {
     Value *list = new_empty();
     for (const Frame *frame = current_frame(); list && frame; frame = frame->caller) {
+        if (is_debug_line(frame))
+            continue;
         list = resize_vector(list, list->count + 1);
         if (list)
             list->items[list->count - 1] = frame_entry(frame);
@@ -134,7 +136,7 @@ void format_frame(Buffer *out, const Value *entry, int depth, bool is_current)
 }
 
 /* Of a deep recursion both ends. */
-void format_trace_of(Buffer *out, const Value *entries)
+void format_trace_of(Buffer *out, const Value *entries, int current)
 {
     enum { ENDS = 20 };
     for (Count i = 0; i < entries->count; i++) {
@@ -142,7 +144,8 @@ void format_trace_of(Buffer *out, const Value *entries)
             i = entries->count - ENDS;
             buffer_text(out, "  ..\n");
         }
-        format_frame(out, entries->items[i], (int)entries->items[i]->items[ENTRY_DEPTH]->i64, false);
+        int depth = (int)entries->items[i]->items[ENTRY_DEPTH]->i64;
+        format_frame(out, entries->items[i], depth, depth == current);
     }
 }
 
@@ -150,6 +153,6 @@ Value *error_trace(void)
 {
     BUFFER out = {0};
     if (trace)
-        format_trace_of(&out, trace);
+        format_trace_of(&out, trace, -1);
     return new_string(bytes_of_buffer(&out));
 }
