@@ -54,7 +54,7 @@ static Value *extend_variable(Symbol name, Value *y)
         if (!list || !set_global(full, steal(&list)))
             return NULL;
     }
-    return enumerate_extended(name, steal(&y));
+    return enumerate_extended(full, steal(&y));
 }
 
 /* The symbols in a file that may be empty, since it was made to be locked. */

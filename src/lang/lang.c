@@ -85,6 +85,7 @@ void init_lang(void)
     context->compile_lambda = compile_source;
     context->primitive_named = primitive_named;
     context->global = get_global;
+    context->full_name = resolve_name;
     seed_random(context->seed);
     init_commands();
     init_dotz();

@@ -14,6 +14,7 @@ struct Context {
     Value *(*compile_lambda)(Bytes source, Symbol space);      /* NULL with an error: it does not parse */
     Value *(*primitive_named)(Bytes name, int type);           /* of type UNARY or BINARY */
     const Value *(*global)(Symbol name);                       /* borrowed, by full name */
+    Symbol (*full_name)(Symbol name);                          /* of a name used in the current namespace */
 
     /* A global of the root is about to be set or deleted; `before` is NULL when it is new or, with is_taken, when
      * its value has been taken out to be changed in place. NULL: nobody asks. */

@@ -152,7 +152,7 @@ static Value *answer(Value *x, Value *y)
     case ASK_TOK:
         return is_mixed(y) && !y->count ? new_vector(type_of_letter(request.letter), 0) : tok(request.letter, steal(&y));
     case ASK_PART: return part_of((int)request.part, steal(&y));
-    case ASK_ENUM: return enumerate(x->symbol, steal(&y));
+    case ASK_ENUM: return enumerate(domain_here(x->symbol), steal(&y));
     case ASK_PAD: return pad(steal(&x), steal(&y));
     }
     unreachable();

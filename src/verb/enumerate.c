@@ -2,6 +2,12 @@
  * A keyed table's key column is a list to point into as well: a foreign key. */
 #include "verb/verb.h"
 
+Symbol domain_here(Symbol name)
+{
+    Symbol full = context->full_name ? context->full_name(name) : name;
+    return full != name && context->global(full) ? full : name;
+}
+
 /* What a domain's positions point into: a list, or the key column of a table. Borrowed. */
 static const Value *domain_list(Symbol name)
 {

@@ -68,7 +68,7 @@ Value *bang(Value *x, Value *y)
         return n < 0 ? call_internal(n < INT32_MIN ? INT32_MIN : (int)n, steal(&y)) : enkey(n, steal(&y));
     }
     if (is_symbol_atom(x) && (is_vector(y) || is_integer_atom(y)))
-        return enumeration_of(x->symbol, y);
+        return enumeration_of(domain_here(x->symbol), y);
     if (x->type == TYPE_SYMBOL && is_symbol_atom(y)) /* the columns of a table in files */
         return new_stored_dict(steal(&x), steal(&y));
     if (is_atom(x) || is_atom(y))

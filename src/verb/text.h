@@ -10,6 +10,7 @@ Value *dollar(Value *x, Value *y);
 Value *cast_to(int type, Value *y);      /* every simple item of y as that type */
 Value *tok(char upper_letter, Value *y); /* every string of y read as that type */
 Value *pad(Value *width, Value *y);
+Symbol domain_here(Symbol name);       /* a list of the current namespace comes before one of the root */
 Value *enumerate(Symbol domain, Value *y);
 Value *items_of_domain(Symbol domain, Value *y); /* that, when it makes one enumeration and no list of several; else 'type */
 Value *unenumerate(Value *y);            /* the symbols of an enumeration */

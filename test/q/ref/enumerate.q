@@ -94,3 +94,34 @@ q)`k$`z
 'cast
   [0]  `k$`z
          ^
+q)\d .n
+q.n)e:`a`b                                  / in a namespace a domain is looked for there first, and named in full
+q.n)(`e$`b;`e$`a`b;`e!1 0)
+`.n.e$`b
+`.n.e$`a`b
+`.n.e$`b`a
+q.n)`f?`x`y
+`.n.f$`x`y
+q.n)f
+`x`y
+q.n)x:`e$`b`a
+q.n)key x
+`.n.e
+q.n)\d .
+q)(.n.x;value .n.x;-9!-8!.n.x)
+b a
+b a
+b a
+q)g:`p`q
+q)\d .n
+q.n)`g$`q                                   / else in the root
+`g$`q
+q.n)`nosuch$`q
+'nosuch
+  [0]  `nosuch$`q
+              ^
+q.n)t:([k:`a`b]v:1 2)
+q.n)u:([]k:`t$`b`a)
+q.n)\d .
+q)exec k.v from .n.u
+2 1
