@@ -20,15 +20,15 @@ def far_process(enter):
     return started, int(started.stdout.readline())
 
 
-def check(enter, name, function):
+def check(enter, name, function, items):
     far, port = far_process(enter)
     try:
         with Server() as near, Session("-s", "-2") as q:
             q.run(f".z.pd:`u#hopen each(`$\":{stranger.THERE}:{port}\";`$\":127.0.0.1:{near.port}\")")
             equal(q.run("sum{x} peach til 10"), "45")
             start = time.monotonic()
-            q.send(f"({function} peach til 40)~til 40")
-            time.sleep(0.5)
+            q.send(f"({function} peach til {items})~til {items}")
+            time.sleep(2)
             stranger.ip("link", "set", "far", "down", inside=enter)
             equal(q.receive(120), "1b")
             assert time.monotonic() - start < 60, (name, time.monotonic() - start)
@@ -43,7 +43,7 @@ if __name__ == "__main__":
     with subprocess.Popen(["unshare", "-n", "cat"], stdin=subprocess.PIPE) as holder:
         try:
             enter = stranger.lay_cable(holder)
-            check(enter, "computing", '{system"sleep 0.4";x}')
-            check(enter, "sending", '{[v;x]system"sleep 0.02";x}[500000?1f]')
+            check(enter, "computing", '{system"sleep 0.2";x}', 40)
+            check(enter, "sending", '{[v;x]system"sleep 0.02";x}[500000?1f]', 300)
         finally:
             holder.kill()
