@@ -523,8 +523,8 @@ class Interpreter:
 
     def run(self, number, program):
         """None, or what went wrong."""
-        mark = f"\x01{number}\x02".encode()
-        self.send(f'.fuzz.one {quote(program)};\n-1"\\001{number}\\002";\n')
+        mark, say_mark = f"\x01{number}\x02".encode(), f'-1"\\001{number}\\002";\n'
+        self.send(f".fuzz.one {quote(program)};\n{say_mark}")
         start = time.monotonic()
         interrupted = 0
         while mark not in self.pending:
@@ -539,6 +539,7 @@ class Interpreter:
                 return "hangs, deaf to Ctrl-C"
             if late > LOOP_SECONDS + interrupted:
                 self.process.send_signal(signal.SIGINT)
+                self.send(say_mark)  # the one that was sent may be what is interrupted
                 interrupted += 1
         self.pending = self.pending.split(mark, 1)[1]
         return None
