@@ -79,7 +79,8 @@ static bool fail(const char *option)
 {
     Bytes text = error_text();
     bool is_value = context->error.code == ERR_TYPE || context->error.code == ERR_DOMAIN;
-    fprintf(stderr, "q: -%s: %s%.*s%s\n", option, is_value ? "invalid (" : "", (int)text.length, text.data, is_value ? ")" : "");
+    fprintf(stderr, "q: -%s: %s%.*s%s\n", option, is_value ? "invalid (" : "", (int)text.length, text.data,
+            is_value ? ")" : "");
     return false;
 }
 

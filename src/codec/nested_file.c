@@ -1,6 +1,7 @@
 /* nested_file.c: lists of lists in two files, so that they can be long and grow.
  *
- *   file   fd 20, 77, attribute, 1 when written by 1:, 3 of 0, count (8), id (8), length of file# (8); from byte 4096 where each item begins
+ *   file   fd 20, 77, attribute, 1 when written by 1:, 3 of 0, count (8), id (8), length of file# (8);
+ *          from byte 4096 where each item begins
  *   file#  id (8), 8 of 0, then the items, each from a multiple of 8:
  *            type, attribute, 6 of 0, count (8), bytes      a simple vector other than symbols
  *            ff, 7 of 0, length (8), payload                anything else, as on the wire

@@ -69,7 +69,8 @@ static int64_t pack_q(Bytes in, char *out, int64_t room)
     buffer_add(&message, header, sizeof header);
     buffer_add(&message, &length, sizeof length);
     buffer_bytes(&message, in);
-    if (message.length < 0 || !compress_message(&packed, bytes_of_buffer(&message)) || packed.length < 0 || packed.length > room)
+    if (message.length < 0 || !compress_message(&packed, bytes_of_buffer(&message)) || packed.length < 0 ||
+        packed.length > room)
         return -1;
     memcpy(out, packed.data, (size_t)packed.length);
     return packed.length;
@@ -143,7 +144,8 @@ bool check_packing(const Packing *packing)
         return raise_error(ERR_DOMAIN);
     if (packing->algorithm == ALGORITHM_NONE)
         return true;
-    bool level = algorithm == ALGORITHM_NONE || (packing->level >= levels[algorithm].least && packing->level <= levels[algorithm].most);
+    bool level =
+        algorithm == ALGORITHM_NONE || (packing->level >= levels[algorithm].least && packing->level <= levels[algorithm].most);
     if (!level || packing->block < BLOCK_LEAST || packing->block > BLOCK_MOST)
         return raise_error(ERR_DOMAIN);
     if (algorithm == ALGORITHM_SNAPPY && !snappy_function("snappy_compress"))

@@ -334,7 +334,8 @@ static Append append_records(Growth *growth, const Value *x)
 
 static Append append_to(Growth *growth, Bytes path, const Value *x)
 {
-    static const char empty_symbols[] = {(char)0xff, 1, TYPE_SYMBOL, 0, 0, 0, 0, 0}, log_head[] = {(char)0xff, 1, 0, 0, 0, 0, 0, 0};
+    static const char empty_symbols[] = {(char)0xff, 1, TYPE_SYMBOL, 0, 0, 0, 0, 0},
+                      log_head[] = {(char)0xff, 1, 0, 0, 0, 0, 0, 0};
     char head[WIDE_HEADER];
     if (!growth->old_size && x->type == TYPE_SYMBOL) { /* made to be locked */
         if (!write_at(growth->fd, empty_symbols, sizeof empty_symbols, 0))

@@ -26,7 +26,8 @@ Feature change_quantiles, has_duplicate, has_duplicate_max, has_duplicate_min, m
     percentage_of_reoccurring_datapoints_to_all_datapoints,
     percentage_of_reoccurring_values_to_all_values, quantile, ratio_value_number_to_time_series_length,
     sum_of_reoccurring_data_points, sum_of_reoccurring_values;
-Feature toolkit_recurring_sum, toolkit_recurring_points_sum, toolkit_change_quantiles, toolkit_has_duplicate_max, toolkit_has_duplicate_min;
+Feature toolkit_recurring_sum, toolkit_recurring_points_sum, toolkit_change_quantiles, toolkit_has_duplicate_max,
+    toolkit_has_duplicate_min;
 
 /* spectrum.c */
 Feature fft_aggregated, fft_coefficient, fourier_entropy, spkt_welch_density;

@@ -61,7 +61,8 @@ static bool is_space_name(Bytes name)
 {
     for (int64_t i = 0; i < name.length; i++) {
         bool begins = name.data[i] == '.', ends = i + 1 == name.length;
-        if (begins ? !ends && !isalpha((unsigned char)name.data[i + 1]) : !isalnum((unsigned char)name.data[i]) && name.data[i] != '_')
+        if (begins ? !ends && !isalpha((unsigned char)name.data[i + 1])
+                   : !isalnum((unsigned char)name.data[i]) && name.data[i] != '_')
             return false;
         if (begins && ends && i)
             return false;

@@ -57,7 +57,8 @@ bool evaluate_and_print(Bytes line)
 /* A command, or text of another language, stays what it is. */
 static bool is_plain_text(Bytes line)
 {
-    return line.length && line.data[0] != '\\' && !(line.length > 1 && line.data[1] == ')' && isalpha((unsigned char)line.data[0]));
+    return line.length && line.data[0] != '\\' &&
+           !(line.length > 1 && line.data[1] == ')' && isalpha((unsigned char)line.data[0]));
 }
 
 bool evaluate_and_print_k(Bytes line)

@@ -147,11 +147,33 @@ void init_dotz(void)
         const char *name;
         Value *(*get)(void);
     } own[] = {
-        {".z.p", timestamp_utc}, {".z.P", timestamp_local}, {".z.n", timespan_utc}, {".z.N", timespan_local},
-        {".z.t", time_utc}, {".z.T", time_local}, {".z.d", date_utc}, {".z.D", date_local},
-        {".z.z", datetime_utc}, {".z.Z", datetime_local}, {".z.i", process_id}, {".z.K", version},
-        {".z.k", release_date}, {".z.o", platform}, {".z.l", licence}, {".z.c", cores}, {".z.q", quiet}, {".z.r", blocked},
-        {".z.b", dependencies}, {".z.M", module_space}, {".z.h", host_name}, {".z.s", self}, {".z.ex", failed_primitive}, {".z.ey", failed_arguments}, {".z.x", rest_arguments}, {".z.X", all_arguments}, {".z.f", script_name},
+        {".z.p", timestamp_utc},
+        {".z.P", timestamp_local},
+        {".z.n", timespan_utc},
+        {".z.N", timespan_local},
+        {".z.t", time_utc},
+        {".z.T", time_local},
+        {".z.d", date_utc},
+        {".z.D", date_local},
+        {".z.z", datetime_utc},
+        {".z.Z", datetime_local},
+        {".z.i", process_id},
+        {".z.K", version},
+        {".z.k", release_date},
+        {".z.o", platform},
+        {".z.l", licence},
+        {".z.c", cores},
+        {".z.q", quiet},
+        {".z.r", blocked},
+        {".z.b", dependencies},
+        {".z.M", module_space},
+        {".z.h", host_name},
+        {".z.s", self},
+        {".z.ex", failed_primitive},
+        {".z.ey", failed_arguments},
+        {".z.x", rest_arguments},
+        {".z.X", all_arguments},
+        {".z.f", script_name},
     };
     for (size_t i = 0; i < sizeof own / sizeof *own; i++)
         register_dynamic(own[i].name, own[i].get);

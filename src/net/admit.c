@@ -84,7 +84,8 @@ static void note_guess(const Connection *c, uint64_t from)
         log_warning("%s has given %d wrong passwords; for the rest of a minute it is refused unheard",
                     name_of_peer(c, peer, sizeof peer), MOST_GUESSES);
     else
-        log_warning("refused %s from %s: wrong user or password", shown_user(c->user, user), name_of_peer(c, peer, sizeof peer));
+        log_warning("refused %s from %s: wrong user or password", shown_user(c->user, user),
+                    name_of_peer(c, peer, sizeof peer));
 }
 
 /* ── passwords ───────────────────────────────────────────────────────────────────────────── */

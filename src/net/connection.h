@@ -115,7 +115,8 @@ bool parse_address(Bytes text, Address *address); /* of `:host:port:user:passwor
 int dial_host(const Address *address);            /* a connected socket that does not block; -1: an error raised */
 /* Speaks TLS from now on if the address says so; *tls is the caller's to close. false: an error raised. */
 bool begin_tls(Tls **tls, int fd, const Address *address, int64_t end);
-bool wait_for(int fd, uint32_t events, int64_t end); /* EPOLLIN or EPOLLOUT of it alone, till `end` (<0: for ever). false: an error raised */
+/* EPOLLIN or EPOLLOUT of it alone, till `end` (<0: for ever). false: an error raised */
+bool wait_for(int fd, uint32_t events, int64_t end);
 Connection *dial(const Address *address);         /* connected and greeted; NULL: an error raised */
 void greet_peer(Connection *c);                   /* wait for its credentials */
 bool is_same_user(const Connection *c);           /* the kernel says who owns the other end */

@@ -62,7 +62,8 @@ static bool is_file_name(const Value *x)
 static Value *refuse_to_open(const Value *x)
 {
     Bytes name;
-    return is_file_name(x) && text_of(x, &name) ? raise_text("access: %.*s", (int)name.length - 1, name.data + 1) : raise_error(ERR_NOUPDATE);
+    return is_file_name(x) && text_of(x, &name) ? raise_text("access: %.*s", (int)name.length - 1, name.data + 1)
+                                                : raise_error(ERR_NOUPDATE);
 }
 
 Value *hopen(Value *x)

@@ -106,7 +106,8 @@ Value *packing_of_named(Value *x)
     Value *keys = new_vector(TYPE_SYMBOL, FIELDS);
     for (int i = 0; keys && i < FIELDS; i++)
         keys->symbols[i] = intern_text(names[i]);
-    return new_dict(keys, new_list(FIELDS, new_long(packed), new_long(plain), new_int(p.algorithm), new_int(p.block), new_int(p.level)));
+    return new_dict(
+        keys, new_list(FIELDS, new_long(packed), new_long(plain), new_int(p.algorithm), new_int(p.block), new_int(p.level)));
 }
 
 /* ── set ─────────────────────────────────────────────────────────────────────────────────── */
@@ -124,7 +125,8 @@ Value *set_value(Value *x, Value *y)
     Bytes source;
     if (is_mixed(x) && is_symbol_atom(y) && path_of(y, &source)) { /* the file y, compressed */
         Packing packing;
-        bool packed = split_destination(x, &to, &how) && packing_for(&packing, &to, empty_symbol) && pack_file(source, to.path, &packing);
+        bool packed =
+            split_destination(x, &to, &how) && packing_for(&packing, &to, empty_symbol) && pack_file(source, to.path, &packing);
         return packed ? retain(x->items[0]) : NULL;
     }
     if (!split_destination(x, &to, &how) || !write_table_packed(to.path, y, packing_for, &to))

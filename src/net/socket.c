@@ -277,7 +277,8 @@ static int port_of(int fd)
 {
     SocketAddress here = {0};
     socklen_t size = sizeof here;
-    return getsockname(fd, &here.any, &size) < 0 ? 0 : ntohs(here.any.sa_family == AF_INET ? here.v4.sin_port : here.v6.sin6_port);
+    return getsockname(fd, &here.any, &size) < 0 ? 0
+                                                 : ntohs(here.any.sa_family == AF_INET ? here.v4.sin_port : here.v6.sin6_port);
 }
 
 /* 0 is any free port; gives the port or -1 (errno). */
@@ -337,7 +338,8 @@ socklen_t unix_address(struct sockaddr_un *address, int port)
         return 0;
     *address = (struct sockaddr_un){.sun_family = AF_UNIX};
     int length = snprintf(address->sun_path + 1, sizeof address->sun_path - 1, "%s/kx.%d", folder ? folder : "/tmp", port);
-    return length < (int)sizeof address->sun_path - 1 ? (socklen_t)(offsetof(struct sockaddr_un, sun_path) + 1 + (size_t)length) : 0;
+    return length < (int)sizeof address->sun_path - 1 ? (socklen_t)(offsetof(struct sockaddr_un, sun_path) + 1 + (size_t)length)
+                                                      : 0;
 }
 
 /* In the abstract name space: no file, and no permissions, so the caller's user is always asked for. */

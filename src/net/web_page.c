@@ -232,7 +232,8 @@ static Value *squeezed(Value *answer)
     if (!packed)
         return NULL;
     add_head(&out, head);
-    buffer_format(&out, "Content-Encoding: gzip\r\nVary: Accept-Encoding\r\nContent-Length: %lld\r\n\r\n", (long long)packed->count);
+    buffer_format(&out, "Content-Encoding: gzip\r\nVary: Accept-Encoding\r\nContent-Length: %lld\r\n\r\n",
+                  (long long)packed->count);
     buffer_add(&out, packed->bytes, packed->count);
     return new_string(bytes_of_buffer(&out));
 }

@@ -268,7 +268,8 @@ static bool add_request(Buffer *out, Bytes request, const Address *address, cons
     if (!end || address->user.length > 700)
         return raise_error(ERR_DOMAIN);
     buffer_bytes(out, (Bytes){request.data, end + 2 - request.data});
-    buffer_format(out, "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: %s\r\nSec-WebSocket-Version: 13\r\n", key);
+    buffer_format(out, "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: %s\r\nSec-WebSocket-Version: 13\r\n",
+                  key);
     if (address->user.length) {
         EVP_EncodeBlock(login, (const unsigned char *)address->user.data, (int)address->user.length);
         buffer_format(out, "Authorization: Basic %s\r\n", login);

@@ -171,7 +171,8 @@ static int compare_lists(const Value *x, const Value *y)
 int compare_values(const Value *x, const Value *y)
 {
     if (x->type != y->type) /* by type number, an atom before lists of its type */
-        return base_type(x->type) != base_type(y->type) ? ORDER(base_type(x->type), base_type(y->type)) : ORDER(x->type, y->type);
+        return base_type(x->type) != base_type(y->type) ? ORDER(base_type(x->type), base_type(y->type))
+                                                        : ORDER(x->type, y->type);
     if (is_atom(x))
         return compare_atoms(x, y);
     if (is_vector(x))

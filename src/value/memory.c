@@ -162,7 +162,8 @@ Value *map_vector(int fd, int64_t items_at, int type, Count count)
 {
     int64_t page = sysconf(_SC_PAGESIZE), length = items_at + count * item_size(type);
     int64_t lead = items_at < HEADER_SIZE + (int64_t)sizeof(Prefix) ? page : 0;
-    char *base = mmap(NULL, (size_t)(lead + length), PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    char *base =
+        mmap(NULL, (size_t)(lead + length), PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (base == MAP_FAILED)
         return raise_error(ERR_WSFULL);
     void *file = mmap(base + lead, (size_t)length, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_FIXED | MAP_NORESERVE, fd, 0);

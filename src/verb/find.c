@@ -106,7 +106,8 @@ static Value *find_in_simple(const Value *list, const Value *items)
         Value *few = find_few(list, items);
         return few || error_pending() ? few : positions_in(list, items);
     }
-    return is_integer_list(list) && (is_integer_list(items) || is_integer_atom(items)) ? find_integers(list, items) : raise_error(ERR_TYPE);
+    return is_integer_list(list) && (is_integer_list(items) || is_integer_atom(items)) ? find_integers(list, items)
+                                                                                       : raise_error(ERR_TYPE);
 }
 
 static Value *find_whole(const Value *list, const Value *item)
