@@ -53,7 +53,10 @@ typedef struct {
     double (*dot)(const double *x, const double *y, int64_t n); /* as cross, with a and b 0 */
     bool (*any[CELLS])(const void *x, int64_t n);
     bool (*all[CELLS])(const void *x, int64_t n);
+    /* Where the ones of an array of 0 and 1 are, ascending; writes up to PAST_POSITIONS items more than there are ones. */
+    void (*positions)(const uint8_t *x, int64_t *r, int64_t n);
 } ReduceKernels;
+enum { PAST_POSITIONS = 4 };
 
 /* Running results: item i depends on items 0..i. */
 typedef struct {

@@ -4,6 +4,7 @@
  * far as whole rows of eight go; then lane 0 + lane 1 + ... + lane 7; then the rest from left to right. */
 #include "kernel/kernel.h"
 #include <math.h>
+#include <string.h>
 
 /* clang-format off: rows of a table, one loop a row */
 
@@ -120,6 +121,9 @@ EXTREME(min_f64, double, INFINITY, <, NEVER)
 EXTREME(max_f32, float, -INFINITY, >, NEVER)
 EXTREME(max_f64, double, -INFINITY, >, NEVER)
 
+/* any and all look at a block without a branch in it, which the compiler makes vectors of, then ask. */
+enum { BLOCK = 256 };
+
 #define QUESTIONS(c, T, IS_NULL)                                \
     static int64_t count_valid_##c(const void *px, int64_t n)   \
     {                                                           \
@@ -132,17 +136,27 @@ EXTREME(max_f64, double, -INFINITY, >, NEVER)
     static bool any_##c(const void *px, int64_t n)              \
     {                                                           \
         const T *x = px;                                        \
-        for (int64_t i = 0; i < n; i++)                         \
-            if (x[i] != 0)                                      \
+        for (int64_t i = 0, end; i < n; i = end) {              \
+            T found = 0;                                        \
+            end = n - i > BLOCK ? i + BLOCK : n;                \
+            for (int64_t k = i; k < end; k++)                   \
+                found = x[k] != 0 ? 1 : found;                  \
+            if (found != 0)                                     \
                 return true;                                    \
+        }                                                       \
         return false;                                           \
     }                                                           \
     static bool all_##c(const void *px, int64_t n)              \
     {                                                           \
         const T *x = px;                                        \
-        for (int64_t i = 0; i < n; i++)                         \
-            if (x[i] == 0)                                      \
+        for (int64_t i = 0, end; i < n; i = end) {              \
+            T missing = 0;                                      \
+            end = n - i > BLOCK ? i + BLOCK : n;                \
+            for (int64_t k = i; k < end; k++)                   \
+                missing = x[k] == 0 ? 1 : missing;              \
+            if (missing != 0)                                   \
                 return false;                                   \
+        }                                                       \
         return true;                                            \
     }
 QUESTIONS(u8, uint8_t, IS_NULL_U8)
@@ -152,9 +166,39 @@ QUESTIONS(i64, int64_t, IS_NULL_I64)
 QUESTIONS(f32, float, IS_NULL_F32)
 QUESTIONS(f64, double, IS_NULL_F64)
 
+/* Four booleans as four bits tell how many are true, and how far the position of each is from that of the first. */
+static const uint8_t ones[16] = {0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4};
+static const int64_t ahead[16][4] = {
+    {0}, {0}, {1}, {0, 1}, {2}, {0, 2}, {1, 2}, {0, 1, 2}, {3}, {0, 3}, {1, 3}, {0, 1, 3}, {2, 3}, {0, 2, 3}, {1, 2, 3}, {0, 1, 2, 3},
+};
+
+static inline int64_t *place_four(int64_t *out, int64_t first, unsigned bits)
+{
+    for (int k = 0; k < 4; k++)
+        out[k] = first + ahead[bits][k];
+    return out + ones[bits];
+}
+
+static void positions(const uint8_t *x, int64_t *r, int64_t n)
+{
+    int64_t i = 0;
+    for (; i + 8 <= n; i += 8) {
+        uint64_t eight;
+        memcpy(&eight, x + i, sizeof eight);
+        if (!eight)
+            continue;
+        unsigned bits = (unsigned)(eight * UINT64_C(0x0102040810204080) >> 56); /* the first is the lowest */
+        r = place_four(r, i, bits & 15);
+        r = place_four(r, i + 4, bits >> 4);
+    }
+    for (; i < n; i++)
+        if (x[i])
+            *r++ = i;
+}
+
 const ReduceKernels KERNELS(reduce) = {
     .sum = {EVERY_CELL(sum)}, .min = {EVERY_CELL(min)}, .max = {EVERY_CELL(max)},
     .product = {[CELL_I64] = product_i64, [CELL_F64] = product_f64},
     .count_valid = {EVERY_CELL(count_valid)}, .any = {EVERY_CELL(any)}, .all = {EVERY_CELL(all)},
-    .cross = cross, .dot = dot,
+    .cross = cross, .dot = dot, .positions = positions,
 };

@@ -63,14 +63,9 @@ static Value *where_true(const Value *x)
 {
     int64_t hits;
     kernels->reduce->sum[CELL_U8](x->bytes, &hits, x->count);
-    Value *r = new_vector_reserving(TYPE_LONG, hits, hits + 1); /* the loop may write one past */
-    if (!r)
-        return NULL;
-    int64_t *out = r->i64s;
-    for (Count i = 0; i < x->count; i++) {
-        *out = i;
-        out += x->u8s[i];
-    }
+    Value *r = new_vector_reserving(TYPE_LONG, hits, hits + PAST_POSITIONS);
+    if (r)
+        kernels->reduce->positions(x->u8s, r->i64s, x->count);
     return r;
 }
 

@@ -67,3 +67,19 @@ q)where[1;2]
 'rank
   [0]  where[1;2]
        ^
+
+/ of any length, ones anywhere; any and all of the same
+q)masks:raze{(x#0b;x#1b;x?0b;0=x?20)}each til 70
+q)all(where each masks)~'{"j"$raze x#'til count x}each masks
+1b
+q)(any each masks)~{1 in x}each masks
+1b
+q)(all each masks)~{not 0b in x}each masks
+1b
+q)last_one:@[1000#0b;999;:;1b]
+q)(any last_one;any -1_last_one;all not last_one;all 999#not last_one)
+1001b
+q)where last_one
+,999
+q)(any 1000#0n;all 1000#0n;any 1000#0;all @[1000#1;700;:;0];any@[1000#0f;999;:;0n])
+11001b
