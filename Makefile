@@ -167,6 +167,11 @@ check:
 	@$(MAKE) --no-print-directory MODE=asan build/asan/unit build/asan/peach build/asan/fresh-check build/asan/fuzz-wire build/asan/fuzz-lang plugins
 	@tools/run-tests "build/asan/unit" "build/asan/fuzz-wire test/wire/vectors.txt" "build/asan/fuzz-lang test/q/*/*.q lib/*.q lib/ml/*/*.q" "test/fresh/run build/asan/fresh-check" "tools/transcripts build/asan/peach" "test/ml/run build/asan/peach" "test/net/run build/asan/peach" "test/files/run build/asan/peach" "test/pool/run build/asan/peach" "test/console/run build/asan/peach"
 
+# A transcript under gdb, stopped at each error: make debug T=test/q/ref/where.q
+debug: all
+	@sed -n 's/^q)//p' $(T) > $(BUILD)/debugged.q
+	QHOME=lib gdb -q -x tools/gdbinit -ex run --args $(BUILD)/peach $(BUILD)/debugged.q -q
+
 # ── the house ────────────────────────────────────────────────────────────────────────────
 lint: all
 	@tools/check-layers src
@@ -193,8 +198,8 @@ install: release
 	install -d $(DESTDIR)$(PREFIX)/lib/peach
 	cp -R lib/. $(DESTDIR)$(PREFIX)/lib/peach/
 	$(foreach p,$(PLUGINS_release),install -D $(p) $(DESTDIR)$(PREFIX)/lib/peach/l64/$(notdir $(p));)
-	$(if $(wildcard include/*.h),install -d $(DESTDIR)$(PREFIX)/include/peach)
-	$(if $(wildcard include/*.h),install -m 644 include/*.h $(DESTDIR)$(PREFIX)/include/peach)
+	install -d $(DESTDIR)$(PREFIX)/include/peach
+	install -m 644 include/*.h $(DESTDIR)$(PREFIX)/include/peach
 	install -Dm 644 doc/q.1 $(DESTDIR)$(PREFIX)/share/man/man1/q.1
 	install -Dm 644 LICENSE $(DESTDIR)$(PREFIX)/share/doc/peach/LICENSE
 
@@ -202,6 +207,7 @@ help:
 	@echo 'make            build/debug/peach, with asserts; ./q is a link to it'
 	@echo 'make release    build/release/peach, optimised'
 	@echo 'make test       unit tests, transcripts, pool scenarios; T=name picks'
+	@echo 'make debug T=test/q/ref/where.q  its statements under gdb, stopped at each error'
 	@echo 'make check      the same under AddressSanitizer and UBSan, with leak detection'
 	@echo 'make check-tsfresh  values of FRESH beside tsfresh itself, from PyPI'
 	@echo 'make check-sklearn  every score of the reference searches'
@@ -213,5 +219,5 @@ help:
 clean:
 	rm -rf build q
 
-.PHONY: soak tidy all release plugins check-tsfresh check-sklearn test-fresh test-unit test-q test-net test-files test-pool test fuzz-programs check lint format bench demo install help clean
+.PHONY: debug soak tidy all release plugins check-tsfresh check-sklearn test-fresh test-unit test-q test-net test-files test-pool test fuzz-programs check lint format bench demo install help clean
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
