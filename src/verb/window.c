@@ -50,7 +50,7 @@ static bool loop_in_stretches(WindowLoop loop, const Value *x, Value *result, in
     OWNED Value *kept = new_vector(x->type, window);
     if (!kept)
         return false;
-    loop(x->bytes, result->bytes, stretch, window);
+    loop(x->bytes, result->bytes, stretch < x->count ? stretch : x->count, window);
     for (int64_t at = stretch; at < x->count; at += stretch) {
         int64_t count = at + stretch < x->count ? stretch : x->count - at;
         char *before = result->bytes + at * width - lead;

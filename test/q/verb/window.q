@@ -78,3 +78,5 @@ q).5 .5 ema 1 2 3
              ^
 q)2 msum(1;2.5;3)
 1 3.5 5.5
+q)last each 1000 2000 msum\:4194305#1   / little more than is done between two looks at Ctrl-C
+1000 2000
