@@ -350,15 +350,18 @@ static bool begins_with_list(const Value *x)
 static Value *find_lists(const Value *list, const Value *items)
 {
     OWNED Value *at = new_vector(TYPE_MIXED, items->count);
-    for (Count i = 0; at && i < items->count; i++) {
+    if (!at || !enter_depth())
+        return NULL;
+    for (Count i = 0; i < items->count; i++) {
         const Value *item = items->items[i];
         at->items[i] = is_atom(item)            ? new_long(list->count)
                        : begins_with_list(item) ? find_lists(list, item)
                                                 : find_in(list, item);
         if (!at->items[i])
-            return NULL;
+            break;
     }
-    return steal(&at);
+    leave_depth();
+    return error_pending() ? NULL : steal(&at);
 }
 
 Value *find(Value *x, Value *y)

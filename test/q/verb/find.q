@@ -133,3 +133,5 @@ q)0N in 1#0n
 1b
 q)1 2 3 in 1#2f
 010b
+q)@[1 2 3?;{enlist x}/[5000;1 2];{x}]  / nested without end
+"stack"
