@@ -177,9 +177,11 @@ static Value *trap_call(const char *name, Value *(*call)(Value *f, Value *x), Va
         return result;
     context->depth = depth;
     OWNED Value *text = new_string(error_text());
+    if (!text)
+        return NULL;
     take_error();
     OWNED Value *trace = take_trace_through(name);
-    if (!text || !trace)
+    if (!trace)
         return NULL;
     return is_function(args[2]) ? apply2(args[2], steal(&text), steal(&trace)) : retain(args[2]);
 }

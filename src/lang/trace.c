@@ -64,33 +64,30 @@ void clear_trace(void)
 
 Value *frames_now(void)
 {
-    Value *list = new_empty();
+    OWNED Value *list = new_empty();
+    Count count = 0;
     for (const Frame *frame = current_frame(); list && frame; frame = frame->caller) {
         if (is_debug_line(frame))
             continue;
-        list = resize_vector(list, list->count + 1);
-        if (list)
-            list->items[list->count - 1] = frame_entry(frame);
+        list = resize_vector(steal(&list), count + 1);
+        if (list && !(list->items[count++] = frame_entry(frame)))
+            return NULL;
     }
-    return list;
+    return steal(&list);
 }
 
 /* The frames above a trap, the trap, and those below, which still live. */
 Value *take_trace_through(const char *trap)
 {
-    OWNED Value *above = steal(&trace), *text = new_string_of_text(trap);
+    OWNED Value *above = trace ? steal(&trace) : new_empty(), *text = new_string_of_text(trap);
     OWNED Value *below = frames_now();
-    if (!above)
-        above = new_empty();
     if (!above || !text || !below)
         return NULL;
-    for (Count i = 0; i < above->count; i++) {
-        int64_t depth = above->items[i]->items[ENTRY_DEPTH]->i64 + 1;
-        release(above->items[i]->items[ENTRY_DEPTH]);
-        above->items[i]->items[ENTRY_DEPTH] = new_long(depth);
-    }
+    for (Count i = 0; i < above->count; i++)
+        above->items[i]->items[ENTRY_DEPTH]->i64++; /* the entries are nobody else's */
     Value *own = new_entry(text, empty_symbol, empty_symbol, 0, NO_OFFSET, (int)below->count);
-    Value *upper = own ? join(steal(&above), enlist(own)) : NULL;
+    Value *middle = own ? enlist(own) : NULL;
+    Value *upper = middle ? join(steal(&above), middle) : NULL;
     return upper ? join(upper, steal(&below)) : NULL;
 }
 
