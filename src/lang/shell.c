@@ -96,6 +96,8 @@ Value *shell_lines(Bytes command)
     BUFFER line = {0};
     buffer_bytes(&line, command);
     buffer_char(&line, 0);
+    if (!is_buffer_whole(&line))
+        return NULL;
     fflush(NULL);
     int output = memfd_create("output", MFD_CLOEXEC);
     Value *lines = run_shell(line.data, output);
