@@ -265,15 +265,14 @@ bool append_splayed(Bytes path, const Value *rows)
     if (!can_splay(rows) || !is_buffer_whole(&growths))
         return false;
     ColumnGrowth *growth = (ColumnGrowth *)growths.data;
-    Count begun = 0;
+    Count begun = 0, finished = 0;
     while (begun < columns->count && begin_column(&growth[begun], path, names->symbols[begun], columns->items[begun]))
         begun++;
-    bool done = begun == columns->count;
-    for (Count c = 0; done && c < begun; c++)
-        done = finish_column(&growth[c], path, names->symbols[c]);
-    for (Count c = 0; begun < columns->count && c < begun; c++)
+    while (begun == columns->count && finished < begun && finish_column(&growth[finished], path, names->symbols[finished]))
+        finished++;
+    for (Count c = finished; c < begun; c++)
         undo_column(&growth[c], path, names->symbols[c]);
     file_in(&stage, path, STAGE);
     rmdir(stage.data);
-    return done;
+    return finished == columns->count;
 }
