@@ -73,14 +73,6 @@ static void distrust(Worker *w, const char *what)
     kill_worker(w);
 }
 
-/* A block of the result that follows. */
-static void keep_block(Worker *w)
-{
-    int fd = frame_take_descriptor(&w->in);
-    if (fd >= 0)
-        buffer_add(&w->blocks, &fd, sizeof fd);
-}
-
 int take_block(Worker *w, int64_t index)
 {
     int *fds = (int *)(void *)w->blocks.data, fd = -1;
@@ -101,6 +93,17 @@ static void close_blocks(Worker *w)
     w->blocks.length = 0;
 }
 
+/* A block of the answer that follows. The first comes again when an answer could not be sent and another takes its
+ * place, whose blocks may be others. */
+static void keep_block(Worker *w, int64_t id)
+{
+    if (id == -1)
+        close_blocks(w);
+    int fd = frame_take_descriptor(&w->in);
+    if (fd >= 0)
+        buffer_add(&w->blocks, &fd, sizeof fd);
+}
+
 static void handle_frame(Worker *w, const Frame *frame, Bytes payload)
 {
     if (frame->kind == FRAME_HELLO && w->state == WORKER_STARTING) {
@@ -111,7 +114,7 @@ static void handle_frame(Worker *w, const Frame *frame, Bytes payload)
     bool known = !about_batch || (frame->slot < BOARD_SLOTS && frame->id > 0 &&
                                   w->batches[frame->slot].id == frame->id);
     if (frame->kind == FRAME_SHARED && w->state == WORKER_BUSY)
-        keep_block(w);
+        keep_block(w, frame->id);
     else if (frame->kind < FRAME_PLAYED || !known || w->state == WORKER_STARTING)
         distrust(w, "badmsg");
     else

@@ -42,6 +42,8 @@ def test_results_that_cannot_be_pickled():
             equal(first_line(q.run(f"{{if[x=2;'`bad];$[x=1;{generator};x]}} peach til 4"))[:10], "'TypeError")
             equal(first_line(q.run("{if[x=2;'`bad];.p.eval[\"complex(1,2)\"]} peach til 4")), "'bad")
             equal(q.run('r:{.p.eval["complex(1,2)"]} peach til 4;r[1][`:real]`'), "1f")
+            q.run(f"{{$[x=3;{generator};`a`b!300000#'x,10+x]}} peach til 4")
+            equal(q.run("(3#.peach.part)~{`a`b!300000#'x,10+x} each til 3"), "1b")
         equal(q.pids(), pids)
 
 
