@@ -509,7 +509,7 @@ Value *run_call(const Value *f, const Value *items, uint64_t seed, CallOptions o
     open_blocks(&c.blocks);
     now.innermost = &c;
     Value *result = NULL;
-    if (encode_function(&c, f) && crew_begin_call(options.workers))
+    if (encode_function(&c, f) && crew_is_well())
         result = finish_call(&c, wait_for_answers(&c));
     close_call(&c);
     return result;

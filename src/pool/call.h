@@ -9,7 +9,6 @@
 
 /* What the user set in the namespace .peach. */
 typedef struct {
-    int workers;   /* -s: at least so many */
     int tries;     /* .peach.tries: workers that may end on one item; 1: no retry */
     Count batch;   /* .peach.batch: items a message; 0: by measured time */
     int64_t bound; /* .peach.timeout: nanoseconds an item may take; 0: no bound */

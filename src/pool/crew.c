@@ -171,7 +171,7 @@ bool crew_begin_call(int wanted)
     crew_look();
     crew.fruitless = 0;
     crew_send_setup();
-    return crew_grow(wanted) && crew_is_well();
+    return crew_grow(wanted);
 }
 
 static void replace_deaf(void *data)

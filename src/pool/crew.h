@@ -22,8 +22,8 @@ int crew_count(void);
 Worker *crew_at(int i);
 /* It may be given items: it is up and has played the whole setup. */
 bool crew_may_work(const Worker *w);
-/* Before a call: forget past failures, start who is missing, raise what went wrong
- * meanwhile. false: an error raised. */
+/* Before a call: notice what has happened, forget past failures, start who is missing. false:
+ * there is no worker at all; an error raised. */
 bool crew_begin_call(int wanted);
 /* While one waits: false when the crew cannot work; an error raised. */
 bool crew_is_well(void);

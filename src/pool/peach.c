@@ -55,7 +55,6 @@ static bool serve_setting(void)
 static Value *peach_workers(const Value *f, const Value *x)
 {
     CallOptions options = {
-        .workers = -context->workers,
         .tries = (int)long_setting(".peach.tries", 3),
         .batch = long_setting(".peach.batch", 0),
         .bound = bound_setting(),
@@ -66,7 +65,7 @@ static Value *peach_workers(const Value *f, const Value *x)
     OWNED Value *handles = remote_handles();
     if (!handles || handles->count)
         return handles ? peach_remote(f, x, handles, options) : NULL;
-    if (!crew_grow(options.workers)) { /* the system gives no process */
+    if (!crew_begin_call(-context->workers)) { /* the system gives no process */
         log_warning("%.*s; the items run here", (int)error_text().length, error_text().data);
         take_error();
         return each_here(f, retain(x));

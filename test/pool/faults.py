@@ -298,7 +298,7 @@ def test_no_descriptors_left():
         equal(q.run("{x} peach til 4"), "0 1 2 3")
     with Session("-s", "-4", limits=[(resource.RLIMIT_NOFILE, 16)]) as q:
         assert q.run("{x} peach til 4").startswith("0 1 2 3")
-        assert re.search(r"[1-3] of 4 workers: peach\. cannot start q: Too many open files", q.errors()), q.errors()
+        assert re.fullmatch(r"peach: [1-3] of 4 workers: peach\. cannot start q: Too many open files\n", q.errors()), q.errors()
 
 
 def test_no_worker_can_be_started():
