@@ -1,5 +1,6 @@
 /* request.c: sync requests on several handles at once, answered in any order: what peach over .z.pd does. */
 #include "base/alloc.h"
+#include "base/clock.h"
 #include "codec/codec.h"
 #include "net/connection.h"
 #include "net/net.h"
@@ -8,10 +9,12 @@
 #include <netinet/tcp.h>
 
 enum { UNHEARD_MILLISECONDS = 30000 };
+#define NANOS_A_MILLI INT64_C(1000000)
 
 struct Request {
     Connection *connection;
     int64_t bytes; /* of the message */
+    int64_t begun; /* when, monotonic */
     int seen;      /* what the handle's watch was before */
 };
 
@@ -36,7 +39,7 @@ Request *begin_request(int handle, const Value *message)
     c->awaited = AWAIT_RESPONSE;
     c->only_answers = true;
     Request *request = reallocate_or_abort(NULL, sizeof *request);
-    *request = (Request){c, c->out.length - before, loop_open_watch(c->watch)};
+    *request = (Request){c, c->out.length - before, clock_monotonic(), loop_open_watch(c->watch)};
     note_unread(c);
     push_queue(c);
     return request;
@@ -55,6 +58,8 @@ bool request_is_unheard(const Request *request)
     struct tcp_info info;
     socklen_t size = sizeof info;
     const Connection *c = request->connection;
+    if (clock_monotonic() - request->begun < UNHEARD_MILLISECONDS * NANOS_A_MILLI)
+        return false; /* on a handle that was idle the last acknowledgement is as old as it likes */
     if (c->state != CONNECTION_OPEN || getsockopt(c->fd, IPPROTO_TCP, TCP_INFO, &info, &size) < 0)
         return false;
     return info.tcpi_unacked && info.tcpi_last_ack_recv > UNHEARD_MILLISECONDS;
