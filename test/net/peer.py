@@ -28,8 +28,9 @@ class Server:
         self.errors = tempfile.TemporaryFile()
         self.process = subprocess.Popen([BINARY, *script, "-q", "-p", port, *args], stdin=subprocess.PIPE,
                                         stdout=subprocess.PIPE, stderr=self.errors, cwd=folder or tempfile.gettempdir(),
-                                        env={**os.environ, "QHOME": str(ROOT / "lib"), "LINES": "", "COLUMNS": "", **(env or {})},
-                                        preexec_fn=lambda: [resource.setrlimit(what, (most, most)) for what, most in limits])
+                                        env={**os.environ, "QHOME": str(ROOT / "lib"), "LINES": "", "COLUMNS": "", **(env or {})})
+        for what, most in limits:  # not by preexec_fn, which may deadlock where there are threads
+            resource.prlimit(self.process.pid, what, (most, most))
         self.port = int(self.ask('system"p"').rstrip("i"))
         for line in lines:
             self.ask(line + ";")

@@ -24,8 +24,9 @@ class Session:
         env = dict(os.environ, QHOME=os.environ.get("QHOME", str(ROOT / "lib")), TZ="UTC", LINES="", COLUMNS="")
         command = [PEACH, *([script] if script else []), "-q", *map(str, args)]
         self.process = subprocess.Popen(command, cwd=self.cwd, env=env, stdin=subprocess.PIPE,
-                                        stdout=subprocess.PIPE, stderr=self.log, bufsize=0,
-                                        preexec_fn=lambda: [resource.setrlimit(what, (most, most)) for what, most in limits])
+                                        stdout=subprocess.PIPE, stderr=self.log, bufsize=0)
+        for what, most in limits:  # not by preexec_fn, which may deadlock where there are threads
+            resource.prlimit(self.process.pid, what, (most, most))
         self.count, self.seen = 0, 0
 
     def __enter__(self):
