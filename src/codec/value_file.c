@@ -235,10 +235,7 @@ Value *read_image(Bytes path)
     if (!unpack_bytes(&plain, (Bytes){bytes->bytes, bytes->count}, path))
         return NULL;
     release(steal(&bytes));
-    bytes = new_vector(TYPE_BYTE, plain.length);
-    if (bytes && plain.length)
-        memcpy(bytes->bytes, plain.data, (size_t)plain.length);
-    return steal(&bytes);
+    return new_bytes(TYPE_BYTE, bytes_of_buffer(&plain));
 }
 
 bool is_value_file(Bytes path)
@@ -266,6 +263,11 @@ Value *read_value_file(Bytes path)
 
 /* ── growing ─────────────────────────────────────────────────────────────────────────────── */
 
+static bool raise_append(void)
+{
+    return raise_text("cannot append. OS reports: %s", strerror(errno));
+}
+
 static bool write_at(int fd, const void *bytes, int64_t length, int64_t at)
 {
     for (const char *from = bytes; length;) {
@@ -273,7 +275,7 @@ static bool write_at(int fd, const void *bytes, int64_t length, int64_t at)
         if (n < 0 && errno == EINTR)
             continue;
         if (n < 0)
-            return raise_text("cannot append. OS reports: %s", strerror(errno));
+            return raise_append();
         from += n;
         at += n;
         length -= n;
@@ -316,6 +318,8 @@ static Append append_symbols(Growth *growth, Bytes image, const Value *x)
     BUFFER names = {0};
     for (Count i = 0; i < x->count; i++)
         buffer_add(&names, x->symbols[i], symbol_length(x->symbols[i]) + 1);
+    if (!is_buffer_whole(&names))
+        return APPEND_FAILED;
     growth->count = count + x->count;
     growth->count_at = COUNT_AT;
     growth->count_width = sizeof count;
@@ -393,9 +397,10 @@ bool finish_append(const Growth *growth, Bytes path)
     if (!growth->count_width)
         return true;
     int fd = open_to_grow(path);
+    if (fd < 0)
+        return error_pending() ? false : raise_append();
     bool done = write_at(fd, &growth->count, growth->count_width, growth->count_at);
-    if (fd >= 0)
-        close(fd);
+    close(fd);
     return done;
 }
 
