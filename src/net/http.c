@@ -208,11 +208,6 @@ static void call_page(Connection *c, const WebRequest *r, const char *handler, V
     answer_with(c, handler, asked ? call_handler(handler, c, fallback, steal(&asked)) : NULL);
 }
 
-static void serve_get(Connection *c, const WebRequest *r, Bytes text)
-{
-    call_page(c, r, ".z.ph", default_page, text);
-}
-
 /* POST, and with .z.pm what changes things otherwise: the text is target and body. */
 static void serve_body(Connection *c, const WebRequest *r, Bytes text)
 {
@@ -256,8 +251,10 @@ static void serve_request(Connection *c, const WebRequest *r)
         c->may_keep = wants_more(r);
         if (wants_websocket(r))
             take_websocket(c, r, c->request_length);
+        else if (is_named(r->method, "GET"))
+            call_page(c, r, ".z.ph", default_page, text);
         else
-            (is_named(r->method, "GET") ? serve_get : serve_body)(c, r, text);
+            serve_body(c, r, text);
     }
 }
 

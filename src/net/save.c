@@ -320,5 +320,5 @@ static Value *save_splayed(Symbol name)
 
 Value *rsave(Value *x)
 {
-    return context->restricted ? (release(x), raise_error(ERR_NOUPDATE)) : each_name(x, save_splayed);
+    return each_name(x, save_splayed);
 }

@@ -1,5 +1,4 @@
-/* remote.c: see remote.h. These processes are the user's: none is started or ended here.
- */
+/* remote.c: see remote.h. These processes are the user's: none is started or ended here. */
 #include "pool/remote.h"
 #include "base/alloc.h"
 #include "base/clock.h"
@@ -231,11 +230,12 @@ static bool is_usable(RemoteCall *c, Peer *peer)
         int64_t bytes;
         Value *reply = end_request(peer->request, &bytes);
         peer->request = NULL;
-        if (reply)
-            take_reply(c, peer, reply, bytes);
-        else
+        if (!reply) {
             lose_peer(c, peer);
-        return reply;
+            return false;
+        }
+        take_reply(c, peer, reply, bytes);
+        return true;
     }
     if (peer->request || may_request(peer->handle))
         return true;
