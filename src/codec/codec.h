@@ -92,8 +92,8 @@ Value *list_folder(Bytes path);               /* names, ascending; of a file: it
 bool is_value_file(Bytes path);                     /* by its first bytes */
 Value *read_value_file(Bytes path);                 /* get of a file; 'type: not a file of ours */
 Value *write_value_file(Bytes path, const Value *x); /* set: atomic replace; gives null or raises */
-/* How a file is compressed: blocks of 2^block bytes, algorithm 0 none 1 q 2 gzip 3 snappy 4 lz4 5 zstd; 16 more:
- * encrypted under the master key. */
+enum { PACKING_ENCRYPTED = 16 }; /* added to an algorithm: encrypted under the master key */
+/* How a file is compressed: blocks of 2^block bytes, algorithm 0 none 1 q 2 gzip 3 snappy 4 lz4 5 zstd. */
 typedef struct {
     int block, algorithm, level;
     bool deep; /* as 1: does: lists inside of lists say 77h, too, when they are read */

@@ -18,7 +18,7 @@
 
 enum { ALGORITHM_NONE, ALGORITHM_Q, ALGORITHM_GZIP, ALGORITHM_SNAPPY, ALGORITHM_LZ4, ALGORITHM_ZSTD };
 enum { MARK_LENGTH = 8, BLOCK_LEAST = 12, BLOCK_MOST = 20, MESSAGE_HEADER = 8 };
-enum { ENCRYPTED = 16, ENTRY = 4 };
+enum { ENTRY = 4 };
 static const char mark[] = "kxzipped", encrypted_mark[] = "kxzippEd";
 
 typedef struct {
@@ -139,7 +139,7 @@ bool check_packing(const Packing *packing)
     static const struct {
         int least, most;
     } levels[] = {{-1, 100}, {0, 100}, {0, 9}, {0, 100}, {0, 100}, {-7, 22}};
-    int algorithm = packing->algorithm & ~ENCRYPTED;
+    int algorithm = packing->algorithm & ~PACKING_ENCRYPTED;
     if (algorithm < 0 || algorithm > ALGORITHM_ZSTD)
         return raise_error(ERR_DOMAIN);
     if (packing->algorithm == ALGORITHM_NONE)
@@ -150,14 +150,14 @@ bool check_packing(const Packing *packing)
         return raise_error(ERR_DOMAIN);
     if (algorithm == ALGORITHM_SNAPPY && !snappy_function("snappy_compress"))
         return raise_text("libsnappy.so.1 is not here");
-    return !(packing->algorithm & ENCRYPTED) || has_key();
+    return !(packing->algorithm & PACKING_ENCRYPTED) || has_key();
 }
 
 /* A block behind the others, packed if that makes it smaller. */
 static bool add_block(Buffer *out, const Packing *packing, Bytes block)
 {
     Packing compression = *packing;
-    compression.algorithm &= ~ENCRYPTED;
+    compression.algorithm &= ~PACKING_ENCRYPTED;
     if (!buffer_reserve(out, block.length))
         return is_buffer_whole(out);
     int64_t made = pack_block(&compression, block, out->data + out->length, block.length - 1);
@@ -220,7 +220,7 @@ bool pack_bytes(Buffer *out, Bytes plain, const Packing *packing)
                        .block = (uint8_t)packing->block, .algorithm = (uint8_t)packing->algorithm,
                        .level = (int8_t)packing->level};
     memcpy(trailer.end, mark, MARK_LENGTH);
-    if (packing->algorithm & ENCRYPTED)
+    if (packing->algorithm & PACKING_ENCRYPTED)
         return encrypt_bytes(out, plain, packing, &trailer);
     buffer_add(out, mark, MARK_LENGTH);
     if (!add_blocks(out, &lengths, plain, packing, NULL))
@@ -339,7 +339,7 @@ static int64_t unpack_blocks(char *out, const Packed *packed)
             block = unsealed(&room, block, packed->key, i);
         if (block.length == plain)
             memcpy(out, block.data, (size_t)plain);
-        else if (unpack_block(trailer->algorithm & ~ENCRYPTED, block, out, plain) != plain)
+        else if (unpack_block(trailer->algorithm & ~PACKING_ENCRYPTED, block, out, plain) != plain)
             return i;
         at += length;
         out += plain;
@@ -353,7 +353,7 @@ bool unpack_bytes(Buffer *out, Bytes file, Bytes path)
     PACKED packed = {0};
     if (!open_packed(&packed, file))
         return error_pending() ? false : raise_text("bad meta data in file %.*s", (int)path.length, path.data);
-    if ((packed.trailer.algorithm & ~ENCRYPTED) == ALGORITHM_SNAPPY && !snappy_function("snappy_uncompress"))
+    if ((packed.trailer.algorithm & ~PACKING_ENCRYPTED) == ALGORITHM_SNAPPY && !snappy_function("snappy_uncompress"))
         return raise_text("libsnappy.so.1 is not here");
     char *plain = allocate((size_t)packed.trailer.plain_length + 1);
     if (!plain)

@@ -60,11 +60,10 @@ static Value *extend_variable(Symbol name, Value *y)
 /* The symbols in a file that may be empty, since it was made to be locked. */
 static Value *symbols_in(Bytes path, Packing *packing)
 {
-    enum { ENCRYPTED_ONLY = 16 };
     int64_t packed, plain;
     if (!packing_of_file(path, packing, &packed, &plain))
         return NULL;
-    if (packing->algorithm && packing->algorithm != ENCRYPTED_ONLY)
+    if (packing->algorithm && packing->algorithm != PACKING_ENCRYPTED)
         return raise_text("no append to zipped enums: %.*s", (int)path.length, path.data);
     return plain ? read_value_file(path) : new_vector(TYPE_SYMBOL, 0);
 }
