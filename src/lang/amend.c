@@ -320,13 +320,11 @@ Value *amend_at(Value **args, int count)
     return amend_with(steal(&args[0]), &args[1], 1, args[2], count > 3 ? steal(&args[3]) : NULL);
 }
 
-/* The list of indices of `.`, as a path; longer ones are not met in practice. */
-enum { MAX_PATH = 64 };
-
+/* The list of indices of `.`, as a path. */
 static Value *amend_list_path(Value **args, int count)
 {
     OWNED Value *indices = to_mixed(steal(&args[1]));
-    if (!indices || indices->type != TYPE_MIXED || indices->count > MAX_PATH)
+    if (!indices || indices->type != TYPE_MIXED || indices->count > MAX_AMEND_PATH)
         return indices ? raise_error(ERR_TYPE) : NULL;
     return amend_with(steal(&args[0]), indices->items, (int)indices->count, args[2], count > 3 ? steal(&args[3]) : NULL);
 }

@@ -84,6 +84,7 @@ void set_arguments(Value *rest, Value *all, Symbol script);
 extern void (*before_exit)(int64_t code); /* main's last words: .z.exit, workers, sockets */
 extern Value *(*load_directory)(Bytes path); /* or file of a value: its name, or :: for a database */
 extern Value *(*read_stored)(Bytes path); /* get of a file or folder: set by table/ */
+enum { MAX_AMEND_PATH = 64 }; /* indices of `.`; more are not met in practice */
 /* @ and . of a file symbol: amends what is in the file. path borrowed; f NULL or y NULL as in amend.c; y consumed.
  * Set by table/. */
 extern Value *(*amend_file)(Symbol file, Value *const *path, int length, const Value *f, Value *y);

@@ -81,7 +81,7 @@ static bool amend_columns(Bytes path, Symbol name, Value *const *keys, int lengt
     bool spreads = y && !is_atom(y) && count_of(y) == keys[0]->count;
     for (Count i = 0; i < keys[0]->count; i++) {
         OWNED Value *key = new_symbol(keys[0]->symbols[i]);
-        Value *path_keys[64];
+        Value *path_keys[MAX_AMEND_PATH];
         memcpy(path_keys, keys, (size_t)length * sizeof *keys);
         path_keys[0] = key;
         Value *item = !y || !key ? NULL : spreads ? item_of(y, i) : retain(y);
