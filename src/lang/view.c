@@ -111,16 +111,20 @@ static Value *views_where(Symbol space, bool only_pending)
     return count ? asc(steal(&all)) : steal(&all);
 }
 
+static Value *named_views(Bytes space_name, bool only_pending)
+{
+    Symbol space = namespace_named(space_name);
+    return is_namespace(space) || !space_name.length ? views_where(space, only_pending) : raise_undefined(space);
+}
+
 Value *views_command(Bytes rest)
 {
-    Symbol space = namespace_named(rest);
-    return is_namespace(space) || !rest.length ? views_where(space, false) : raise_undefined(space);
+    return named_views(rest, false);
 }
 
 Value *pending_views_command(Bytes rest)
 {
-    Symbol space = namespace_named(rest);
-    return is_namespace(space) || !rest.length ? set_attribute(views_where(space, true), ATTR_NONE) : raise_undefined(space);
+    return set_attribute(named_views(rest, true), ATTR_NONE);
 }
 
 Value *views(Value *x)
