@@ -58,6 +58,10 @@ def test_quick_items_share_messages():
         assert sum(int(peer.run("n")) for peer in peers) < 2000
         equal(q.run("(count .peach.log;distinct .peach.log`status;asc[.peach.log`item]~til 20000)"), "20000\n,`done\n1b")
         equal(q.run("(asc distinct .peach.log`worker)~asc`long$.z.pd"), "1b")
+        q.run(".peach.batch:10")
+        for peer in peers:
+            peer.run(".z.pg:{@[value x;3;:;first 1?0N -0W 0W 0]}")
+        equal(q.run("sum{x}peach til 1000"), "499500")
         for peer in peers:
             peer.run("n:0;.z.pg:{n+:1;$[2=count x;(x 0)x 1;'`refused]}")
         q.run(".peach.batch:1")
