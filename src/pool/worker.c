@@ -208,9 +208,12 @@ void flush_worker(Worker *w)
 void pass_memory(Worker *w, int64_t id, int fd)
 {
     Passing passing = {w->out.length, fcntl(fd, F_DUPFD_CLOEXEC, 0)};
-    if (passing.fd >= 0)
+    if (passing.fd < 0)
+        return; /* told by the item that needs it */
+    if (frame_add(&w->out, (Frame){.kind = FRAME_SHARED, .id = id}, (Bytes){NULL, 0}))
         buffer_add(&w->passing, &passing, sizeof passing);
-    frame_add(&w->out, (Frame){.kind = FRAME_SHARED, .id = id}, (Bytes){NULL, 0});
+    else
+        close(passing.fd);
 }
 
 /* ── what it prints ──────────────────────────────────────────────────────────────────────── */
