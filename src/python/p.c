@@ -15,9 +15,10 @@ K python_traceback(K unused);
 /* Python reaches all that q may not under reval, -b and -u. */
 static bool is_allowed(void)
 {
-    if (peach_is_bound())
-        krr("access");
-    return !peach_is_bound();
+    if (!peach_is_bound())
+        return true;
+    krr("access");
+    return false;
 }
 
 static K as_foreign(PyObject *object)
