@@ -19,7 +19,7 @@ struct Session {
 
 static _Thread_local struct {
     char *(*read_line)(const char *prompt); /* NULL: no terminal, no debugger */
-    int traps, nesting;
+    int traps;
     Session *session;
 } debugger;
 
@@ -218,8 +218,8 @@ static void run_debug_line(Session *session, Bytes line)
 
 static void format_prompt(char prompt[256])
 {
-    int length = snprintf(prompt, 200, "q%s)", current_namespace());
-    for (int i = 0; i < debugger.nesting && length < 250; i++)
+    int length = snprintf(prompt, 200, "q%.190s)", current_namespace());
+    for (const Session *s = debugger.session; s && length < 250; s = s->outer)
         prompt[length++] = ')';
     prompt[length] = 0;
 }
@@ -227,13 +227,12 @@ static void format_prompt(char prompt[256])
 Value *suspend(Frame *frame)
 {
     Session session = {.outer = debugger.session, .failed = frame, .selected = frame, .error = new_string(error_text())};
+    if (!session.error)
+        return NULL;
     take_error();
     clear_trace();
     forget_failed_elsewhere(frame->at);
-    if (!session.error)
-        return NULL;
     print_suspended(session.error, frame);
-    debugger.nesting++;
     debugger.session = &session;
     while (!session.over) {
         char prompt[256];
@@ -242,7 +241,6 @@ Value *suspend(Frame *frame)
         run_debug_line(&session, bytes_of_text(line ? line : "\\"));
         free(line);
     }
-    debugger.nesting--;
     debugger.session = session.outer;
     forget_failed();
     release(session.error);
