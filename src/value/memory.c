@@ -128,18 +128,17 @@ Value *new_vector(int type, Count count)
     return new_vector_reserving(type, count, count);
 }
 
-/* Room for `count` items: doubles when it must move, so that appending is linear overall. */
+/* Half as much again when it must move, so that appending is linear overall; near the end of memory less, then nothing. */
 static Value *move_larger(Value *x, size_t needed)
 {
-    size_t prefix = prefix_size(x);
-    char *block = (char *)x - prefix;
-    size_t wanted = needed + prefix;
-    if (wanted > 4096)
-        wanted += wanted / 2;
-    char *moved = reallocate(block, wanted);
-    if (!moved)
-        moved = reallocate(block, needed + prefix);
-    return moved ? (Value *)(moved + prefix) : NULL;
+    size_t prefix = prefix_size(x), least = needed + prefix;
+    for (size_t spare = least > 4096 ? least / 2 : 0;; spare = spare > 4096 ? spare / 8 : 0) {
+        char *moved = reallocate((char *)x - prefix, least + spare);
+        if (moved)
+            return (Value *)(moved + prefix);
+        if (!spare)
+            return NULL;
+    }
 }
 
 Value *adopt_mapping(void *base, int64_t length, int type, Count count)

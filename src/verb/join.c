@@ -331,7 +331,7 @@ Value *raze(Value *x)
         return simple;
     OWNED Value *r = retain(x->items[0]);
     for (Count i = 1; i < x->count; i++)
-        if (!(r = join(steal(&r), retain(x->items[i]))))
+        if (!may_do_item(i) || !(r = join(steal(&r), retain(x->items[i]))))
             return NULL;
     return is_atom(r) ? enlist(steal(&r)) : steal(&r);
 }

@@ -81,8 +81,8 @@ TEST(long_primitives_are_stopped)
     static const struct {
         const char *name, *x, *y;
     } calls[] = {{"til", NULL, "5000000"}, {"msum", "5", "z"}, {"mavg", "5", "z"}, {"mdev", "5", "z"}, {"mmin", "5", "z"},
-                 {"mmax", "5", "z"}, {"mcount", "5", "z"}, {"md5", NULL, "c"}, {"mmu", "m", "m"}, {"inv", NULL, "m"}, {"asc", NULL, "z"}};
-    release(run("z:9000000#4 5 6 1 2f;c:20000000#\"ab\";m:64 64#z"));
+                 {"mmax", "5", "z"}, {"mcount", "5", "z"}, {"md5", NULL, "c"}, {"mmu", "m", "m"}, {"inv", NULL, "m"}, {"asc", NULL, "z"}, {"raze", NULL, "w"}};
+    release(run("w:10000#(1 2;`a;\"b\");z:9000000#4 5 6 1 2f;c:20000000#\"ab\";m:64 64#z"));
     for (size_t i = 0; i < sizeof calls / sizeof *calls; i++) {
         const Verb *verb = verb_at(find_verb(bytes_of_text(calls[i].name)));
         int64_t live = live_values();
@@ -97,5 +97,5 @@ TEST(long_primitives_are_stopped)
         take_error();
         CHECK_EQ(live_values(), live);
     }
-    release(run("delete z,c,m from`."));
+    release(run("delete w,z,c,m from`."));
 }
