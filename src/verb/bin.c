@@ -90,13 +90,18 @@ static Value *search(const Value *x, const Value *y, Side side);
 
 static Value *search_each(const Value *x, const Value *y, Side side)
 {
+    if (y->count == 0)
+        return new_vector(TYPE_LONG, 0);
     OWNED Value *r = new_vector(TYPE_MIXED, y->count);
-    for (Count i = 0; r && i < y->count; i++) {
+    if (!r || !enter_depth())
+        return NULL;
+    for (Count i = 0; i < y->count; i++) {
         OWNED Value *item = item_of(y, i);
         if (!item || !(r->items[i] = search(x, item, side)))
-            return NULL;
+            break;
     }
-    return r && y->count == 0 ? new_vector(TYPE_LONG, 0) : collapse(steal(&r));
+    leave_depth();
+    return error_pending() ? NULL : collapse(steal(&r));
 }
 
 static Value *search_values(const Value *x, const Value *dict, Side side)

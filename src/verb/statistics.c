@@ -36,10 +36,13 @@ static Value *by_columns(Monad self, Value *rows)
     if (!columns || !is_mixed(columns))
         return columns ? raise_error(ERR_TYPE) : NULL;
     OWNED Value *result = new_vector(TYPE_MIXED, columns->count);
-    for (Count i = 0; result && i < columns->count; i++)
+    if (!result || !enter_depth())
+        return NULL;
+    for (Count i = 0; i < columns->count; i++)
         if (!(result->items[i] = self(retain(columns->items[i]))))
-            return NULL;
-    return result ? collapse(steal(&result)) : NULL;
+            break;
+    leave_depth();
+    return error_pending() ? NULL : collapse(steal(&result));
 }
 
 typedef double (*Statistic)(double *x, int64_t n);

@@ -135,3 +135,5 @@ q)1 2 3 in 1#2f
 010b
 q)@[1 2 3?;{enlist x}/[5000;1 2];{x}]  / nested without end
 "stack"
+q)@[1 2 3 bin;{enlist x}/[200000;1 2];{x}]
+"stack"

@@ -88,3 +88,5 @@ b| -6
 q)med([]a:0#0;b:0#0)
 a| 
 b| 
+q)@[dev;{enlist x}/[200000;1 2f];{x}]  / nested without end
+"stack"
