@@ -83,7 +83,7 @@ int local_index(const Compiler *c, Symbol name)
 int global_slot(Compiler *c, Symbol name)
 {
     Symbol full = resolve_name(name);
-    if (find_symbol(c->lambda->items[LAMBDA_GLOBALS], full) < 0) {
+    if (!c->failed && find_symbol(c->lambda->items[LAMBDA_GLOBALS], full) < 0) {
         Value *globals = grown(c, LAMBDA_GLOBALS);
         if (globals)
             globals->symbols[globals->count - 1] = full;
